@@ -1,0 +1,3 @@
+import { textPage } from '../../_text'
+
+export default textPage('legal')

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
+import type { Locale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
+import type { ClubFace } from '../book/_view/facts'
+import { clubColour } from './club-colour'
+import { ClubMark } from './club-mark'
+import { LanguageLink } from './language-link'
+
+export type ClubShellProps = { locale: Locale; club: ClubFace; children: ReactNode }
+
+/** Header and footer of a club's public pages. The content brings its own `<main id="main">`. */
+export function ClubShell({ locale, club, children }: ClubShellProps) {
+  const t = translator(locale, 'booking')
+  const { slug, name, kind, phone } = club
+  const other = locale === 'fr' ? { lang: 'en', name: 'English' } : { lang: 'fr', name: 'Français' }
+  return (
+    <div style={{ display: 'contents', ...clubColour(club.accent) }}>
+      <header>
+        {kind === 'demo' && <p className="bar bar-demo">{t('shell.demo')}</p>}
+        {kind === 'test' && <p className="bar bar-test">{t('shell.test')}</p>}
+        <div className="top">
+          <div className="top-in">
+            <a className="club" href={`/${slug}`}>
+              <ClubMark />
+              <span>{name}</span>
+            </a>
+            {phone && (
+              <a
+                className="top-act"
+                href={`tel:${phone.dial}`}
+                aria-label={t('shell.call', { phone: phone.shown })}
+              >
+                <Icon name="phone" />
+                <span className="tel">{phone.shown}</span>
+              </a>
+            )}
+            <LanguageLink {...other} />
+          </div>
+        </div>
+      </header>
+      {children}
+      <footer className="foot">
+        <div className="foot-in">
+          <a href={`/${slug}/legal`}>{t('shell.legal')}</a>
+          <a href={`/${slug}/privacy`}>{t('shell.privacy')}</a>
+          <a href={`/${slug}/conditions`}>{t('shell.conditions')}</a>
+          <span className="by">{t.rich('shell.by', { envol: () => <a href="/">Envol</a> })}</span>
+        </div>
+      </footer>
+    </div>
+  )
+}

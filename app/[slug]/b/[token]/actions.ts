@@ -1,0 +1,67 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { refusedState } from '@/app/_edge/refused'
+import { inClub } from '@/db/club'
+import { cancelBooking } from '@/domain/bookings/cancel'
+import { moveBooking } from '@/domain/bookings/move'
+import { partyOf } from '@/domain/bookings/rules'
+import { nearestSlots } from '@/domain/openings/queries'
+import { parseSlotId } from '@/domain/slots/schema'
+import { cancelForm } from '@/domain/visits/schema'
+import type { FormState } from '@/lib/form'
+import { formValues } from '@/lib/form-data'
+import { Refusal } from '@/lib/refusal'
+import { fromMinutes } from '@/lib/time'
+import { slotOption } from '../../book/_slots'
+import type { SlotState } from '../../book/_view/facts'
+import { nearestSlots as inWords } from '../../book/_view/nearest'
+import { type OpenBooking, openBooking } from '../_booking'
+
+/** Moves the flight to the chosen slot and shows it there. */
+export async function moveFlight(slug: string, token: string, state: SlotState, form: FormData): Promise<SlotState> {
+  const open = await openBooking(slug, token)
+  const { ref, actor, flight, locale, path } = open
+  const key = parseSlotId(String(form.get('slot') ?? ''))
+  const here = key && key.activity === flight.activity.code && key.icao === flight.base.icao ? key : null
+  try {
+    if (!here) throw new Refusal('slot_not_offered')
+    await inClub(ref, actor, (club) => moveBooking(club, flight.booking.id, here.start))
+  } catch (error) {
+    const lost = error instanceof Refusal && error.code === 'slot_taken' && here
+    const nearest = lost ? await freeAround(open, fromMinutes(here.start)) : []
+    return { ...refusedState(state, form, error, locale, ref.timeZone), nearest }
+  }
+  redirect(path)
+}
+
+async function freeAround({ ref, actor, locale, flight }: OpenBooking, wanted: Date) {
+  const { activity, base, booking, coupons } = flight
+  const search = {
+    activityId: activity.id,
+    baseId: base.id,
+    party: partyOf(flight),
+    coupons,
+    now: new Date(),
+    ignoring: booking.id,
+  }
+  const slots = await inClub(ref, actor, (club) => nearestSlots(club, search, wanted))
+  return inWords(
+    locale,
+    ref.timeZone,
+    slots.map((slot) => slotOption({ activity, base }, slot)),
+  )
+}
+
+/** Cancels the flight; its page then says what became of the coupon. */
+export async function cancelFlight(slug: string, token: string, state: FormState, form: FormData): Promise<FormState> {
+  const { ref, actor, flight, locale, path } = await openBooking(slug, token)
+  const typed = cancelForm.safeParse(formValues(form))
+  const reason = typed.success ? typed.data.reason : ''
+  try {
+    await inClub(ref, actor, (club) => cancelBooking(club, flight.booking.id, reason))
+  } catch (error) {
+    return refusedState(state, form, error, locale, ref.timeZone)
+  }
+  redirect(path)
+}

@@ -1,0 +1,13 @@
+import { page } from '@/app/_edge/page'
+import { qrPath } from '@/emails/documents/qr-path'
+import { openBooking } from '../../_booking'
+import { ConfirmationView } from '../../_view/confirmation-view'
+
+/** The confirmation as a page: prints to one A4. */
+export default page(async ({ params }: PageProps<'/[slug]/b/[token]/confirmation'>) => {
+  const { slug, token } = await params
+  const { facts, path } = await openBooking(slug, token)
+  return (
+    <ConfirmationView flight={facts} qr={qrPath(facts.booking.checkinUrl)} backHref={path} pdfHref={`${path}/coupon.pdf`} />
+  )
+})

@@ -1,0 +1,82 @@
+import { Icon, type IconName } from '@/components/ui/icon'
+import type { Locale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
+import { formatDate, formatDayTime } from '@/lib/time'
+import type { BookedFlight } from './flight'
+
+/** What became of a coupon: good again (until a day's end, ISO instant, or without one), or spent. */
+export type CouponAfter = { kind: 'back'; until: string | null } | { kind: 'spent' }
+
+export type BookingStanding =
+  /** `previousStart`: the club moved it; ISO instant of the old take-off, until the customer has seen it. */
+  | { state: 'booked'; previousStart: string | null; notice: string | null }
+  | { state: 'cancelled'; by: 'customer' | 'club'; coupon: CouponAfter }
+  | { state: 'flown' }
+  | { state: 'no_show' }
+
+const signs: Record<BookingStanding['state'], IconName> = {
+  booked: 'tick',
+  cancelled: 'cross',
+  flown: 'tick',
+  no_show: 'warning',
+}
+
+/** How the booking stands: a sign and a word. */
+export function BookingState({ locale, standing }: { locale: Locale; standing: BookingStanding }) {
+  const t = translator(locale, 'booking')
+  const names = {
+    booked: t('state.booked'),
+    cancelled: t('state.cancelled'),
+    flown: t('state.flown'),
+    no_show: t('state.noShow'),
+  }
+  const good = standing.state === 'booked' || standing.state === 'flown'
+  return (
+    <p className={good ? 'okline' : 'err'}>
+      <Icon name={signs[standing.state]} />
+      <span>{names[standing.state]}</span>
+    </p>
+  )
+}
+
+/** What follows from it, or what is new. */
+export function BookingNews({ flight, standing }: { flight: BookedFlight; standing: BookingStanding }) {
+  const { locale, zone } = flight
+  const t = translator(locale, 'booking')
+  switch (standing.state) {
+    case 'booked':
+      return (
+        <>
+          {standing.notice && (
+            <p className="up-16 weather" role="status">
+              {standing.notice}
+            </p>
+          )}
+          {standing.previousStart && (
+            <p className="up-16 weather">
+              {t('state.changed', { before: formatDayTime(new Date(standing.previousStart), zone, locale) })}
+            </p>
+          )}
+        </>
+      )
+    case 'cancelled':
+      return (
+        <p className="lead">
+          {standing.by === 'club' ? t('state.byClub') : t('state.byYou')}{' '}
+          <CouponLine locale={locale} zone={zone} coupon={standing.coupon} />
+        </p>
+      )
+    case 'flown':
+      return <p className="lead">{t('state.thanks')}</p>
+    case 'no_show':
+      return <p className="lead">{t('state.missed')}</p>
+  }
+}
+
+/** What happens to the coupon, as a sentence. */
+export function CouponLine({ locale, zone, coupon }: { locale: Locale; zone: string; coupon: CouponAfter }) {
+  const t = translator(locale, 'booking')
+  if (coupon.kind === 'spent') return t('state.couponSpent')
+  if (coupon.until === null) return t('state.couponBack')
+  return t('state.couponBackUntil', { date: formatDate(new Date(coupon.until), zone, locale) })
+}

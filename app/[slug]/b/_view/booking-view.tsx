@@ -1,0 +1,88 @@
+import { Icon } from '@/components/ui/icon'
+import { translator } from '@/lib/i18n/translator'
+import { formatDay, formatDayTime } from '@/lib/time'
+import { Heading } from '../../book/_view/heading'
+import { BookingNews, type BookingStanding, BookingState } from './booking-state'
+import { type BookedFlight, telHref } from './flight'
+import { type DocumentLinks, FlightActs } from './flight-acts'
+import { FlightAdvice } from './flight-advice'
+import { FlightPairs } from './flight-pairs'
+import { FlightRail } from './flight-rail'
+
+export type BookingViewProps = {
+  flight: BookedFlight
+  standing: BookingStanding
+  links: DocumentLinks
+  /** Null: no longer possible online. */
+  moveHref: string | null
+  cancelHref: string | null
+  /** Back to the booking desk, when the coupon is good again. */
+  againHref: string | null
+}
+
+/** The customer's booking behind the link of the mail, in whatever state it is. */
+export function BookingView({ flight, standing, links, moveHref, cancelHref, againHref }: BookingViewProps) {
+  const { locale, zone, club } = flight
+  const t = translator(locale, 'booking')
+  const day = formatDay(new Date(flight.meetAt), zone, locale)
+  const coming = standing.state === 'booked'
+  const heading = t('flightPage.heading', { day })
+  return (
+    <main id="main" className="desk">
+      <title>{t('title.page', { name: heading, club: club.name })}</title>
+      <div className="cols">
+        <div>
+          <div className="done-head">
+            <BookingState locale={locale} standing={standing} />
+            <Heading page="booking">{heading}</Heading>
+          </div>
+          <BookingNews flight={flight} standing={standing} />
+          {coming && <FlightRail flight={flight} />}
+          {coming && <FlightActs locale={locale} links={links} />}
+          {!coming && againHref && (
+            <div className="acts inline">
+              <a className="btn" href={againHref}>
+                {t('flightPage.again')}
+              </a>
+            </div>
+          )}
+          {coming && <FlightAdvice flight={flight} />}
+        </div>
+        <aside aria-labelledby="sum">
+          <FlightPairs flight={flight} />
+          {coming && (
+            <div className="fact">
+              <p>
+                {moveHref || cancelHref
+                  ? t('flightPage.changeable', {
+                      until: formatDayTime(new Date(flight.cutoffAt), zone, locale),
+                    })
+                  : t('flightPage.late')}
+              </p>
+              <div className="acts inline">
+                {moveHref && (
+                  <a className="btn line" href={moveHref}>
+                    {t('flightPage.move')}
+                  </a>
+                )}
+                {cancelHref && (
+                  <a className="btn line" href={cancelHref}>
+                    {t('flightPage.cancel')}
+                  </a>
+                )}
+              </div>
+            </div>
+          )}
+          {club.phone && (
+            <p className="fact">
+              <a className="plain-link" href={telHref(club.phone)}>
+                <Icon name="phone" />
+                {t('shell.call', { phone: club.phone })}
+              </a>
+            </p>
+          )}
+        </aside>
+      </div>
+    </main>
+  )
+}

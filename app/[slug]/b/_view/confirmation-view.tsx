@@ -1,0 +1,97 @@
+import { Fragment } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { translator } from '@/lib/i18n/translator'
+import { formatDayYear } from '@/lib/time'
+import { displayReference } from '@/lib/token'
+import { clubColour } from '../../_view/club-colour'
+import { Authorisation } from './authorisation'
+import type { BookedFlight } from './flight'
+import { SheetAdvice, SheetConditions } from './sheet-below'
+import { SheetHead } from './sheet-head'
+import { SheetParticulars } from './sheet-particulars'
+import { SheetTimes } from './sheet-times'
+
+/** A QR code as one SVG path on a grid of `size` modules, quiet zone left out. */
+export type QrPath = { size: number; path: string }
+
+export type ConfirmationViewProps = {
+  flight: BookedFlight
+  qr: QrPath
+  backHref: string
+  pdfHref: string
+}
+
+/** The confirmation as a page, without the club's header and footer: it prints to one A4, then the papers of minors. */
+export function ConfirmationView({ flight, qr, backHref, pdfHref }: ConfirmationViewProps) {
+  const { locale, zone, club } = flight
+  const t = translator(locale, 'booking')
+  const d = translator(locale, 'document')
+  const day = formatDayYear(new Date(flight.meetAt), zone, locale)
+  return (
+    <div className="sheetbg">
+      <title>{d('metaTitle', { day, club: club.name })}</title>
+      <header className="tools">
+        <a className="plain-link" href={backHref}>
+          <Icon name="back" />
+          {t('flightPage.return')}
+        </a>
+        <a className="btn line small" href={pdfHref}>
+          <Icon name="download" />
+          {t('flightPage.downloadPdf')}
+        </a>
+      </header>
+      <main id="main">
+        <article className="a4" style={clubColour(club.accent)}>
+          <SheetHead club={club} />
+          <div className="main">
+            <SheetTimes flight={flight} />
+            <SheetQr flight={flight} qr={qr} />
+          </div>
+          <SheetParticulars flight={flight} />
+          <SheetAdvice flight={flight} />
+          <SheetConditions flight={flight} />
+          <footer>
+            <p>
+              <strong>{club.name}</strong>
+              {club.address && `, ${club.address}`}
+            </p>
+            <p>{club.email}</p>
+          </footer>
+        </article>
+        {flight.passengers
+          .filter(({ minor }) => minor)
+          .map(({ name }) => (
+            <Authorisation key={name} flight={flight} child={name} />
+          ))}
+      </main>
+    </div>
+  )
+}
+
+function SheetQr({ flight, qr }: { flight: BookedFlight; qr: QrPath }) {
+  const d = translator(flight.locale, 'document')
+  const t = translator(flight.locale, 'booking')
+  const { references } = flight.booking
+  return (
+    <div className="qr">
+      <svg
+        viewBox={`0 0 ${qr.size} ${qr.size}`}
+        role="img"
+        aria-label={t('flightPage.qr')}
+        shapeRendering="crispEdges"
+      >
+        <path d={qr.path} fill="#0b1f3a" />
+      </svg>
+      <p>
+        {d('reference', { count: references.length })}
+        {references.map((reference) => (
+          <Fragment key={reference}>
+            <br />
+            <span className="ref">{displayReference(reference)}</span>
+          </Fragment>
+        ))}
+      </p>
+      <p>{d('present')}</p>
+    </div>
+  )
+}

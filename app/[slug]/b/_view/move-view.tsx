@@ -1,0 +1,78 @@
+import { translator } from '@/lib/i18n/translator'
+import { formatDayTime } from '@/lib/time'
+import { DayHead } from '../../book/_view/day-head'
+import { DayList } from '../../book/_view/day-list'
+import type { Desk, SlotAction } from '../../book/_view/facts'
+import { Heading } from '../../book/_view/heading'
+import { MonthDays } from '../../book/_view/month-days'
+import { PhoneLink } from '../../book/_view/phone-link'
+import { SlotForm } from '../../book/_view/slot-form'
+import type { DayOfSlots, MonthOfDays, NothingFree } from '../../book/_view/slots-view'
+import type { BookedFlight } from './flight'
+import { FlightPairs } from './flight-pairs'
+
+export type MoveViewProps = {
+  desk: Desk
+  flight: BookedFlight
+  /** The booking's own slot, shown as a state where it stands in the list. */
+  currentSlot: string
+  backHref: string
+  month: MonthOfDays
+  day: DayOfSlots | null
+  nothing: NothingFree | null
+  /** Takes `slot`: moves the flight at once. */
+  action: SlotAction
+}
+
+/** Another slot for a booked flight: the same list as step 3. */
+export function MoveView({
+  desk,
+  flight,
+  currentSlot,
+  backHref,
+  month,
+  day,
+  nothing,
+  action,
+}: MoveViewProps) {
+  const { locale, zone, club } = desk
+  const t = translator(locale, 'booking')
+  const title = t('title.page', { name: t('move.heading'), club: club.name })
+  return (
+    <main id="main" className="desk">
+      <div className="cols">
+        <SlotForm
+          action={action}
+          copy={{
+            title,
+            errorTitle: t('title.error', { title }),
+            one: t('problem.count', { count: 1 }),
+            nearest: t('slot.nearest'),
+            busy: t('busy'),
+          }}
+          help={club.phone && <p>{t.rich('call', { phone: () => <PhoneLink club={club} /> })}</p>}
+          head={
+            <>
+              <Heading page="move">{t('move.heading')}</Heading>
+              <p className="lead">
+                {t('move.lead', { current: formatDayTime(new Date(flight.start), zone, locale) })}
+              </p>
+              <p>
+                <a className="plain-link" href={backHref}>
+                  {t('move.keep')}
+                </a>
+              </p>
+            </>
+          }
+          months={<MonthDays locale={locale} month={month} chosen={day?.date ?? null} nothing={nothing} />}
+          dayHead={day && <DayHead desk={desk} day={day} />}
+          day={day && <DayList desk={desk} day={day} held={currentSlot} own={t('move.current')} />}
+          after={<p className="note">{t('move.after')}</p>}
+        />
+        <aside aria-labelledby="sum">
+          <FlightPairs flight={flight} />
+        </aside>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,48 @@
+import { translator } from '@/lib/i18n/translator'
+import { type BookedFlight, mapHref, telHref } from './flight'
+
+/** Place, telephone, aircraft, pilot. */
+export function SheetParticulars({ flight }: { flight: BookedFlight }) {
+  const { locale, base, club, aircraft, pilot } = flight
+  const d = translator(locale, 'document')
+  const t = translator(locale, 'booking')
+  const where = [base.meetingPlace, base.address].filter(Boolean).join(', ')
+  return (
+    <dl className="who">
+      <div>
+        <dt>{d('place')}</dt>
+        <dd>
+          <span className="m">{[base.name, base.icao].filter(Boolean).join(', ')}</span>
+          <br />
+          <span className="s">
+            {where}
+            {where && <br />}
+            <a href={mapHref(base)}>{t('flightPage.map')}</a>
+          </span>
+        </dd>
+      </div>
+      <div>
+        <dt>{d('phone')}</dt>
+        <dd>
+          <a className="tel" href={telHref(club.phone)}>
+            {club.phone.replaceAll(' ', '\u00a0')}
+          </a>
+          <br />
+          <span className="s">{d('phoneHelp')}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>{d('aircraft')}</dt>
+        <dd className="m">
+          {aircraft.type} {aircraft.registration}
+        </dd>
+      </div>
+      {pilot && (
+        <div>
+          <dt>{d('pilot')}</dt>
+          <dd className="m">{pilot}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,87 @@
+import { sunTimes } from '@/domain/daylight/rules'
+import type { Slot } from '@/domain/slots/schema'
+import { slotId } from '@/domain/slots/schema'
+import { addMonths, fromMinutes, isLocalDate, type LocalDate, localDate } from '@/lib/time'
+import type { SlotOption } from './_view/facts'
+import type { DayOfSlots, MonthOfDays, NothingFree } from './_view/slots-view'
+
+type Place = { activity: { code: string }; base: { icao: string; latitude: number; longitude: number } }
+type Hrefs = { day: (date: LocalDate) => string; month: (month: string) => string }
+
+export function slotOption({ activity, base }: Place, slot: Pick<Slot, 'start' | 'meetAt' | 'vacancies'>): SlotOption {
+  return {
+    id: slotId({ activity: activity.code, icao: base.icao, start: slot.start }),
+    start: fromMinutes(slot.start).toISOString(),
+    meetAt: fromMinutes(slot.meetAt).toISOString(),
+    vacancies: slot.vacancies,
+  }
+}
+
+const monthOf = (date: LocalDate) => date.slice(0, 7)
+
+/** What the address asks for: a day (`date`), a month (`month`), or nothing that is a date. */
+export type Asked = { date: unknown; month: unknown }
+
+type Calendar = { month: MonthOfDays; day: DayOfSlots | null; nothing: NothingFree | null }
+
+/**
+ * The month and the day to show. `slots` are all free ones from today to the last flyable day; without a day asked for,
+ * the held one's or the first free day of the month is opened.
+ */
+export function calendarOf(
+  place: Place,
+  slots: readonly Slot[],
+  asked: Asked,
+  held: LocalDate | null,
+  { zone, now, hrefs }: { zone: string; now: Date; hrefs: Hrefs },
+): Calendar {
+  const counts = new Map<LocalDate, number>()
+  for (const { date } of slots) counts.set(date, (counts.get(date) ?? 0) + 1)
+  const days = [...counts.keys()].sort()
+  const today = localDate(now, zone)
+  const date = isLocalDate(asked.date) ? asked.date : null
+  const first = held ?? days[0] ?? today
+  const month = date ? monthOf(date) : isMonth(asked.month) ? asked.month : monthOf(first)
+  const inMonth = days.filter((day) => monthOf(day) === month)
+  const shown = date ?? (held && monthOf(held) === month ? held : (inMonth[0] ?? null))
+  const nothing = inMonth.length > 0 ? null : nothingFree(days, month, hrefs)
+  return {
+    month: {
+      month,
+      previous: turn(month, -1, monthOf(today) < month, hrefs),
+      next: turn(month, 1, month < monthOf(days.at(-1) ?? today), hrefs),
+      days: inMonth.map((day) => ({ date: day, slots: counts.get(day) ?? 0, href: hrefs.day(day) })),
+    },
+    day: shown && counts.has(shown) ? dayOf(place, slots, shown, zone) : null,
+    nothing,
+  }
+}
+
+function isMonth(value: unknown): value is string {
+  return typeof value === 'string' && isLocalDate(`${value}-01`)
+}
+
+function turn(month: string, by: 1 | -1, possible: boolean, hrefs: Hrefs) {
+  const other = monthOf(addMonths(`${month}-01`, by))
+  return possible ? { month: other, href: hrefs.month(other) } : null
+}
+
+function nothingFree(days: readonly LocalDate[], month: string, hrefs: Hrefs): NothingFree {
+  const next = days.find((day) => monthOf(day) > month) ?? days[0]
+  return {
+    scope: days.length > 0 ? 'month' : 'horizon',
+    next: next ? { date: next, href: hrefs.day(next) } : null,
+    waitingHref: null,
+  }
+}
+
+function dayOf(place: Place, slots: readonly Slot[], date: LocalDate, zone: string): DayOfSlots {
+  const sun = sunTimes(date, place.base.latitude, place.base.longitude, zone)
+  const rises = typeof sun === 'string' ? null : sun
+  return {
+    date,
+    sunrise: rises?.sunrise.toISOString() ?? null,
+    sunset: rises?.sunset.toISOString() ?? null,
+    slots: slots.filter((slot) => slot.date === date).map((slot) => slotOption(place, slot)),
+  }
+}

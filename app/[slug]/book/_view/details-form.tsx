@@ -1,0 +1,97 @@
+'use client'
+
+import { type ReactNode, useMemo } from 'react'
+import { type ClubField, detailsForm } from '@/domain/visits/schema'
+import { untouched } from '@/lib/form'
+import { CheckedBox } from './checked-field'
+import { ContactFields } from './contact-fields'
+import type { SlotAction } from './facts'
+import { Nearest } from './nearest-slots'
+import { PassengerNames } from './passenger-names'
+import { Problems } from './problems'
+import { Submit } from './submit'
+import { useCheckedForm } from './use-checked-form'
+import type { Words } from './words'
+
+export type DetailsCopy = Record<
+  | 'title'
+  | 'errorTitle'
+  | 'busy'
+  | 'send'
+  | 'optional'
+  | 'phoneHint'
+  | 'emailHint'
+  | 'passengers'
+  | 'ownName'
+  | 'more'
+  | 'emergencyHint'
+  | 'messageHint'
+  | 'before'
+  | 'news'
+  | 'nearest',
+  string
+>
+
+type Props = {
+  id: string
+  head: ReactNode
+  passengers: number
+  fields: readonly ClubField[]
+  initial: Readonly<Record<string, string>>
+  action: SlotAction
+  words: Words
+  copy: DetailsCopy
+  consent: ReactNode
+  change: ReactNode
+  privacy: ReactNode
+  toSlots: ReactNode
+  call: ReactNode
+}
+
+export function DetailsForm({ id, passengers, fields, initial, words, copy, ...props }: Props) {
+  const schema = useMemo(() => detailsForm(passengers, fields), [passengers, fields])
+  const start = { ...untouched, nearest: [] }
+  const form = useCheckedForm({ action: props.action, start, schema, words })
+  const { state, refusal, problems, register, errorOf, pending } = form
+  const typed = (name: string) => (state.serial > 0 ? state.values : initial)[name]
+  const tools = { register, errorOf, typed }
+  const failed = refusal !== null || problems.length > 0
+  const lost = refusal && ['slot_taken', 'hold_expired', 'slot_not_offered'].includes(refusal.code)
+  return (
+    <div>
+      <title>{failed ? copy.errorTitle : copy.title}</title>
+      {props.head}
+      {state.notice && !failed && (
+        <p className="up-16 okline" role="status">
+          {state.notice}
+        </p>
+      )}
+      <form className="up-28 form" id={id} action={form.formAction} onSubmit={form.onSubmit} noValidate>
+        <Problems refusal={refusal} problems={problems} serial={form.serial} words={words}>
+          {state.nearest.length > 0 && refusal && (
+            <Nearest slots={state.nearest} title={copy.nearest} busy={copy.busy} pending={pending} />
+          )}
+          {lost ? props.toSlots : refusal && props.call}
+        </Problems>
+        <ContactFields tools={tools} words={words} copy={copy} fields={fields} />
+        <PassengerNames form={form} tools={tools} words={words} copy={copy} count={passengers} />
+        <fieldset className="group line tight">
+          <legend>{copy.before}</legend>
+          {props.change}
+          <CheckedBox tools={tools} name="consent[conditions]" required>
+            {props.consent}
+          </CheckedBox>
+          <CheckedBox tools={tools} name="consent[news]">
+            {copy.news} <span className="opt">{copy.optional}</span>
+          </CheckedBox>
+        </fieldset>
+        <div className="confirm">
+          <Submit className="btn wide" busy={copy.busy} pending={pending}>
+            {copy.send}
+          </Submit>
+          <p className="hint">{props.privacy}</p>
+        </div>
+      </form>
+    </div>
+  )
+}

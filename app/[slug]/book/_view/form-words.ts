@@ -1,0 +1,82 @@
+import { fieldName } from '@/lib/form-data'
+import type { Locale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
+import { type FieldProblem, sentence, type Words } from './words'
+
+/** The words of a form, for the browser's check and for the answer of its action: both say the same. */
+export function formWords(locale: Locale, labels: Readonly<Record<string, string>>): Words {
+  const t = translator(locale, 'booking')
+  return {
+    labels,
+    problems: {
+      empty: t('problem.empty', { field: '{field}' }),
+      choose: t('problem.choose', { field: '{field}' }),
+      long: t('problem.long', { field: '{field}' }),
+      email: t('problem.email'),
+      phone: t('problem.phone'),
+      weight: t('problem.weight', { field: '{field}' }),
+      age: t('problem.age', { field: '{field}' }),
+      conditions: t('problem.conditions'),
+    },
+    one: t('problem.count', { count: 1 }),
+    many: t('problem.count', { count: 2 }).replace('2', '{count}'),
+  }
+}
+
+type Issue = { path: readonly PropertyKey[]; message: string }
+
+/** A schema's issues as `FormState.errors`: one sentence per field, in the order of the fields. */
+export function fieldProblems(words: Words, issues: readonly Issue[]): FieldProblem[] {
+  const order = Object.keys(words.labels)
+  const first = new Map<string, FieldProblem>()
+  for (const { path, message } of issues) {
+    const field = fieldName(path)
+    if (!first.has(field)) first.set(field, { field, message: sentence(words, field, message) })
+  }
+  return [...first.values()].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+}
+
+/** Labels by field name of the forms with one or two fields. */
+export function findLabels(locale: Locale) {
+  const t = translator(locale, 'booking')
+  return { reference: t('reference.label'), email: t('details.email') }
+}
+
+/** Labels by field name, in the order of the page. */
+export function passengersLabels(locale: Locale, rows: number): Record<string, string> {
+  const t = translator(locale, 'booking')
+  const labels: Record<string, string> = {
+    activity: t('passengers.activity'),
+    base: t('passengers.base'),
+    passengers: t('passengers.count'),
+  }
+  for (let row = 0; row < rows; row++) {
+    const n = row + 1
+    labels[`weight[${row}]`] = rows === 1 ? t('passengers.weight') : t('passengers.weightOf', { n })
+    labels[`age[${row}]`] = rows === 1 ? t('passengers.age') : t('passengers.ageOf', { n })
+  }
+  return labels
+}
+
+/** Labels by field name, in the order of the page. */
+export function detailsLabels(
+  locale: Locale,
+  passengers: number,
+  fields: readonly { code: string; label: string }[],
+): Record<string, string> {
+  const t = translator(locale, 'booking')
+  const labels: Record<string, string> = {
+    lastName: t('details.lastName'),
+    firstName: t('details.firstName'),
+    cellPhone: t('details.cellPhone'),
+    email: t('details.email'),
+    isPassenger: t('details.isPassenger'),
+  }
+  for (let row = 0; row < passengers; row++)
+    labels[`passengerName[${row}]`] = t('passengers.nth', { n: row + 1 })
+  for (const { code, label } of fields) labels[`field[${code}]`] = label
+  labels.emergency = t('details.emergency')
+  labels.message = t('details.message')
+  labels['consent[conditions]'] = t('details.conditionsShort')
+  return labels
+}

@@ -1,0 +1,38 @@
+import type { Locale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
+import type { PlainAction } from './facts'
+import { Submit } from './submit'
+
+type Props = {
+  locale: Locale
+  coupons: readonly { reference: string; passengers: number }[]
+  removeAction: PlainAction
+}
+
+/** The coupons that this flight will use; those that were added may be taken off again. */
+export function JoinedCoupons({ locale, coupons, removeAction }: Props) {
+  const t = translator(locale, 'booking')
+  return (
+    <dl className="pairs">
+      {coupons.map(({ reference, passengers }, index) => (
+        <div key={reference}>
+          <dt className="ref">{reference}</dt>
+          <dd>
+            {t('passengersCount', { count: passengers })}
+            {index > 0 && (
+              <form action={removeAction}>
+                <input type="hidden" name="reference" value={reference} />
+                <Submit className="aslink" busy={t('busy')}>
+                  {t.rich('passengers.remove', {
+                    reference,
+                    vh: (chunks) => <span className="vh">{chunks}</span>,
+                  })}
+                </Submit>
+              </form>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,111 @@
+'use client'
+
+import { type ReactNode, useActionState, useMemo } from 'react'
+import { passengersForm } from '@/domain/visits/schema'
+import { type FormAction, untouched } from '@/lib/form'
+import { Choices } from './choices'
+import { JoinForm } from './join-form'
+import type { ActivityOption } from './passengers-view'
+import { Problems } from './problems'
+import { Submit } from './submit'
+import { useCheckedForm } from './use-checked-form'
+import { WhoFlies } from './who-flies'
+import type { Words } from './words'
+
+type Props = {
+  head: ReactNode
+  activities: readonly (ActivityOption & { label: string; age: string | null })[]
+  bases: readonly { code: string; name: string; icao: string }[]
+  rows: number
+  initial: Readonly<Record<string, string>>
+  action: FormAction
+  joinAction: FormAction | null
+  words: Words
+  copy: Record<
+    | 'title'
+    | 'errorTitle'
+    | 'send'
+    | 'busy'
+    | 'joinAsk'
+    | 'joinHint'
+    | 'join'
+    | 'reference'
+    | 'weight'
+    | 'age'
+    | 'nth'
+    | 'why'
+    | 'fewer',
+    string
+  >
+  helps: Partial<Record<string, ReactNode>>
+  /** The coupons of this flight. */
+  children: ReactNode
+}
+
+export function PassengersForm({ activities, bases, rows, initial, copy, words, helps, ...props }: Props) {
+  const first: Readonly<Record<string, string>> = { activity: activities[0]?.code ?? '', base: bases[0]?.code ?? '', ...initial }
+  const schema = useMemo(
+    () =>
+      passengersForm(
+        activities,
+        bases.map((one) => one.code),
+      ),
+    [activities, bases],
+  )
+  const form = useCheckedForm({ action: props.action, start: untouched, schema, words })
+  const [joined, join] = useActionState(props.joinAction ?? props.action, untouched)
+  const { register, watch, errorOf, alive } = form
+  const typed = (name: string) => (form.state.serial > 0 ? form.state.values : first)[name]
+
+  const only = activities.length === 1 ? activities[0] : undefined
+  const chosen = alive ? watch('activity', typed('activity')) : typed('activity')
+  const activity = only ?? activities.find((one) => one.code === chosen)
+  const failed =
+    form.refusal !== null || form.problems.length > 0 || joined.refusal !== null || joined.errors.length > 0
+
+  return (
+    <div>
+      <title>{failed ? copy.errorTitle : copy.title}</title>
+      {props.head}
+      <Problems {...form} words={words} helps={helps} />
+      <form className="up-28 form" action={form.formAction} onSubmit={form.onSubmit} noValidate>
+        {!only && (
+          <Choices
+            name="activity"
+            legend={words.labels.activity ?? ''}
+            options={activities.map(({ code, label, note }) => ({ value: code, label, note }))}
+            error={errorOf('activity')}
+            register={register('activity')}
+            chosen={typed('activity')}
+          />
+        )}
+        {bases.length > 1 && (
+          <Choices
+            name="base"
+            legend={words.labels.base ?? ''}
+            options={bases.map(({ code, name, icao }) => ({ value: code, label: name, note: icao }))}
+            error={errorOf('base')}
+            register={register('base')}
+            chosen={typed('base')}
+          />
+        )}
+        <WhoFlies
+          form={form}
+          tools={{ register, errorOf, typed }}
+          activity={activity}
+          rows={rows}
+          label={words.labels.passengers ?? ''}
+          copy={copy}
+        />
+        <Submit busy={copy.busy} pending={form.pending}>
+          {copy.send}
+        </Submit>
+      </form>
+      {props.joinAction && (
+        <JoinForm state={joined} action={join} copy={copy} words={words}>
+          {props.children}
+        </JoinForm>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+import { translator } from '@/lib/i18n/translator'
+import { formatTime, type LocalDate } from '@/lib/time'
+import { DayHead } from './day-head'
+import { DayList } from './day-list'
+import type { Desk, Flight, Hold, PlainAction, SlotAction, SlotOption, StepLinks } from './facts'
+import { FlightSummary } from './flight-summary'
+import { Go } from './go'
+import { Heading } from './heading'
+import { HoldLine } from './hold-line'
+import { MonthDays } from './month-days'
+import { PhoneLink } from './phone-link'
+import { SlotForm } from './slot-form'
+import { Steps, stepTitles } from './steps'
+import { SumBar } from './sum-bar'
+
+export type MonthOfDays = {
+  /** `YYYY-MM`. */
+  month: string
+  /** Null past the horizon's ends. Only `month=` in these. */
+  previous: { month: string; href: string } | null
+  next: { month: string; href: string } | null
+  /** Only days with free slots (the visitor's own held one counts). `href` carries `date=`. */
+  days: readonly { date: LocalDate; slots: number; href: string }[]
+}
+
+export type DayOfSlots = {
+  date: LocalDate
+  /** Null where the sun does not rise or set that day. */
+  sunrise: string | null
+  sunset: string | null
+  slots: readonly SlotOption[]
+}
+
+/** Nothing free in this month (`scope` month) or in the whole horizon. */
+export type NothingFree = {
+  scope: 'month' | 'horizon'
+  next: { date: LocalDate; href: string } | null
+  waitingHref: string | null
+}
+
+export type SlotsViewProps = {
+  desk: Desk
+  /** The server's clock, ISO 8601: the countdown does not believe the visitor's. */
+  now: string
+  links: StepLinks
+  /** Where "Modifier" leads. */
+  changeHref: string
+  flight: Flight
+  month: MonthOfDays
+  /** The chosen day, or null when there is none. */
+  day: DayOfSlots | null
+  nothing: NothingFree | null
+  hold: Hold | null
+  /** The hold ran out since the last page. */
+  expired: boolean
+  /** Takes `slot`. */
+  action: SlotAction
+  /** No field: prolongs and shows the page again. */
+  extendAction: PlainAction
+  /** Step 4. */
+  nextHref: string
+}
+
+/** Step 3: days with free slots, then a day's slots, in the airfield's time. */
+export function SlotsView(props: SlotsViewProps) {
+  const { desk, now, links, flight, month, day, nothing, hold, action, extendAction } = props
+  const { locale, zone, club } = desk
+  const t = translator(locale, 'booking')
+  return (
+    <>
+      <Steps locale={locale} step="slot" links={links} />
+      <main id="main" className="desk">
+        <div className="cols">
+          <SlotForm
+            action={action}
+            copy={{
+              ...stepTitles(locale, 'slot', club.name),
+              one: t('problem.count', { count: 1 }),
+              nearest: t('slot.nearest'),
+              busy: t('busy'),
+            }}
+            help={club.phone && <p>{t.rich('call', { phone: () => <PhoneLink club={club} /> })}</p>}
+            head={
+              <>
+                <Heading page="slots">{t('slot.heading')}</Heading>
+                <p className="facts">
+                  <span>{t('flight', { activity: flight.activity, minutes: flight.durationMinutes })}</span>
+                  <span>{t('passengersCount', { count: flight.passengers })}</span>
+                  <Go href={props.changeHref}>
+                    {t.rich('slot.change', { vh: (chunks) => <span className="vh">{chunks}</span> })}
+                  </Go>
+                </p>
+                {props.expired && !hold && (
+                  <p className="up-16 flag" role="status">
+                    {t('hold.over')}
+                  </p>
+                )}
+              </>
+            }
+            months={<MonthDays locale={locale} month={month} chosen={day?.date ?? null} nothing={nothing} />}
+            dayHead={day && <DayHead desk={desk} day={day} />}
+            day={day && <DayList desk={desk} day={day} held={hold?.slot ?? null} own={t('slot.mine')} />}
+            after={
+              hold && (
+                <p className="note">
+                  {t('slot.frees', { time: formatTime(new Date(hold.start), zone, locale) })}
+                </p>
+              )
+            }
+          />
+          <aside className="side" aria-labelledby="sum">
+            <FlightSummary desk={desk} flight={flight} hold={hold} />
+            {hold && <HoldLine desk={desk} now={now} hold={hold} action={extendAction} />}
+            {hold && (
+              <Go className="btn wide" href={props.nextHref}>
+                {t('next')}
+              </Go>
+            )}
+          </aside>
+        </div>
+        {hold && <SumBar desk={desk} now={now} hold={hold} href={props.nextHref} />}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { type FieldErrors, type FieldValues, get, useForm } from 'react-hook-form'
+import type { $ZodType } from 'zod/v4/core'
+import type { FormState } from '@/lib/form'
+import { type FieldProblem, sentence, type Words } from './words'
+
+type Options<S extends FormState> = {
+  action: (state: Awaited<S>, form: FormData) => Promise<S>
+  start: Awaited<S>
+  schema: $ZodType<FieldValues, FieldValues>
+  words: Words
+}
+
+/**
+ * A form that works as plain HTML and is checked before sending where there is JavaScript, with the same schema and
+ * the same sentences. A button with a name asks for something else than the form's own purpose: it sends unchecked.
+ */
+export function useCheckedForm<S extends FormState>({ action, start, schema, words }: Options<S>) {
+  const [state, dispatch, pending] = useActionState(action, start)
+  const form = useForm<FieldValues>({ resolver: zodResolver(schema), shouldFocusError: false })
+  const { errors } = form.formState
+  const [alive, setAlive] = useState(false)
+  const [local, setLocal] = useState<{ checks: number; serial: number; errors: FieldProblem[] } | null>(null)
+  const sent = useRef(false)
+
+  useEffect(() => {
+    setAlive(true)
+    for (const { field, message } of state.errors) form.setError(field, { type: 'server', message })
+  }, [state, form.setError])
+
+  useEffect(() => {
+    if (!pending) sent.current = false
+  }, [pending])
+
+  const found = (problems: FieldErrors) =>
+    Object.keys(words.labels).flatMap((field) => {
+      const message = messageOf(problems, field)
+      return message === undefined ? [] : [{ field, message: sentence(words, field, message) }]
+    })
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const element = event.currentTarget
+    const { nativeEvent } = event
+    const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
+    const checks = (local?.checks ?? 0) + 1
+    const send = () => {
+      if (sent.current) return
+      sent.current = true
+      setLocal({ checks, serial: state.serial, errors: [] })
+      startTransition(() => dispatch(new FormData(element, submitter)))
+    }
+    const asksElse = submitter instanceof HTMLButtonElement && submitter.name !== ''
+    if (asksElse) send()
+    else
+      void form.handleSubmit(send, (problems) =>
+        setLocal({ checks, serial: state.serial, errors: found(problems) }),
+      )()
+  }
+
+  const mine = local !== null && local.serial === state.serial ? local : null
+  return {
+    state,
+    pending,
+    formAction: dispatch,
+    onSubmit,
+    alive,
+    ...form,
+    /** What the list above the form says: frozen at the last sending, so that it is not read again at each key. */
+    problems: mine?.errors ?? state.errors,
+    refusal: mine ? null : state.refusal,
+    serial: state.serial * 100 + (mine?.checks ?? 0),
+    /** What stands beside a field, followed while typing. */
+    errorOf: (field: string): string | undefined => {
+      if (!alive) return state.errors.find((one) => one.field === field)?.message
+      const message = messageOf(errors, field)
+      return message === undefined ? undefined : sentence(words, field, message)
+    },
+  }
+}
+
+function messageOf(errors: FieldErrors, field: string): string | undefined {
+  const found: unknown = get(errors, field)
+  if (typeof found !== 'object' || found === null || !('message' in found)) return undefined
+  return typeof found.message === 'string' ? found.message : undefined
+}

@@ -1,0 +1,19 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+/** Speaks up only when the visitor's clock would show another time than the airfield's at that instant. */
+export function ZoneNotice({ zone, at, sentence }: { zone: string; at: string; sentence: string }) {
+  const [differs, setDiffers] = useState(false)
+  useEffect(() => {
+    const shown = (timeZone?: string) =>
+      new Date(at).toLocaleString('en-GB', timeZone === undefined ? {} : { timeZone })
+    setDiffers(shown() !== shown(zone))
+  }, [zone, at])
+  if (!differs) return null
+  return (
+    <p className="bar bar-demo" role="status">
+      <strong>{sentence}</strong>
+    </p>
+  )
+}

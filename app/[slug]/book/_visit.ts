@@ -1,0 +1,80 @@
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { browserOf, clubOf, visitor } from '@/app/_edge/gates'
+import { requestLocale } from '@/app/_edge/locale'
+import { type ClubRef, inClub } from '@/db/club'
+import type { Coupon } from '@/domain/coupons/queries'
+import { type LoadedVisit, loadOffers, loadVisit, type Offers } from '@/domain/visits/queries'
+import { type CompleteChoice, completeChoice, nothingToAsk } from '@/domain/visits/rules'
+import type { Locale } from '@/lib/i18n/locale'
+import type { StepLinks } from './_view/facts'
+
+export type Choice = CompleteChoice<Offers['activities'][number], Offers['bases'][number]>
+
+/** A visitor's journey as a page or an action finds it. */
+export type OpenVisit = {
+  ref: ClubRef
+  locale: Locale
+  browser: string
+  visit: LoadedVisit['visit']
+  coupons: Coupon[]
+  hold: LoadedVisit['hold']
+  offers: Offers
+  choice: Choice | null
+  /** Nothing to ask about passengers: that step is skipped. */
+  skips: boolean
+}
+
+/** The visit that an address names (or the browser's latest). Without one, the first step is shown instead. */
+export async function openVisit(slug: string, code: string | null): Promise<OpenVisit> {
+  const ref = await clubOf(slug)
+  const locale = await requestLocale(ref.language)
+  const browser = await browserOf()
+  if (!browser) redirect(`/${slug}/book`)
+  const { loaded, offers } = await inClub(ref, visitor(browser), async (club) => ({
+    loaded: await loadVisit(club, browser, code),
+    offers: await loadOffers(club),
+  }))
+  if (!loaded || loaded.coupons.length === 0) redirect(`/${slug}/book`)
+  const { visit, coupons, hold } = loaded
+  const choice = completeChoice(visit.choice, coupons, offers.activities, offers.bases)
+  const skips = nothingToAsk(coupons, offers.activities, offers.bases)
+  return { ref, locale, browser, visit, coupons, hold, offers, choice, skips }
+}
+
+/** Addresses of one journey; `v` keeps two coupons in two tabs apart. Each is a page of this folder, whatever the club. */
+export function pathsOf(slug: string, code: string) {
+  const to = (page: string, query: Record<string, string> = {}) =>
+    `/${slug}/book${page}?${new URLSearchParams({ ...query, v: code })}` as Route
+  return {
+    reference: `/${slug}/book` as Route,
+    passengers: to('/passengers'),
+    slots: to('/slots'),
+    details: to('/details'),
+    done: to('/done'),
+    day: (date: string) => to('/slots', { date }),
+    month: (month: string) => to('/slots', { month }),
+  }
+}
+
+/** Links back to the steps already done. */
+export function stepLinks({ ref, visit, skips, hold }: OpenVisit): StepLinks {
+  const paths = pathsOf(ref.slug, visit.code)
+  return {
+    reference: paths.reference,
+    ...(skips ? {} : { passengers: paths.passengers }),
+    ...(hold ? { slot: paths.slots } : {}),
+  }
+}
+
+/** A search for this visitor's group: their own hold counts as free. */
+export function searchOf({ coupons, hold }: OpenVisit, choice: Choice, now: Date) {
+  return {
+    activityId: choice.activity.id,
+    baseId: choice.base.id,
+    party: { passengers: choice.passengers, weightsKg: choice.weightsKg },
+    coupons,
+    now,
+    ignoring: hold?.id,
+  }
+}

@@ -1,0 +1,5 @@
+import { Shell } from '../_shell'
+
+export default async function BookLayout({ children, params }: LayoutProps<'/[slug]/book'>) {
+  return <Shell slug={(await params).slug}>{children}</Shell>
+}

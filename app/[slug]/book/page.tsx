@@ -1,0 +1,41 @@
+import { page } from '@/app/_edge/page'
+import { browserOf, clubOf, visitor } from '@/app/_edge/gates'
+import { requestLocale } from '@/app/_edge/locale'
+import { refusalWords } from '@/app/_edge/refused'
+import { type ClubRef, inClub } from '@/db/club'
+import { findVisit } from '@/domain/visits/queries'
+import { type FormState, untouched } from '@/lib/form'
+import { refusals, type RefusalCode } from '@/lib/refusal'
+import { deskOf } from '../_desk'
+import { ReferenceView } from './_view/reference-view'
+import { enterReference, tryWithTrial } from './actions'
+
+/** Step 1. A reference that came by the address bar and was refused is shown as if it had been typed. */
+export default page(async ({ params, searchParams }: PageProps<'/[slug]/book'>) => {
+  const { slug } = await params
+  const { v } = await searchParams
+  const ref = await clubOf(slug)
+  const { desk } = await deskOf(ref)
+  return (
+    <ReferenceView
+      desk={desk}
+      initial={typeof v === 'string' ? await refusedBefore(ref, v) : untouched}
+      action={enterReference.bind(null, slug)}
+      trialAction={ref.kind === 'demo' ? tryWithTrial.bind(null, slug) : null}
+      findHref={`/${slug}/book/find`}
+    />
+  )
+})
+
+async function refusedBefore(ref: ClubRef, code: string): Promise<FormState> {
+  const browser = await browserOf()
+  const visit = browser && (await inClub(ref, visitor(browser), (club) => findVisit(club, browser, code)))
+  const refused = visit ? visit.refused : null
+  if (!refused || !isCode(refused.code)) return untouched
+  const words = refusalWords({ code: refused.code, facts: refused.facts }, await requestLocale(ref.language), ref.timeZone)
+  return { ...untouched, serial: 1, values: { reference: refused.reference }, refusal: words }
+}
+
+function isCode(code: string): code is RefusalCode {
+  return code in refusals
+}

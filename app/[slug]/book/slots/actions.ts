@@ -1,0 +1,33 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { visitor } from '@/app/_edge/gates'
+import { refusedState } from '@/app/_edge/refused'
+import { inClub } from '@/db/club'
+import { extendHold } from '@/domain/holds/extend'
+import { Refusal } from '@/lib/refusal'
+import { takeSlot } from '../_hold'
+import type { SlotState } from '../_view/facts'
+import { openVisit, pathsOf } from '../_visit'
+
+/** Step 3: keeps a slot for the visitor, in exchange for the one kept before. */
+export async function chooseSlot(slug: string, code: string, state: SlotState, form: FormData): Promise<SlotState> {
+  const open = await openVisit(slug, code)
+  const taken = await takeSlot(open, String(form.get('slot') ?? ''))
+  if (taken.refusal) {
+    const { ref, locale } = open
+    return { ...refusedState(state, form, taken.refusal, locale, ref.timeZone), nearest: taken.nearest }
+  }
+  redirect(pathsOf(slug, open.visit.code).details)
+}
+
+/** "Prolonger": the page shows the new time, or that the slot is no longer kept. */
+export async function prolong(slug: string, code: string): Promise<void> {
+  const { ref, browser, visit, hold } = await openVisit(slug, code)
+  if (hold) {
+    await inClub(ref, visitor(browser), (club) => extendHold(club, `visit:${visit.id}`, hold.id)).catch((error) => {
+      if (!(error instanceof Refusal)) throw error
+    })
+  }
+  redirect(pathsOf(slug, visit.code).slots)
+}

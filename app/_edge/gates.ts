@@ -1,0 +1,49 @@
+import { createHmac } from 'node:crypto'
+import { cookies, headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { type Actor, type ClubRef, findClub } from '@/db/club'
+import { env } from '@/lib/env'
+import { hashToken, randomToken } from '@/lib/token'
+
+/** The club at an address, once a request; null when there is none. */
+export const clubAt = cache(async (slug: string): Promise<ClubRef | null> => findClub(slug))
+
+/** The club of a page or action. Another club's address is a 404 like any unknown one. */
+export async function clubOf(slug: string): Promise<ClubRef> {
+  return (await clubAt(slug)) ?? notFound()
+}
+
+const COOKIE = 'envol_visit'
+const TWO_DAYS = 172_800
+
+/** The visitor's browser at this club, as it is stored (hashed); null before its first reference. */
+export async function browserOf(): Promise<string | null> {
+  const token = (await cookies()).get(COOKIE)?.value
+  return token ? hashToken(token) : null
+}
+
+/** The same, giving the browser its cookie when it has none. Only in actions and route handlers. */
+export async function ensureBrowser(slug: string): Promise<string> {
+  const known = await browserOf()
+  if (known) return known
+  const token = randomToken()
+  const { secure } = env()
+  ;(await cookies()).set(COOKIE, token, { httpOnly: true, sameSite: 'lax', path: `/${slug}`, maxAge: TWO_DAYS, secure })
+  return hashToken(token)
+}
+
+export function visitor(browser: string | null): Actor {
+  return { kind: 'visitor', id: browser?.slice(0, 12) ?? 'new' }
+}
+
+/**
+ * The visitor's address, keyed and hashed: enough to count tries, no personal data. Proxies in front append to
+ * X-Forwarded-For; with none trusted the header is not believed and all visitors share one address.
+ */
+export async function addressOf(): Promise<string> {
+  const { TRUSTED_PROXY_HOPS, AUTH_SECRET } = env()
+  const chain = ((await headers()).get('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
+  const address = TRUSTED_PROXY_HOPS === 0 ? 'shared' : (chain.at(-TRUSTED_PROXY_HOPS) ?? 'unknown')
+  return createHmac('sha256', AUTH_SECRET).update(`address:${address}`).digest('base64url').slice(0, 22)
+}

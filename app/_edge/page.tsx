@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { unstable_rethrow as rethrow } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { Failure } from '@/app/_parts/failure'
+import { Missing } from '@/app/_parts/missing'
+import { PlainTop } from '@/app/_parts/plain-top'
+import { translator } from '@/lib/i18n/translator'
+import { incidentOf } from '@/lib/incident'
+import { log } from '@/lib/log'
+import { REQUEST_ID_HEADER } from '@/lib/request'
+import { answerWith } from '@/lib/response'
+import { requestLocale } from './locale'
+
+/**
+ * A page whose 404 and 500 are whole HTML: what it throws is answered in its place, with the right status. Without it Next
+ * sends an empty body that only a script can fill. `notFound()` and errors of components below the page stay Next's.
+ */
+export function page<P>(render: (props: P) => Promise<ReactNode>) {
+  return async (props: P): Promise<ReactNode> => {
+    try {
+      return await render(props)
+    } catch (error) {
+      if (isNotFound(error) && answerWith(404)) return <Missing lang={await requestLocale()} />
+      rethrow(error)
+      if (!answerWith(500)) throw error
+      const id = (await headers()).get(REQUEST_ID_HEADER)
+      log().error({ incident: incidentOf(error), requestId: id }, 'page failed')
+      const lang = await requestLocale()
+      return (
+        <>
+          <PlainTop lang={lang} />
+          <Failure lang={lang} code={id} />
+        </>
+      )
+    }
+  }
+}
+
+/** The same for a page's `generateMetadata`, which finds out on its own what is missing. */
+export function pageMetadata<P>(tell: (props: P) => Promise<Metadata>) {
+  return async (props: P): Promise<Metadata> => {
+    try {
+      return await tell(props)
+    } catch (error) {
+      const t = translator(await requestLocale(), 'common')
+      if (isNotFound(error)) return { title: t('missingTitle') }
+      rethrow(error)
+      return { title: t('failureTitle') }
+    }
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof Error && 'digest' in error && error.digest === 'NEXT_HTTP_ERROR_FALLBACK;404'
+}

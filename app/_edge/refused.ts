@@ -1,0 +1,29 @@
+import type { FormState } from '@/lib/form'
+import { flatValues } from '@/lib/form-data'
+import type { Locale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
+import { Refusal } from '@/lib/refusal'
+import { CALENDAR, dayInstant, formatDate, formatTime, isLocalDate } from '@/lib/time'
+
+/** A refusal in words: its exact sentence, then what to do. Times are the airfield's. */
+export function refusalWords({ code, facts }: Pick<Refusal, 'code' | 'facts'>, locale: Locale, zone: string) {
+  const t = translator(locale, 'refusals')
+  const at = facts.expiresAt ?? facts.retryAt
+  const values = {
+    expiredOn: isLocalDate(facts.expiredOn) ? formatDate(dayInstant(facts.expiredOn), CALENDAR, locale) : 'none',
+    time: typeof at === 'string' ? formatTime(new Date(at), zone, locale) : 'none',
+    minimumAge: Number(facts.minimumAge ?? 0),
+  }
+  return { code, title: t(`title.${code}`, values), help: t(`help.${code}`, values) || null }
+}
+
+/** The next state of a form: what was typed is kept, the serial moves the focus. */
+export function answered(state: FormState, form: FormData, outcome: Partial<FormState>): FormState {
+  return { serial: state.serial + 1, values: flatValues(form), errors: [], refusal: null, notice: null, ...outcome }
+}
+
+/** A refusal becomes the form's next state; anything else is a bug and goes on up. */
+export function refusedState(state: FormState, form: FormData, error: unknown, locale: Locale, zone: string): FormState {
+  if (!(error instanceof Refusal)) throw error
+  return answered(state, form, { refusal: refusalWords(error, locale, zone) })
+}

@@ -1,0 +1,20 @@
+import { missingMigrations } from '@/db/migrations'
+import { incidentOf } from '@/lib/incident'
+import { log } from '@/lib/log'
+
+/** 200 when database and migrations are as they should be, else 503 with what is not. */
+export async function GET(): Promise<Response> {
+  const problem = await problemOf()
+  const body = problem ? { status: 'unready', problem } : { status: 'ready' }
+  return Response.json(body, { status: problem ? 503 : 200, headers: { 'Cache-Control': 'no-store' } })
+}
+
+async function problemOf(): Promise<string | null> {
+  try {
+    const missing = await missingMigrations()
+    return missing > 0 ? `${missing} migrations are missing` : null
+  } catch (error) {
+    log().warn({ incident: incidentOf(error) }, 'not ready')
+    return 'the database does not answer'
+  }
+}

@@ -1,0 +1,9 @@
+import { notFound } from 'next/navigation'
+import { Document } from '@/components/layout/document'
+import { isLocale } from '@/lib/i18n/locale'
+
+export default async function SiteLayout({ children, params }: LayoutProps<'/site/[lang]'>) {
+  const { lang } = await params
+  if (!isLocale(lang)) notFound()
+  return <Document lang={lang}>{children}</Document>
+}

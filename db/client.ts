@@ -1,0 +1,34 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { env } from '@/lib/env'
+
+function connect() {
+  const sql = postgres(env().DATABASE_URL, {
+    max: env().DATABASE_POOL,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    onnotice: () => undefined,
+    connection: { application_name: 'envol' },
+    // PgBouncer in transaction mode cannot keep prepared statements; a direct address given beside it says it is there.
+    prepare: env().DATABASE_URL === env().DATABASE_DIRECT_URL,
+  })
+  return { sql, db: drizzle(sql) }
+}
+
+type Connection = ReturnType<typeof connect>
+const shared = globalThis as typeof globalThis & { envolConnection?: Connection }
+
+/** The pool, made at first use and kept on globalThis (development reloads modules). */
+export function connection(): Connection {
+  shared.envolConnection ??= connect()
+  return shared.envolConnection
+}
+
+/** Ends the pool; open transactions have `seconds` to finish. */
+export async function disconnect(seconds = 5): Promise<void> {
+  await shared.envolConnection?.sql.end({ timeout: seconds })
+  delete shared.envolConnection
+}
+
+/** An open transaction. */
+export type Tx = Parameters<Parameters<Connection['db']['transaction']>[0]>[0]

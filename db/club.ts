@@ -1,0 +1,81 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Locale } from '@/lib/i18n/locale'
+import { connection, type Tx } from './client'
+import { clubs } from './schema/clubs'
+
+declare const made: unique symbol
+
+/** A club's identity. Only `findClub` and `clubById` make one: never from a form. */
+export type ClubId = string & { readonly [made]: 'ClubId' }
+
+/** What is known of a club before it is opened. */
+export type ClubRef = {
+  id: ClubId
+  slug: string
+  name: string
+  kind: 'production' | 'test' | 'demo'
+  language: Locale
+  timeZone: string
+}
+
+/** On whose behalf something is done; goes to the journal as `kind:id`. */
+export type Actor =
+  | { kind: 'visitor'; id: string }
+  | { kind: 'customer'; id: string }
+  | { kind: 'staff'; id: string }
+  | { kind: 'key'; id: string }
+  | { kind: 'system'; id: string }
+
+/** An open club: the first argument of every verb and query. Lives as long as its transaction. */
+export type Club = ClubRef & { actor: Actor; tx: Tx }
+
+export function actorName(actor: Actor): string {
+  return `${actor.kind}:${actor.id}`
+}
+
+/**
+ * Opens a club: one transaction under a role that row-level security binds to it. Whatever `work` throws rolls back.
+ * Never wait for the network inside.
+ */
+export function inClub<T>(ref: ClubRef, actor: Actor, work: (club: Club) => Promise<T>): Promise<T> {
+  return connection().db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('role', 'envol_app', true), set_config('app.club_id', ${ref.id}, true)`)
+    return work({ ...ref, actor, tx })
+  })
+}
+
+/**
+ * One transaction over every club, for the worker, creation, the operator, migrations and the gates' directory.
+ * `reason` names the caller in the source; it is written nowhere.
+ */
+export function acrossClubs<T>(_reason: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return connection().db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('role', 'envol_system', true)`)
+    return work(tx)
+  })
+}
+
+const columns = {
+  id: clubs.id,
+  slug: clubs.slug,
+  name: clubs.name,
+  kind: clubs.kind,
+  language: clubs.language,
+  timeZone: clubs.timeZone,
+}
+
+function brand(row: Omit<ClubRef, 'id'> & { id: string }): ClubRef {
+  return { ...row, id: row.id as ClubId }
+}
+
+/** The gates' way in: the club at an address, or null. */
+export async function findClub(slug: string): Promise<ClubRef | null> {
+  const [row] = await acrossClubs('directory', (tx) => tx.select(columns).from(clubs).where(eq(clubs.slug, slug)))
+  return row ? brand(row) : null
+}
+
+/** The worker's way in: the club a job names, or null when it is gone. */
+export async function clubById(id: string): Promise<ClubRef | null> {
+  const [row] = await acrossClubs('directory', (tx) => tx.select(columns).from(clubs).where(eq(clubs.id, id)))
+  return row ? brand(row) : null
+}

@@ -1,0 +1,121 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { Locale } from '@/lib/i18n/locale'
+import { activities } from './activities'
+import { clubId, id, instant, minutes } from './columns'
+import { aircraft, bases } from './fleet'
+import { people, pilots } from './people'
+
+/** A slot kept for one visit or one API key. `endedAt` is set when it was confirmed, released or exchanged. */
+export const holds = pgTable(
+  'holds',
+  {
+    clubId: clubId(),
+    id: id(),
+    /** Who may use it: `visit:{id}` or `key:{id}`. */
+    holder: text('holder').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    baseId: uuid('base_id').notNull(),
+    aircraftId: uuid('aircraft_id').notNull(),
+    pilotId: uuid('pilot_id').notNull(),
+    meetAt: instant('meet_at').notNull(),
+    startAt: instant('start_at').notNull(),
+    endAt: instant('end_at').notNull(),
+    passengers: minutes('passengers').notNull(),
+    weightsKg: integer('weights_kg').array(),
+    ages: integer('ages').array(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    expiresAt: instant('expires_at').notNull(),
+    extensions: minutes('extensions').notNull().default(0),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clubId, t.id] }),
+    foreignKey({ name: 'held_activity_of_this_club', columns: [t.clubId, t.activityId], foreignColumns: [activities.clubId, activities.id] }),
+    foreignKey({ name: 'held_base_of_this_club', columns: [t.clubId, t.baseId], foreignColumns: [bases.clubId, bases.id] }),
+    foreignKey({ name: 'held_aircraft_of_this_club', columns: [t.clubId, t.aircraftId], foreignColumns: [aircraft.clubId, aircraft.id] }),
+    foreignKey({ name: 'held_pilot_of_this_club', columns: [t.clubId, t.pilotId], foreignColumns: [pilots.clubId, pilots.personId] }),
+    index('holds_by_holder').on(t.clubId, t.holder),
+    index('holds_by_end').on(t.clubId, t.expiresAt),
+    check('hold_span', sql`${t.meetAt} <= ${t.startAt} and ${t.startAt} < ${t.endAt}`),
+  ],
+)
+
+export const bookings = pgTable(
+  'bookings',
+  {
+    clubId: clubId(),
+    id: id(),
+    /** The hold it was made from: confirming twice books once. Null for internal bookings. */
+    holdId: uuid('hold_id'),
+    state: text('state').$type<'booked' | 'cancelled' | 'flown' | 'no_show'>().notNull().default('booked'),
+    external: boolean('external').notNull(),
+    title: text('title').notNull().default(''),
+    activityId: uuid('activity_id').notNull(),
+    baseId: uuid('base_id').notNull(),
+    aircraftId: uuid('aircraft_id').notNull(),
+    /** Null: flown without a pilot of ours (hire by a member is flown by that member). */
+    pilotId: uuid('pilot_id'),
+    meetAt: instant('meet_at').notNull(),
+    startAt: instant('start_at').notNull(),
+    endAt: instant('end_at').notNull(),
+    /** The user it was linked to; what was typed stays below, whatever becomes of the user. */
+    customerId: uuid('customer_id'),
+    lastName: text('last_name').notNull().default(''),
+    firstName: text('first_name').notNull().default(''),
+    cellPhone: text('cell_phone').notNull().default(''),
+    email: text('email').notNull().default(''),
+    isPassenger: boolean('is_passenger').notNull().default(false),
+    emergency: text('emergency').notNull().default(''),
+    message: text('message').notNull().default(''),
+    fields: jsonb('fields').$type<Record<string, string>>().notNull().default({}),
+    language: text('language').$type<Locale>().notNull(),
+    conditionsVersion: text('conditions_version').notNull().default(''),
+    conditionsAcceptedAt: instant('conditions_accepted_at'),
+    newsAcceptedAt: instant('news_accepted_at'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    cancelledAt: instant('cancelled_at'),
+    cancelledBy: text('cancelled_by').$type<'customer' | 'club'>(),
+    cancelReason: text('cancel_reason').notNull().default(''),
+    flownAt: instant('flown_at'),
+    noShowAt: instant('no_show_at'),
+    /** Grows by one with every change that is told; in the calendar file and the shop's notices. */
+    sequence: integer('sequence').notNull().default(0),
+    /** Part of the customer's link: growing it revokes every link sent before. */
+    linkVersion: integer('link_version').notNull().default(1),
+    /** Why staff must look at it (`void_coupon`, `allocated_elsewhere`, `aircraft_unavailable`, `pilot_absent`). */
+    flags: text('flags').array().notNull().default([]),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clubId, t.id] }),
+    unique('one_booking_per_hold').on(t.clubId, t.holdId),
+    foreignKey({ name: 'booked_activity_of_this_club', columns: [t.clubId, t.activityId], foreignColumns: [activities.clubId, activities.id] }),
+    foreignKey({ name: 'booked_base_of_this_club', columns: [t.clubId, t.baseId], foreignColumns: [bases.clubId, bases.id] }),
+    foreignKey({ name: 'booked_aircraft_of_this_club', columns: [t.clubId, t.aircraftId], foreignColumns: [aircraft.clubId, aircraft.id] }),
+    foreignKey({ name: 'booked_pilot_of_this_club', columns: [t.clubId, t.pilotId], foreignColumns: [pilots.clubId, pilots.personId] }),
+    foreignKey({ name: 'customer_of_this_club', columns: [t.clubId, t.customerId], foreignColumns: [people.clubId, people.id] }),
+    index('bookings_by_start').on(t.clubId, t.startAt),
+    index('bookings_by_pilot').on(t.clubId, t.pilotId, t.startAt),
+    check('booking_state', sql`${t.state} in ('booked', 'cancelled', 'flown', 'no_show')`),
+    check('booking_span', sql`${t.meetAt} <= ${t.startAt} and ${t.startAt} < ${t.endAt}`),
+    check('cancelled_is_dated', sql`(${t.state} = 'cancelled') = (${t.cancelledAt} is not null)`),
+    check('cancelled_by_someone', sql`(${t.cancelledAt} is null) = (${t.cancelledBy} is null) and ${t.cancelledBy} in ('customer', 'club')`),
+  ],
+)
+
+/** Who sits in it. Weights (kg) and ages are erased 7 days after the flight. */
+export const passengers = pgTable(
+  'passengers',
+  {
+    clubId: clubId(),
+    bookingId: uuid('booking_id').notNull(),
+    seat: minutes('seat').notNull(),
+    name: text('name').notNull().default(''),
+    weightKg: integer('weight_kg'),
+    age: minutes('age'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clubId, t.bookingId, t.seat] }),
+    foreignKey({ name: 'passenger_of_a_booking_of_this_club', columns: [t.clubId, t.bookingId], foreignColumns: [bookings.clubId, bookings.id] }).onDelete('cascade'),
+  ],
+)

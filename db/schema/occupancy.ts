@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm'
+import { bigint, check, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { clubs } from './clubs'
+import { clubId, id, instant, tstzrange } from './columns'
+
+/** What can be busy: an aircraft, or a person with a role in the club. */
+export const subjects = pgTable(
+  'subjects',
+  { clubId: clubId(), id: id(), kind: text('kind').$type<'aircraft' | 'person'>().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.clubId, t.id] }),
+    foreignKey({ name: 'subject_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete('cascade'),
+    check('subject_kind', sql`${t.kind} in ('aircraft', 'person')`),
+  ],
+)
+
+/**
+ * Who is busy when. The exclusion constraint `nobody_twice` (written by hand in the first migration) refuses a second row
+ * of one subject over the same time. `ref` is the hold, booking, unavailability or absence that put the row there.
+ */
+export const occupancy = pgTable(
+  'occupancy',
+  {
+    clubId: clubId(),
+    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    subjectId: uuid('subject_id').notNull(),
+    during: tstzrange('during').notNull(),
+    kind: text('kind').$type<'hold' | 'booking' | 'unavailability' | 'absence'>().notNull(),
+    ref: uuid('ref').notNull(),
+    /** Holds only: a row whose time has passed blocks nobody, whoever wants its place removes it. */
+    expiresAt: instant('expires_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clubId, t.id] }),
+    foreignKey({ name: 'subject_of_this_club', columns: [t.clubId, t.subjectId], foreignColumns: [subjects.clubId, subjects.id] }),
+    index('occupancy_by_ref').on(t.clubId, t.ref),
+    check('occupancy_kind', sql`${t.kind} in ('hold', 'booking', 'unavailability', 'absence')`),
+    check('occupancy_span', sql`not isempty(${t.during}) and lower_inc(${t.during}) and not upper_inc(${t.during})`),
+    check('only_holds_expire', sql`(${t.kind} = 'hold') = (${t.expiresAt} is not null)`),
+  ],
+)

@@ -1,0 +1,44 @@
+import { asc, eq } from 'drizzle-orm'
+import { addDays, type LocalDate, localDate } from '@/lib/time'
+import type { Tx } from '../client'
+import { externalSettings } from '../schema/clubs'
+import { coupons } from '../schema/coupons'
+import { ZONE } from './calendar'
+
+/** References of the demonstration to try: good ones, those for one passenger of `discovery-30` first. */
+export type DemoReferences = {
+  valid: string[]
+  used: string | null
+  /** Past its end and the days of grace. */
+  expired: string | null
+}
+
+type Coupon = typeof coupons.$inferSelect
+
+/** What the demonstration's register holds at this moment. */
+export async function demoReferences(tx: Tx, clubId: string, now: Date): Promise<DemoReferences> {
+  const today = localDate(now, ZONE)
+  const register = await tx
+    .select({ coupon: coupons, graceDays: externalSettings.graceDays })
+    .from(coupons)
+    .innerJoin(externalSettings, eq(externalSettings.clubId, coupons.clubId))
+    .where(eq(coupons.clubId, clubId))
+    .orderBy(asc(coupons.id))
+  const open = register.filter(({ coupon }) => !coupon.bookedAt && !coupon.voidAt)
+  const valid = open
+    .map(({ coupon }) => coupon)
+    .filter(({ expiresOn }) => expiresOn === null || expiresOn >= today)
+  const late = open.find(({ coupon, graceDays }) => endedBefore(coupon, addDays(today, -graceDays)))
+  return {
+    valid: valid
+      .toSorted((a, b) => Number(isFirstChoice(b)) - Number(isFirstChoice(a)))
+      .map((one) => one.reference),
+    used: register.find(({ coupon }) => coupon.flownAt)?.coupon.reference ?? null,
+    expired: late?.coupon.reference ?? null,
+  }
+}
+
+const endedBefore = ({ expiresOn }: Coupon, day: LocalDate) => expiresOn !== null && expiresOn < day
+
+const isFirstChoice = ({ activities, passengers }: Coupon) =>
+  passengers === 1 && activities.length === 1 && activities[0] === 'discovery-30'

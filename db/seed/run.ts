@@ -1,0 +1,26 @@
+import { renameSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { env } from '@/lib/env'
+import { disconnect } from '../client'
+import { seedDemonstration } from './demonstration'
+
+/** `tsx db/seed/run.ts [--demo-file path]`: plants the demonstration where it does not stand and says what to try. */
+async function run(): Promise<void> {
+  const { values } = parseArgs({ options: { 'demo-file': { type: 'string' } } })
+  const references = await seedDemonstration({ now: new Date(), secret: env().AUTH_SECRET })
+  const file = values['demo-file']
+  if (!file) return
+  const demo = { url: env().APP_URL, club: 'demo', references }
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 })
+  renameSync(draft, file)
+}
+
+run()
+  .catch((error: Error) => {
+    // drizzle's own message is the whole statement with its values; what went wrong is the driver's.
+    const reason = error.cause instanceof Error ? error.cause : error
+    process.stderr.write(`${reason.stack}\n`)
+    process.exitCode = 1
+  })
+  .finally(() => disconnect())

@@ -1,0 +1,29 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Club } from '@/db/club'
+import { bookings } from '@/db/schema/bookings'
+import { giveBackCoupons } from '@/domain/coupons/give-back'
+import { vacate } from '@/domain/occupancy/vacate'
+import { Refusal } from '@/lib/refusal'
+import { announce } from './announce'
+import { loadFlight, lockBooking } from './queries'
+import { refuseUnlessOpen } from './rules'
+
+/**
+ * Cancels an external booking in time: its place is free, its coupons are good again, everyone concerned is told.
+ * Cancelling twice is cancelling once. Refuses `not_found`, `booking_over`, `past_cutoff`.
+ */
+export async function cancelBooking(club: Club, bookingId: string, reason: string, now = new Date()): Promise<void> {
+  const locked = await lockBooking(club, bookingId)
+  const flight = locked && (await loadFlight(club, bookingId))
+  if (!flight?.booking.external) throw new Refusal('not_found')
+  if (flight.booking.state === 'cancelled') return
+  refuseUnlessOpen(club.actor, flight, now)
+  const cause = club.actor.kind === 'customer' || club.actor.kind === 'visitor' ? 'customer' : 'club'
+  await club.tx
+    .update(bookings)
+    .set({ state: 'cancelled', cancelledAt: now, cancelledBy: cause, cancelReason: reason, sequence: sql`${bookings.sequence} + 1` })
+    .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
+  await vacate(club, bookingId)
+  await giveBackCoupons(club, bookingId, now)
+  await announce(club, { event: 'cancelled', bookingId, now, cause, reason })
+}

@@ -1,0 +1,81 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Club } from '@/db/club'
+import { bookings } from '@/db/schema/bookings'
+import { couponTerms } from '@/domain/coupons/queries'
+import { lastDayAccepted } from '@/domain/coupons/rules'
+import { lockDays } from '@/domain/occupancy/lock-days'
+import { occupy } from '@/domain/occupancy/occupy'
+import { placesOf } from '@/domain/occupancy/rules'
+import { vacate } from '@/domain/occupancy/vacate'
+import { loadSituation } from '@/domain/slots/queries'
+import { judgeSlot } from '@/domain/slots/rules'
+import type { Minutes, Pair } from '@/domain/slots/schema'
+import { Refusal } from '@/lib/refusal'
+import { fromMinutes, localDate } from '@/lib/time'
+import { announce } from './announce'
+import { type Flight, loadFlight, lockBooking } from './queries'
+import { partyOf, refuseUnlessOpen } from './rules'
+
+/**
+ * Moves an external booking to another offered start of the same activity and base; its own place counts as free, so the
+ * new time may overlap the old. Old and new are told. Refuses `not_found`, `booking_over`, `past_cutoff`,
+ * `slot_not_offered`, `slot_taken`. Moving to where it stands changes nothing.
+ */
+export async function moveBooking(club: Club, bookingId: string, start: Minutes, now = new Date()): Promise<void> {
+  const locked = await lockBooking(club, bookingId)
+  const before = locked && (await loadFlight(club, bookingId))
+  if (!before?.booking.external) throw new Refusal('not_found')
+  refuseUnlessOpen(club.actor, before, now)
+  const startAt = fromMinutes(start)
+  if (startAt.getTime() === before.booking.startAt.getTime()) return
+  const day = localDate(startAt, club.timeZone)
+  await refusePastCoupons(club, before, day)
+  await lockDays(club, [day, localDate(before.booking.startAt, club.timeZone)])
+  const { activityId, baseId } = before.booking
+  const situation = await loadSituation(club, { activityId, baseId, from: day, to: day, now, ignoring: bookingId })
+  if (!situation) throw new Refusal('slot_not_offered')
+  const judgement = judgeSlot(situation, partyOf(before), start)
+  if (judgement.verdict !== 'open') throw new Refusal(judgement.verdict === 'taken' ? 'slot_taken' : 'slot_not_offered')
+  await vacate(club, bookingId)
+  const pair = await firstFree(club, bookingId, present(before, judgement.pairs), (pair) => placesOf(situation.terms, pair, start), now)
+  if (!pair) throw new Refusal('slot_taken')
+  await club.tx
+    .update(bookings)
+    .set({
+      ...pair,
+      meetAt: fromMinutes(start - situation.terms.meetingLeadMinutes),
+      startAt,
+      endAt: fromMinutes(start + situation.terms.durationMinutes),
+      sequence: sql`${bookings.sequence} + 1`,
+    })
+    .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
+  await announce(club, { event: 'moved', bookingId, now, before })
+}
+
+async function refusePastCoupons(club: Club, { coupons }: Flight, day: string): Promise<void> {
+  const { graceDays, expiryJudged } = await couponTerms(club)
+  if (expiryJudged === 'booking') return
+  for (const { expiresOn } of coupons) {
+    const last = lastDayAccepted(expiresOn, graceDays)
+    if (last && day > last) throw new Refusal('slot_not_offered', { lastDay: last })
+  }
+}
+
+/** Same aircraft and pilot when they can: fewer people to tell. */
+function present({ booking }: Flight, pairs: readonly Pair[]): Pair[] {
+  const same = (pair: Pair) => pair.aircraftId === booking.aircraftId && pair.pilotId === booking.pilotId
+  return [...pairs.filter(same), ...pairs.filter((pair) => !same(pair))]
+}
+
+async function firstFree(
+  club: Club,
+  ref: string,
+  pairs: readonly Pair[],
+  places: (pair: Pair) => ReturnType<typeof placesOf>,
+  now: Date,
+): Promise<Pair | null> {
+  for (const pair of pairs) {
+    if (await occupy(club, { kind: 'booking', ref, places: places(pair), expiresAt: null, now })) return pair
+  }
+  return null
+}

@@ -1,0 +1,97 @@
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import type { Club } from '@/db/club'
+import { bookings, holds } from '@/db/schema/bookings'
+import { externalSettings } from '@/db/schema/clubs'
+import { bookingCoupons, couponEvents, coupons, holdCoupons } from '@/db/schema/coupons'
+import { Refusal } from '@/lib/refusal'
+import { localDate } from '@/lib/time'
+import { crockfordReference } from '@/lib/token'
+import { couponState, lastDayAccepted } from './rules'
+
+export type Coupon = typeof coupons.$inferSelect
+
+/** The coupon in the register with this reference (normal form), or as Crockford reads it; null when there is none. */
+export async function findCoupon(club: Club, reference: string): Promise<Coupon | null> {
+  const read = crockfordReference(reference)
+  const rows = await club.tx
+    .select()
+    .from(coupons)
+    .where(and(eq(coupons.clubId, club.id), inArray(coupons.reference, [reference, read])))
+  return rows.find((row) => row.reference === reference) ?? rows[0] ?? null
+}
+
+/** These coupons, in the order of their ids; those that are not the club's are left out. */
+export async function couponsById(club: Club, ids: readonly string[]): Promise<Coupon[]> {
+  if (ids.length === 0) return []
+  return club.tx
+    .select()
+    .from(coupons)
+    .where(and(eq(coupons.clubId, club.id), inArray(coupons.id, [...ids])))
+    .orderBy(asc(coupons.id))
+}
+
+/** The same, locked until the transaction ends (in the order of their ids). */
+export async function lockCoupons(club: Club, ids: readonly string[]): Promise<Coupon[]> {
+  return club.tx
+    .select()
+    .from(coupons)
+    .where(and(eq(coupons.clubId, club.id), inArray(coupons.id, [...ids])))
+    .orderBy(asc(coupons.id))
+    .for('update')
+}
+
+/** How long after its end a coupon is taken without a call, and what the end is compared with. */
+export async function couponTerms(club: Club) {
+  const [row] = await club.tx
+    .select({ graceDays: externalSettings.graceDays, expiryJudged: externalSettings.expiryJudged })
+    .from(externalSettings)
+    .where(eq(externalSettings.clubId, club.id))
+  return row ?? { graceDays: 0, expiryJudged: 'flight' as const }
+}
+
+/** The live hold that keeps a coupon at this moment, or null. */
+export async function liveHoldOfCoupon(club: Club, couponId: string, now: Date) {
+  const [row] = await club.tx
+    .select({ id: holds.id, holder: holds.holder, startAt: holds.startAt, expiresAt: holds.expiresAt })
+    .from(holdCoupons)
+    .innerJoin(holds, and(eq(holds.clubId, holdCoupons.clubId), eq(holds.id, holdCoupons.holdId)))
+    .where(
+      and(
+        eq(holdCoupons.clubId, club.id),
+        eq(holdCoupons.couponId, couponId),
+        isNull(holdCoupons.releasedAt),
+        isNull(holds.endedAt),
+        gt(holds.expiresAt, now),
+      ),
+    )
+  return row ?? null
+}
+
+/** Bookings that consumed this coupon and still do. */
+export async function bookingsOfCoupon(club: Club, couponId: string) {
+  return club.tx
+    .select({ id: bookings.id, email: bookings.email, state: bookings.state, linkVersion: bookings.linkVersion })
+    .from(bookingCoupons)
+    .innerJoin(bookings, and(eq(bookings.clubId, bookingCoupons.clubId), eq(bookings.id, bookingCoupons.bookingId)))
+    .where(and(eq(bookingCoupons.clubId, club.id), eq(bookingCoupons.couponId, couponId), isNull(bookingCoupons.releasedAt)))
+}
+
+/** The life of a coupon, oldest first. */
+export async function couponHistory(club: Club, couponId: string) {
+  return club.tx
+    .select({ event: couponEvents.event, at: couponEvents.at, actor: couponEvents.actor, detail: couponEvents.detail })
+    .from(couponEvents)
+    .where(and(eq(couponEvents.clubId, club.id), eq(couponEvents.couponId, couponId)))
+    .orderBy(asc(couponEvents.at), asc(couponEvents.id))
+}
+
+/** The register's word on one coupon: nothing when it is good now, else `invalid_reference` or `reference_expired`. */
+export async function refuseUnlessGood(club: Club, coupon: Coupon, now: Date): Promise<void> {
+  const { graceDays } = await couponTerms(club)
+  const today = localDate(now, club.timeZone)
+  const state = couponState(coupon, today)
+  if (state === 'issued') return
+  if (state !== 'expired') throw new Refusal('invalid_reference')
+  const last = lastDayAccepted(coupon.expiresOn, graceDays)
+  if (last && last < today) throw new Refusal('reference_expired', { expiredOn: coupon.expiresOn })
+}

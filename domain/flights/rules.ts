@@ -1,0 +1,92 @@
+import { cutoffOf, isMinor, pilotShown } from '@/domain/bookings/rules'
+import type { Flight } from '@/domain/bookings/queries'
+import type { ClubRef } from '@/db/club'
+import type { Localized } from '@/db/schema/columns'
+import type { FlightFacts, PreviousFlight } from '@/emails/facts'
+import type { Locale } from '@/lib/i18n/locale'
+import { linkToken } from '@/lib/token'
+
+/** Where this deployment answers, and the secret behind its links. */
+export type Links = { appUrl: string; secret: string }
+
+/** A club's text in a language, or in the other one when it has none. */
+export function textIn(text: Localized, locale: Locale): string {
+  return text[locale] || text.fr || text.en || ''
+}
+
+/** Lines of a club's text, without blank ones. */
+export function linesIn(text: Localized, locale: Locale): string[] {
+  return textIn(text, locale)
+    .split('\n')
+    .map((line) => line.replace(/^[-*•]\s*/, '').trim())
+    .filter(Boolean)
+}
+
+export function manageUrl({ appUrl, secret }: Links, slug: string, booking: { id: string; linkVersion: number }): string {
+  return `${appUrl}/${slug}/b/${linkToken(secret, 'booking', booking.id, booking.linkVersion)}`
+}
+
+export function checkinUrl({ appUrl, secret }: Links, slug: string, booking: { id: string; linkVersion: number }): string {
+  return `${appUrl}/${slug}/checkin/${linkToken(secret, 'checkin', booking.id, booking.linkVersion)}`
+}
+
+export function clubFacts(club: ClubRef, settings: Flight['settings'], locale: Locale): FlightFacts['club'] {
+  const { phone, email, address, accent } = settings
+  return { slug: club.slug, name: club.name, tagline: textIn(settings.tagline, locale), phone, email, address, accent }
+}
+
+/** What mails, documents and pages may say about a flight, in one language. No weight, no age, no price. */
+export function flightFacts(club: ClubRef, flight: Flight, locale: Locale, links: Links): FlightFacts {
+  const { booking, activity, base, settings, external } = flight
+  return {
+    locale,
+    zone: club.timeZone,
+    club: clubFacts(club, settings, locale),
+    booking: {
+      id: booking.id,
+      sequence: booking.sequence,
+      references: flight.coupons.map((coupon) => coupon.reference),
+      manageUrl: manageUrl(links, club.slug, booking),
+      checkinUrl: checkinUrl(links, club.slug, booking),
+    },
+    activity: { name: textIn(activity.name, locale), durationMinutes: activity.durationMinutes },
+    base: {
+      name: base.name,
+      icao: base.icao,
+      latitude: base.latitude,
+      longitude: base.longitude,
+      meetingPlace: base.meetingPlace,
+      address: base.address,
+    },
+    meetAt: booking.meetAt.toISOString(),
+    start: booking.startAt.toISOString(),
+    end: booking.endAt.toISOString(),
+    cutoffAt: cutoffOf(booking.startAt, external.cutoffMinutes).toISOString(),
+    aircraft: { type: flight.aircraft.type, registration: flight.aircraft.registration },
+    pilot: pilotShown(flight.pilot, external.pilotShown),
+    contact: {
+      firstName: booking.firstName,
+      lastName: booking.lastName,
+      cellPhone: booking.cellPhone,
+      email: booking.email,
+    },
+    passengers: flight.passengers.map(({ name, age }) => ({ name, minor: isMinor(age) })),
+    bring: linesIn(settings.bring, locale),
+    minimumAge: activity.minimumAge,
+    conditions: {
+      text: textIn(settings.conditions, locale),
+      version: booking.conditionsVersion,
+      acceptedAt: (booking.conditionsAcceptedAt ?? booking.createdAt).toISOString(),
+    },
+  }
+}
+
+/** How a flight was, for those who are told old and new. */
+export function previousFacts(flight: Flight): PreviousFlight {
+  return {
+    start: flight.booking.startAt.toISOString(),
+    meetAt: flight.booking.meetAt.toISOString(),
+    aircraft: { type: flight.aircraft.type, registration: flight.aircraft.registration },
+    pilot: pilotShown(flight.pilot, flight.external.pilotShown),
+  }
+}

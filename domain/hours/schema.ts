@@ -1,0 +1,8 @@
+/** Whole minutes since the Unix epoch. */
+export type Minutes = number
+
+/** `[from, to)`, in minutes since the epoch. */
+export type Span = readonly [from: Minutes, to: Minutes]
+
+/** Weekly hours on the local clock: ISO weekday (1 Monday), minutes past midnight, 0 <= from < to <= 1440. */
+export type WeeklySpan = { weekday: number; fromMinute: number; toMinute: number }

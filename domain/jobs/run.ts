@@ -1,0 +1,109 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Logger, makeWorkerUtils, type Runner, run, type TaskList } from 'graphile-worker'
+import { z } from 'zod'
+import { deliverMail } from '@/domain/letters/deliver-mail'
+import { deliverNotices } from '@/domain/letters/deliver-notices'
+import { recoverLetters } from '@/domain/letters/recover'
+import { env } from '@/lib/env'
+import { failure } from '@/lib/failure'
+import { log } from '@/lib/log'
+
+const mailJob = z.object({ clubId: z.uuid(), letterId: z.uuid() })
+const noticeJob = z.object({ clubId: z.uuid(), queue: z.string() })
+
+/** What the queue's jobs do, by name. A new one is added here; `crontab` says which run by the clock. */
+const tasks: Record<string, (payload: unknown) => Promise<void>> = {
+  deliver_mail: (payload) => {
+    const { clubId, letterId } = mailJob.parse(payload)
+    return deliverMail(clubId, letterId)
+  },
+  deliver_notices: (payload) => {
+    const { clubId, queue } = noticeJob.parse(payload)
+    return deliverNotices(clubId, queue)
+  },
+  recover_letters: recoverLetters,
+  tidy_queue: tidyQueue,
+}
+
+/** UTC. https://worker.graphile.org/docs/cron */
+const crontab = `
+* * * * * recover_letters ?max=1&jobKey=recover_letters
+17 3 * * * tidy_queue ?max=1&jobKey=tidy_queue
+`
+
+export type Jobs = {
+  /** Takes no more jobs and waits 5 s at most for those in hand; one that takes longer is repeated by the next worker. */
+  stop(): Promise<void>
+}
+
+/** Starts working on jobs. Keeps at it while the database is away, and finds what an earlier worker left half-done. */
+export function runJobs(): Jobs {
+  let stopping = false
+  let runner: Runner | undefined
+  const work = async () => {
+    while (!stopping) {
+      try {
+        await recoverLetters()
+        runner = await start()
+        if (stopping) await runner.stop()
+        await runner.promise
+      } catch (error) {
+        log().error(failure(error), 'jobs interrupted')
+      }
+      runner = undefined
+      if (!stopping) await wait(1000)
+    }
+  }
+  const working = work()
+  const stop = async () => {
+    stopping = true
+    const stopped = Promise.all([runner?.stop().catch(() => undefined), working])
+    await Promise.race([stopped, wait(5000, undefined, { ref: false })])
+  }
+  let stopped: Promise<void> | undefined
+  return {
+    stop() {
+      stopped ??= stop()
+      return stopped
+    },
+  }
+}
+
+function start(): Promise<Runner> {
+  return run({
+    connectionString: env().DATABASE_DIRECT_URL,
+    concurrency: 5,
+    maxPoolSize: 7,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    gracefulShutdownAbortTimeout: 4500,
+    taskList: Object.fromEntries(Object.entries(tasks).map(quiet)),
+    crontab,
+    logger: new Logger(() => (level, message) => log()[levels[level] ?? 'debug'](message)),
+  })
+}
+
+const levels: Record<string, 'error' | 'warn'> = { error: 'error', warning: 'warn' }
+
+// The queue stores and logs the message of what a job throws, and that of a failed statement quotes its values.
+function quiet([name, task]: [string, (payload: unknown) => Promise<void>]): [string, TaskList[string]] {
+  const work = async (payload: unknown) => {
+    try {
+      await task(payload)
+    } catch (error) {
+      log().error({ task: name, ...failure(error) }, 'job failed')
+      throw new Error(`${name} failed`)
+    }
+  }
+  return [name, work]
+}
+
+/** Removes jobs that a killed worker had in hand and that others have long done. */
+async function tidyQueue(): Promise<void> {
+  const utils = await makeWorkerUtils({ connectionString: env().DATABASE_DIRECT_URL })
+  try {
+    await utils.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS'] })
+  } finally {
+    await utils.release()
+  }
+}

@@ -1,0 +1,93 @@
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { acrossClubs, type Club } from '@/db/club'
+import { clubSettings } from '@/db/schema/clubs'
+import { letters } from '@/db/schema/letters'
+import { shops } from '@/db/schema/shops'
+import { composeMail } from '@/emails/compose'
+import type { ClubFacts } from '@/emails/facts'
+import { isUuid } from '@/lib/id'
+import { type MailboxLetter, mailPayload } from './schema'
+
+const MOST = 500
+
+/** The club as its mails show it. */
+export async function clubFacts(club: Club): Promise<ClubFacts> {
+  const [row] = await club.tx.select().from(clubSettings).where(eq(clubSettings.clubId, club.id))
+  if (!row) throw new Error('a club without settings')
+  const { tagline, phone, email, address, accent } = row
+  const words = tagline[club.language] ?? Object.values(tagline)[0] ?? ''
+  return { slug: club.slug, name: club.name, tagline: words, phone, email, address, accent }
+}
+
+/** The name of a connection, whether or not it is switched on; empty when it is gone. */
+export async function shopName(club: Club, shopId: string): Promise<string> {
+  const [shop] = await club.tx
+    .select({ name: shops.name })
+    .from(shops)
+    .where(and(eq(shops.clubId, club.id), eq(shops.id, shopId)))
+  return shop?.name ?? ''
+}
+
+const written = and(eq(letters.kind, 'mail'), isNull(letters.deliveredAt), isNotNull(letters.subject))
+const writtenAt = sql<Date>`coalesce(${letters.keptAt}, ${letters.createdAt})`.mapWith(letters.createdAt)
+
+const columns = {
+  id: letters.id,
+  to: letters.recipient,
+  subject: sql<string>`${letters.subject}`,
+  html: sql<string>`coalesce(${letters.html}, '')`,
+  text: sql<string>`coalesce(${letters.text}, '')`,
+  payload: letters.payload,
+  sentAt: writtenAt,
+}
+
+type Row = Omit<MailboxLetter, 'attachments'> & { payload: Record<string, unknown> }
+
+function shown({ payload, ...letter }: Row): MailboxLetter {
+  const attachments = composeMail(mailPayload(payload)).attachments
+  return {
+    ...letter,
+    attachments: attachments.map(({ filename, contentType }) => ({ filename, contentType })),
+  }
+}
+
+/** Mails of every club that were written and not handed to a transport: newest first, the last 500. */
+export async function mailbox(to: string | null): Promise<MailboxLetter[]> {
+  const addressee = to === null ? undefined : eq(sql`lower(${letters.recipient})`, to.trim().toLowerCase())
+  const rows = await acrossClubs('mailbox', (tx) =>
+    tx
+      .select(columns)
+      .from(letters)
+      .where(and(written, addressee))
+      .orderBy(desc(writtenAt), desc(letters.position))
+      .limit(MOST),
+  )
+  return rows.map(shown)
+}
+
+async function mailboxRow(id: string): Promise<Row | null> {
+  if (!isUuid(id)) return null
+  const [row] = await acrossClubs('mailbox', (tx) =>
+    tx
+      .select(columns)
+      .from(letters)
+      .where(and(written, eq(letters.id, id))),
+  )
+  return row ?? null
+}
+
+export async function mailboxLetter(id: string): Promise<MailboxLetter | null> {
+  const row = await mailboxRow(id)
+  return row && shown(row)
+}
+
+/** One attachment of a mail, made again from what the mail was written from; null when there is none of that name. */
+export async function mailboxFile(
+  id: string,
+  filename: string,
+): Promise<{ contentType: string; content: Buffer } | null> {
+  const row = await mailboxRow(id)
+  const found =
+    row && composeMail(mailPayload(row.payload)).attachments.find((file) => file.filename === filename)
+  return found ? { contentType: found.contentType, content: await found.make() } : null
+}

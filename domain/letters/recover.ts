@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm'
+import { acrossClubs } from '@/db/club'
+import { letters } from '@/db/schema/letters'
+import { open } from './claim'
+
+/**
+ * Adds the jobs that a dead worker took with it: of every open letter that is due within the next minute, the longest
+ * claim. A letter whose job still waits gets no second one.
+ */
+export async function recoverLetters(): Promise<void> {
+  await acrossClubs('worker', (tx) =>
+    tx.execute(sql`
+      select envol_enqueue(
+        case kind when 'mail' then 'deliver_mail' else 'deliver_notices' end,
+        jsonb_build_object('clubId', club_id, 'letterId', id, 'queue', queue),
+        due_at,
+        coalesce(queue, 'mail:' || id)
+      )
+      from (
+        select distinct on (club_id, coalesce(queue, id::text)) club_id, id, kind, queue, due_at
+        from ${letters}
+        where ${open}
+        order by club_id, coalesce(queue, id::text), position
+      ) heads
+      where due_at < now() + interval '1 minute'
+      order by due_at
+      limit 5000`),
+  )
+}

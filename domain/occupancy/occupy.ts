@@ -1,0 +1,40 @@
+import { and, eq, inArray, lte, sql } from 'drizzle-orm'
+import type { Club } from '@/db/club'
+import { rangeOf } from '@/db/range'
+import { occupancy } from '@/db/schema/occupancy'
+
+export type Place = { subjectId: string; from: Date; to: Date }
+
+export type Claim = { kind: 'hold' | 'booking'; ref: string; places: readonly Place[]; expiresAt: Date | null; now: Date }
+
+/**
+ * Puts one thing (`ref`) on the schedule: all of its places or none. True when every place was free.
+ * Rows go in by (subject, start) so that two writers never wait for each other, and a place already taken is skipped
+ * instead of waited for: `nobody_twice` decides. Holds whose time has passed make way.
+ */
+export async function occupy(club: Club, { kind, ref, places, expiresAt, now }: Claim): Promise<boolean> {
+  const ordered = [...places].sort((a, b) => a.subjectId.localeCompare(b.subjectId) || a.from.getTime() - b.from.getTime())
+  for (const place of ordered) {
+    await club.tx
+      .delete(occupancy)
+      .where(
+        and(
+          eq(occupancy.clubId, club.id),
+          eq(occupancy.subjectId, place.subjectId),
+          sql`${occupancy.during} && ${rangeOf(place.from, place.to)}`,
+          lte(occupancy.expiresAt, now),
+        ),
+      )
+  }
+  const placed = await club.tx
+    .insert(occupancy)
+    .values(ordered.map(({ subjectId, from, to }) => ({ clubId: club.id, subjectId, during: rangeOf(from, to), kind, ref, expiresAt })))
+    .onConflictDoNothing()
+    .returning({ id: occupancy.id })
+  if (placed.length === places.length) return true
+  if (placed.length > 0) {
+    const ids = placed.map((row) => row.id)
+    await club.tx.delete(occupancy).where(and(eq(occupancy.clubId, club.id), inArray(occupancy.id, ids)))
+  }
+  return false
+}

@@ -1,0 +1,32 @@
+import { and, eq, inArray, lt, or, isNotNull, sql } from 'drizzle-orm'
+import { acrossClubs } from '@/db/club'
+import { bookings, holds, passengers } from '@/db/schema/bookings'
+import { occupancy } from '@/db/schema/occupancy'
+import { throttles, visits } from '@/db/schema/visits'
+
+const DAY_MS = 86_400_000
+const WEIGHTS_DAYS = 7
+const VISIT_DAYS = 2
+
+/** Erases what is kept too long: weights and ages 7 days after the flight, visits, lapsed holds' places and counters after 2 days. */
+export async function sweep(now = new Date()): Promise<void> {
+  const flown = new Date(now.getTime() - WEIGHTS_DAYS * DAY_MS)
+  const old = new Date(now.getTime() - VISIT_DAYS * DAY_MS)
+  await acrossClubs('sweep', async (tx) => {
+    const over = tx
+      .select({ id: bookings.id })
+      .from(bookings)
+      .where(and(eq(bookings.clubId, passengers.clubId), lt(bookings.endAt, flown)))
+    await tx
+      .update(passengers)
+      .set({ weightKg: null, age: null })
+      .where(and(inArray(passengers.bookingId, over), or(isNotNull(passengers.weightKg), isNotNull(passengers.age))))
+    await tx
+      .update(holds)
+      .set({ weightsKg: null, ages: null })
+      .where(and(lt(holds.expiresAt, old), sql`num_nonnulls(${holds.weightsKg}, ${holds.ages}) > 0`))
+    await tx.delete(occupancy).where(lt(occupancy.expiresAt, old))
+    await tx.delete(visits).where(lt(visits.usedAt, old))
+    await tx.delete(throttles).where(lt(throttles.windowStart, old))
+  })
+}

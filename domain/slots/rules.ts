@@ -1,0 +1,158 @@
+import { flyableOn, type LightOfDay } from '@/domain/daylight/rules'
+import { coveredAt, freeAt, merged, minutesAt, spansOn } from '@/domain/hours/rules'
+import { maximumMatching, pairsInOrder } from '@/domain/pairs/rules'
+import { addDays, fromMinutes, type LocalDate, localDate } from '@/lib/time'
+import type { AircraftState, Minutes, Pair, Party, PilotState, Situation, Slot, Terms } from './schema'
+
+/** What a start is worth: `taken` would be offered if nobody else were there, `not_offered` never is. */
+export type Judgement = { verdict: 'open'; slot: Slot; pairs: Pair[] } | { verdict: 'taken' | 'not_offered' }
+
+type Start = { date: LocalDate; start: Minutes }
+type FreePilot = { pilot: PilotState; aircraft: readonly number[] }
+
+/** The slots that can be booked on these local days, by start; each has at least one vacancy. */
+export function openSlots(situation: Situation, party: Party, days: readonly LocalDate[]): Slot[] {
+  const { terms, now } = situation
+  const { from, to } = bookableDays(terms, now)
+  const asked = [...new Set(days)].filter((date) => from <= date && date <= to).sort()
+  const light = flyableOn(terms)
+  const starts = asked.flatMap((date) => offeredStarts(terms, date, now, light))
+  return slotsAt(situation, starts, freeCrews(situation, party, starts)).filter((slot) => slot.vacancies > 0)
+}
+
+/** Whether one start can be booked now, and by which aircraft and pilots, the pair to try first first. */
+export function judgeSlot(situation: Situation, party: Party, start: Minutes): Judgement {
+  const { terms, now, aircraft } = situation
+  const inReach = start >= now && start <= now + (terms.horizonDays + 2) * 1440
+  if (!inReach) return { verdict: 'not_offered' }
+  const date = localDate(fromMinutes(start), terms.zone)
+  if (!startsOf(terms, date, now).includes(start)) return { verdict: 'not_offered' }
+  const free = freeCrews(situation, party, [{ date, start }])
+  const slot = slotsAt(situation, [{ date, start }], free)[0]
+  if (slot && slot.vacancies > 0)
+    return { verdict: 'open', slot, pairs: pairsOf(free[0] ?? [], aircraft, date) }
+  const alone = withNobodyElse(situation)
+  const could = slotsAt(alone, [{ date, start }], freeCrews(alone, party, [{ date, start }]))
+  return { verdict: could.some(({ vacancies }) => vacancies > 0) ? 'taken' : 'not_offered' }
+}
+
+/** Why no slot will ever suit these people, or null. */
+export function partyProblem(
+  { terms, aircraft, pilots }: Situation,
+  party: Party,
+): 'too_many_passengers' | 'no_fit_aircraft' | null {
+  const flown = aircraft.filter(({ id }) => pilots.some((pilot) => pilot.aircraft.has(id)))
+  if (flown.length > 0 && flown.every(({ seats }) => party.passengers > seats - 1))
+    return 'too_many_passengers'
+  const carried = flown.some((plane) => pilots.some((pilot) => fits(terms, party, plane, pilot)))
+  return carried ? null : 'no_fit_aircraft'
+}
+
+/** True when this aircraft with this pilot, qualified for it, may carry these people (rule 8). */
+export function fits(terms: Terms, party: Party, aircraft: AircraftState, pilot: PilotState): boolean {
+  if (!pilot.aircraft.has(aircraft.id) || party.passengers > aircraft.seats - 1) return false
+  const weights = party.weightsKg ?? new Array<number>(party.passengers).fill(terms.standardWeightKg)
+  const { seatLimitKg, payloadKg } = aircraft
+  if (seatLimitKg !== null && weights.some((weight) => weight > seatLimitKg)) return false
+  return weights.reduce((sum, weight) => sum + weight, pilot.weightKg) <= payloadKg
+}
+
+/** The first and last local days on which anything may be offered now, whatever the openings. */
+export function bookableDays(terms: Terms, now: Minutes): { from: LocalDate; to: LocalDate } {
+  const today = localDate(fromMinutes(now), terms.zone)
+  const from = localDate(fromMinutes(now + terms.noticeMinutes), terms.zone)
+  return { from, to: addDays(today, terms.horizonDays) }
+}
+
+/** The take-offs offered on a local day, whoever is free: openings, step, closures, daylight, notice, horizon. */
+export function startsOf(terms: Terms, date: LocalDate, now: Minutes): Minutes[] {
+  const { from, to } = bookableDays(terms, now)
+  if (date < from || date > to) return []
+  return offeredStarts(terms, date, now, flyableOn(terms)).map(({ start }) => start)
+}
+
+function offeredStarts(terms: Terms, date: LocalDate, now: Minutes, light: LightOfDay): Start[] {
+  const openings = spansOn(terms.openings, date, terms.zone)
+  if (openings.length === 0 || terms.closures.some(({ from, to }) => from <= date && date <= to)) return []
+  const found = new Set<Minutes>()
+  for (const [from, to] of openings) {
+    for (let start = from; start + terms.durationMinutes <= to; start += terms.stepMinutes) {
+      if (start >= now + terms.noticeMinutes) found.add(start)
+    }
+  }
+  const starts = [...found].sort((a, b) => a - b)
+  const lit = coveredAt(light(date), starts, terms.durationMinutes)
+  return starts.filter((_, index) => lit[index]).map((start) => ({ date, start }))
+}
+
+/** For each start, the pilots who are free and fit, each with the indices of the aircraft that are. */
+function freeCrews(situation: Situation, party: Party, starts: readonly Start[]): FreePilot[][] {
+  const { terms, aircraft, pilots } = situation
+  const length = terms.durationMinutes
+  const times = starts.map(({ start }) => start)
+  const days = [...new Set(starts.map(({ date }) => date))]
+  const planeFree = aircraft.map(({ busy }) =>
+    freeAt(busy, times, terms.aircraftBeforeMinutes, length + terms.aircraftAfterMinutes),
+  )
+  const crews = starts.map((): FreePilot[] => [])
+  for (const pilot of pilots) {
+    const fit = aircraft.flatMap((plane, index) => (fits(terms, party, plane, pilot) ? [index] : []))
+    if (fit.length === 0) continue
+    const presences = days.flatMap((date) => spansOn(pilot.presences, date, terms.zone))
+    const present = coveredAt(merged([...presences, ...pilot.duties]), times, length)
+    const free = freeAt(pilot.busy, times, terms.meetingLeadMinutes, length + terms.pilotAfterMinutes)
+    starts.forEach(({ date, start }, index) => {
+      if (!free[index] || !present[index] || !mayFly(pilot, date, start + length)) return
+      const ready = fit.filter((plane) => planeFree[plane]?.[index] && valid(aircraft[plane], start + length))
+      if (ready.length > 0) crews[index]?.push({ pilot, aircraft: ready })
+    })
+  }
+  return crews
+}
+
+function mayFly(pilot: PilotState, date: LocalDate, end: Minutes): boolean {
+  return valid(pilot, end) && (pilot.dailyCap === null || (pilot.load.get(date) ?? 0) < pilot.dailyCap)
+}
+
+function valid(subject: { validUntil: Minutes | null } | undefined, end: Minutes): boolean {
+  return subject !== undefined && (subject.validUntil === null || end <= subject.validUntil)
+}
+
+function slotsAt(
+  { terms, halfDayLoad }: Situation,
+  starts: readonly Start[],
+  crews: readonly FreePilot[][],
+): Slot[] {
+  const cap = terms.halfDayCap ?? Number.POSITIVE_INFINITY
+  return starts.map(({ date, start }, index) => {
+    const half = start < minutesAt(date, 720, terms.zone) ? 'am' : 'pm'
+    const left = Math.max(0, cap - (halfDayLoad.get(`${date}/${half}`) ?? 0))
+    const vacancies = Math.min(left, maximumMatching((crews[index] ?? []).map(({ aircraft }) => aircraft)))
+    return {
+      date,
+      start,
+      end: start + terms.durationMinutes,
+      meetAt: start - terms.meetingLeadMinutes,
+      vacancies,
+    }
+  })
+}
+
+function pairsOf(crews: readonly FreePilot[], fleet: readonly AircraftState[], date: LocalDate): Pair[] {
+  const pilots = crews.map(({ pilot, aircraft }) => ({
+    id: pilot.id,
+    rank: pilot.rank,
+    load: pilot.load.get(date) ?? 0,
+    aircraft: new Set(aircraft.flatMap((index) => fleet[index]?.id ?? [])),
+  }))
+  return pairsInOrder(pilots, fleet)
+}
+
+function withNobodyElse(situation: Situation): Situation {
+  return {
+    ...situation,
+    aircraft: situation.aircraft.map((plane) => ({ ...plane, busy: [] })),
+    pilots: situation.pilots.map((pilot) => ({ ...pilot, busy: [], load: new Map() })),
+    halfDayLoad: new Map(),
+  }
+}

@@ -1,0 +1,73 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import type { Club } from '@/db/club'
+import { activities } from '@/db/schema/activities'
+import { holds } from '@/db/schema/bookings'
+import { externalSettings } from '@/db/schema/clubs'
+import { bases } from '@/db/schema/fleet'
+import { visits } from '@/db/schema/visits'
+import { type Coupon, couponsById, liveHoldOfCoupon } from '@/domain/coupons/queries'
+
+export type Visit = typeof visits.$inferSelect
+
+/** What the club offers to coupon holders, in its own order. */
+export async function loadOffers(club: Club) {
+  const [offered, places, [external]] = await Promise.all([
+    club.tx
+      .select()
+      .from(activities)
+      .where(and(eq(activities.clubId, club.id), eq(activities.external, true), isNull(activities.retiredAt)))
+      .orderBy(asc(activities.rank), asc(activities.code)),
+    club.tx.select().from(bases).where(eq(bases.clubId, club.id)).orderBy(asc(bases.name)),
+    club.tx.select().from(externalSettings).where(eq(externalSettings.clubId, club.id)),
+  ])
+  return { activities: offered, bases: places, external: external ?? null }
+}
+
+export type Offers = Awaited<ReturnType<typeof loadOffers>>
+
+/** A browser's visit by the code in the address, or its latest one; null when it has none. `browser` is hashed. */
+export async function findVisit(club: Club, browser: string, code: string | null): Promise<Visit | null> {
+  const [row] = await club.tx
+    .select()
+    .from(visits)
+    .where(
+      and(eq(visits.clubId, club.id), eq(visits.browser, browser), code ? eq(visits.code, code) : undefined),
+    )
+    .orderBy(desc(visits.usedAt))
+    .limit(1)
+  return row ?? null
+}
+
+/** A visit with its coupons, in the order they were joined, and its hold (live or lapsed; null once it was let go). */
+export async function loadVisit(club: Club, browser: string, code: string | null) {
+  const visit = await findVisit(club, browser, code)
+  if (!visit) return null
+  const [coupons, [hold]] = await Promise.all([
+    couponsById(club, visit.couponIds),
+    visit.holdId
+      ? club.tx
+          .select()
+          .from(holds)
+          .where(and(eq(holds.clubId, club.id), eq(holds.id, visit.holdId), isNull(holds.endedAt)))
+      : [],
+  ])
+  const inOrder = visit.couponIds.map((id) => coupons.find((coupon) => coupon.id === id))
+  return {
+    visit,
+    coupons: inOrder.filter((coupon): coupon is Coupon => coupon !== undefined),
+    hold: hold ?? null,
+  }
+}
+
+export type LoadedVisit = NonNullable<Awaited<ReturnType<typeof loadVisit>>>
+
+/** Until when another browser keeps a slot with this coupon; null when nobody does. */
+export async function heldElsewhere(club: Club, browser: string, couponId: string, now: Date): Promise<Date | null> {
+  const live = await liveHoldOfCoupon(club, couponId, now)
+  if (!live) return null
+  const mine = await club.tx
+    .select({ id: visits.id })
+    .from(visits)
+    .where(and(eq(visits.clubId, club.id), eq(visits.browser, browser), eq(visits.holdId, live.id)))
+  return mine.length > 0 ? null : live.expiresAt
+}

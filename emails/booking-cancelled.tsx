@@ -1,0 +1,53 @@
+import { translator } from '@/lib/i18n/translator'
+import { CALENDAR, dayInstant, formatDate, type LocalDate } from '@/lib/time'
+import { displayReference } from '@/lib/token'
+import type { FlightFacts } from './facts'
+import type { Mail } from './mail'
+import { CallTheClub, CustomerMail } from './parts/customer'
+import { Action, Callout, Lead, Paragraph, Title } from './parts/prose'
+import { timesOf } from './words'
+
+/** One coupon after the cancellation: usable again or not, and its last day when it has one. */
+export type CouponAfter = { reference: string; again: boolean; until: LocalDate | null }
+
+export type BookingCancelled = {
+  facts: FlightFacts
+  cause: 'customer' | 'club' | 'weather'
+  /** What the club adds in its own words, plain text. */
+  note: string | null
+  coupons: CouponAfter[]
+  /** Where another slot is chosen; null when the desk is closed. */
+  bookUrl: string | null
+}
+
+export function bookingCancelled({ facts, cause, note, coupons, bookUrl }: BookingCancelled): Mail {
+  const t = translator(facts.locale, 'mails')
+  const times = timesOf(facts, facts)
+  const subject = t('cancelled.subject', times)
+  const sentences = coupons.map((coupon) => couponSentence(facts, coupon))
+  return {
+    subject,
+    body: (
+      <CustomerMail facts={facts} title={subject} preview={sentences[0] ?? t(`cancelled.${cause}`, times)}>
+        <Title>{t('cancelled.title', { firstName: facts.contact.firstName })}</Title>
+        <Lead>{t(`cancelled.${cause}`, times)}</Lead>
+        {note && <Paragraph>{note}</Paragraph>}
+        {sentences.map((sentence) => (
+          <Callout key={sentence}>{sentence}</Callout>
+        ))}
+        {bookUrl && coupons.some(({ again }) => again) && <Action href={bookUrl}>{t('action.again')}</Action>}
+        <Paragraph>{t('cancelled.calendar')}</Paragraph>
+        <CallTheClub facts={facts} sentence="question" />
+      </CustomerMail>
+    ),
+  }
+}
+
+function couponSentence({ locale }: FlightFacts, { reference, again, until }: CouponAfter): string {
+  const t = translator(locale, 'mails')
+  const shown = displayReference(reference)
+  if (!again) return t('cancelled.spent', { reference: shown })
+  if (until === null) return t('cancelled.again', { reference: shown })
+  const day = formatDate(dayInstant(until), CALENDAR, locale)
+  return t('cancelled.againUntil', { reference: shown, until: day })
+}

@@ -1,0 +1,10 @@
+import { v7, validate } from 'uuid'
+
+/** A time-ordered identifier (RFC 9562, version 7). */
+export function uuidv7(): string {
+  return v7()
+}
+
+export function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && validate(value)
+}

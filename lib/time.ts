@@ -1,0 +1,162 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Locale } from './i18n/locale'
+
+/** A day in the airfield's calendar, `YYYY-MM-DD`. */
+export type LocalDate = string
+
+const MINUTE = 60_000
+
+/** Whole minutes since the Unix epoch (rounded down). */
+export function toMinutes(instant: Date): number {
+  return Math.floor(instant.getTime() / MINUTE)
+}
+
+export function fromMinutes(minutes: number): Date {
+  return new Date(minutes * MINUTE)
+}
+
+/** The local day on which an instant falls in a zone. */
+export function localDate(instant: Date, zone: string): LocalDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
+}
+
+/**
+ * The instant at which a local clock shows `minute` minutes past midnight. A time skipped by a clock change is moved
+ * forward by the gap, a repeated one is the first of the two (Temporal's `compatible`). `minute` 1440 is the next midnight.
+ */
+export function instantOf(date: LocalDate, minute: number, zone: string): Date {
+  const wall = Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes: minute })
+  return new Date(wall.toZonedDateTime(zone).epochMilliseconds)
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString()
+}
+
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString()
+}
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export function weekday(date: LocalDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek
+}
+
+/** Both ends included; empty when `to` is before `from`. */
+export function eachDay(from: LocalDate, to: LocalDate): LocalDate[] {
+  const days: LocalDate[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
+  return days
+}
+
+/** True for a real calendar day written `YYYY-MM-DD`, and nothing else. */
+export function isLocalDate(text: unknown): text is LocalDate {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+  } catch {
+    return false
+  }
+}
+
+/** ISO 8601 with the zone's offset and no fraction: `2026-12-05T10:00:00+01:00`. */
+export function isoLocal(instant: Date, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' })
+}
+
+const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${JSON.stringify(options)}`
+  let found = formats.get(key)
+  if (!found) {
+    found = new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: zone })
+    formats.set(key, found)
+  }
+  return found
+}
+
+/** The zone to give when a `LocalDate` is formatted through the instant that `dayInstant` makes of it. */
+export const CALENDAR = 'UTC'
+
+/** A `LocalDate` as an instant that any formatter here shows as that day when given the zone `CALENDAR`. */
+export function dayInstant(date: LocalDate): Date {
+  return new Date(`${date}T12:00:00Z`)
+}
+
+const bound = (text: string) => text.replace(/(\d+|1er) (?=\p{L})/u, '$1\u00a0')
+
+/** "samedi 5 décembre", "Saturday 5 December"; the figure sticks to the month. */
+export function formatDay(instant: Date, zone: string, locale: Locale): string {
+  const text = format(locale, zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(instant)
+  return bound(text.replace(',', ''))
+}
+
+/** "samedi 5 décembre 2026". */
+export function formatDayYear(instant: Date, zone: string, locale: Locale): string {
+  const text = format(locale, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(instant)
+  return bound(text.replace(',', ''))
+}
+
+/** "5 décembre 2026", "5 December 2026". */
+export function formatDate(instant: Date, zone: string, locale: Locale): string {
+  return bound(format(locale, zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(instant))
+}
+
+/** "sam. 5 déc.", "Sat 5 Dec". */
+export function formatDayShort(instant: Date, zone: string, locale: Locale): string {
+  const text = format(locale, zone, { weekday: 'short', day: 'numeric', month: 'short' }).format(instant)
+  return bound(text.replace(',', ''))
+}
+
+/** "sam.", "Sat". */
+export function formatWeekdayShort(instant: Date, zone: string, locale: Locale): string {
+  return format(locale, zone, { weekday: 'short' }).format(instant)
+}
+
+/** "samedi", "Saturday". */
+export function formatWeekday(instant: Date, zone: string, locale: Locale): string {
+  return format(locale, zone, { weekday: 'long' }).format(instant)
+}
+
+/** "décembre", or "décembre 2026" with the year. */
+export function formatMonth(instant: Date, zone: string, locale: Locale, year = false): string {
+  return format(locale, zone, year ? { month: 'long', year: 'numeric' } : { month: 'long' }).format(instant)
+}
+
+/** The clock of a zone: hours 0-23 and minutes 0-59. */
+export function clock(instant: Date, zone: string): { hours: number; minutes: number } {
+  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)
+  return { hours: hour, minutes: minute }
+}
+
+/** "10 h", "10 h 30" (non-breaking) in French; "10:00", "10:30" in English. */
+export function formatTime(instant: Date, zone: string, locale: Locale): string {
+  const { hours, minutes } = clock(instant, zone)
+  const padded = String(minutes).padStart(2, '0')
+  if (locale === 'en') return `${hours}:${padded}`
+  return minutes === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${padded}`
+}
+
+/** "samedi 5 décembre, 10 h 30". */
+export function formatDayTime(instant: Date, zone: string, locale: Locale): string {
+  return `${formatDay(instant, zone, locale)}, ${formatTime(instant, zone, locale)}`
+}
+
+/** The city of a zone, as people say it: "Europe/Paris" is "Paris", "America/St_Johns" is "St Johns". */
+export function zoneCity(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
+
+/** True when the runtime knows the zone. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,76 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** Crockford's base 32: no I, L, O, U. https://www.crockford.com/base32.html */
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** A random token in base64url; 16 bytes (128 bits) unless told. */
+export function randomToken(bytes = 16): string {
+  return randomBytes(bytes).toString('base64url')
+}
+
+/** What is stored of a single-use token, a key or a visit's cookie: its SHA-256 in hexadecimal. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** A reference of our own: 10 random characters of Crockford base 32 (50 bits). */
+export function randomReference(): string {
+  return Array.from(randomBytes(10), (byte) => CROCKFORD.charAt(byte & 31)).join('')
+}
+
+/** The form in which references are compared and sent: upper case, no blanks, no hyphens (of any kind). */
+export function normalReference(typed: string): string {
+  return typed.normalize('NFKC').replace(/[\s\p{Pd}\u200b-\u200d\u2060\ufeff]/gu, '').toUpperCase()
+}
+
+/** Our own references are read as Crockford means them: O is 0, I and L are 1. Imported ones are taken as they are. */
+export function crockfordReference(normal: string): string {
+  return normal.replace(/O/g, '0').replace(/[IL]/g, '1')
+}
+
+/** For people: two groups of five for our own references, anything else untouched. */
+export function displayReference(reference: string): string {
+  return /^[0-9A-HJKMNP-TV-Z]{10}$/.test(reference) ? `${reference.slice(0, 5)}-${reference.slice(5)}` : reference
+}
+
+function derive(secret: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', `envol:${purpose}`, 32))
+}
+
+/** A link that can be sent again and revoked: HMAC-SHA256 (truncated to 128 bits) over an id and its version. */
+export function linkToken(secret: string, purpose: string, id: string, version: number): string {
+  const raw = Buffer.from(id.replaceAll('-', ''), 'hex')
+  const mac = createHmac('sha256', derive(secret, purpose)).update(raw).update(`.${version}`).digest()
+  return Buffer.concat([raw, mac.subarray(0, 16)]).toString('base64url')
+}
+
+/** The id inside a link token, unchecked: look the version up, then call `linkTokenIs`. Null when it has not the form. */
+export function linkTokenId(token: string): string | null {
+  const bytes = Buffer.from(token, 'base64url')
+  if (bytes.length !== 32 || bytes.toString('base64url') !== token) return null
+  const hex = bytes.subarray(0, 16).toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** Compares in constant time. */
+export function linkTokenIs(token: string, secret: string, purpose: string, id: string, version: number): boolean {
+  const given = Buffer.from(token)
+  const expected = Buffer.from(linkToken(secret, purpose, id, version))
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+/** Seals a secret that must be usable later (a shop's token) with AES-256-GCM under a key derived from AUTH_SECRET. */
+export function seal(secret: string, plain: string): string {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', derive(secret, 'seal'), iv)
+  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')
+}
+
+/** Opens what `seal` made; throws when it was changed or sealed under another secret. */
+export function unseal(secret: string, sealed: string): string {
+  const bytes = Buffer.from(sealed, 'base64url')
+  const decipher = createDecipheriv('aes-256-gcm', derive(secret, 'seal'), bytes.subarray(0, 12))
+  decipher.setAuthTag(bytes.subarray(12, 28))
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+}

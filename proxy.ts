@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { env } from '@/lib/env'
+import { isLocale } from '@/lib/i18n/locale'
+import {
+  carriesToken,
+  contentSecurityPolicy,
+  destination,
+  givenRequestId,
+  isOwnRequest,
+  LOCALE_COOKIE,
+  LOCALE_HEADER,
+  REQUEST_ID_HEADER,
+  visitorLocale,
+} from '@/lib/request'
+
+/** What every request passes: language, request id, headers of safety, and where the address leads inside the app. */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, searchParams } = request.nextUrl
+  const id = givenRequestId(request.headers.get(REQUEST_ID_HEADER)) ?? randomBytes(12).toString('base64url')
+  const response = isOurs(request)
+    ? answer(request, id)
+    : plain(403, 'This request came from another site.\n')
+  response.headers.set(REQUEST_ID_HEADER, id)
+  if (env().secure) response.headers.set('Strict-Transport-Security', 'max-age=31536000')
+  if (carriesToken(pathname)) response.headers.set('Referrer-Policy', 'no-referrer')
+  const asked = searchParams.get('lang')
+  if (isLocale(asked)) remember(response, asked)
+  return response
+}
+
+function answer(request: NextRequest, id: string): NextResponse {
+  const { pathname, searchParams } = request.nextUrl
+  const locale = visitorLocale({
+    asked: searchParams.get('lang'),
+    path: pathname,
+    remembered: request.cookies.get(LOCALE_COOKIE)?.value,
+    accepted: request.headers.get('accept-language'),
+  })
+  const where = destination(request.method, pathname, searchParams)
+  switch (where.kind) {
+    case 'malformed':
+      return plain(400, 'This address is malformed.\n')
+    case 'as-is':
+      return onward(request, id, locale, null)
+    case 'to':
+      return onward(request, id, locale, where.path)
+    case 'missing':
+      return onward(request, id, locale, '/site/-/-')
+  }
+}
+
+function onward(request: NextRequest, id: string, locale: string | null, path: string | null): NextResponse {
+  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), env().NODE_ENV === 'development')
+  const headers = new Headers(request.headers)
+  headers.set('Content-Security-Policy', policy)
+  headers.set(REQUEST_ID_HEADER, id)
+  headers.set(LOCALE_HEADER, locale ?? '')
+  const url = request.nextUrl.clone()
+  if (path !== null) url.pathname = path
+  const response =
+    path === null
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(url, { request: { headers } })
+  response.headers.set('Content-Security-Policy', policy)
+  return response
+}
+
+function isOurs({ method, nextUrl, headers }: NextRequest): boolean {
+  const { APP_URL, local } = env()
+  return isOwnRequest({
+    method,
+    path: nextUrl.pathname,
+    origin: headers.get('origin'),
+    host: headers.get('host'),
+    site: headers.get('sec-fetch-site'),
+    appUrl: APP_URL,
+    local,
+  })
+}
+
+function remember(response: NextResponse, locale: string): void {
+  response.cookies.set(LOCALE_COOKIE, locale, {
+    path: '/',
+    maxAge: 31_536_000,
+    sameSite: 'lax',
+    httpOnly: true,
+    secure: env().secure,
+  })
+}
+
+function plain(status: number, text: string): NextResponse {
+  return new NextResponse(text, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+}
+
+export const config = { matcher: '/((?!_next/static|_next/image).*)' }

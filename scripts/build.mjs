@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bin, run } from './child.mjs'
+import { root } from './install.mjs'
+
+const output = join(root, '.next')
+const stamp = join(output, 'envol-build')
+const folders = ['app', 'components', 'db', 'docs', 'domain', 'emails', 'lib', 'public']
+const files = ['next.config.mjs', 'package-lock.json', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts']
+
+/** Builds the pages unless this very source was built last. Throws with the build's output. */
+export async function buildOnce() {
+  const sources = fingerprint()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources && existsSync(serverFile())) return
+  rmSync(stamp, { force: true })
+  await run(bin('next'), ['build'], { env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
+  const standalone = join(serverFile(), '..')
+  cpSync(join(root, 'public'), join(standalone, 'public'), { recursive: true })
+  cpSync(join(output, 'static'), join(standalone, '.next', 'static'), { recursive: true })
+  writeFileSync(stamp, sources)
+}
+
+/** The file that serves the built pages. Next nests it when it takes a folder above for the root. */
+export function serverFile() {
+  const { relativeAppDir } = JSON.parse(readFileSync(join(output, 'required-server-files.json'), 'utf8'))
+  return join(output, 'standalone', relativeAppDir, 'server.js')
+}
+
+function fingerprint() {
+  const hash = createHash('sha256')
+  const sources = [...folders.map((folder) => `${folder}/**/*`), ...files]
+  for (const file of globSync(sources, { cwd: root, exclude: ['**/*.test.{ts,tsx}'] }).sort()) {
+    if (statSync(join(root, file)).isFile()) hash.update(`${file}\0`).update(readFileSync(join(root, file)))
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,24 @@
+import { bin, run } from './child.mjs'
+import { step } from './step.mjs'
+
+const checks = {
+  'format and lint': () => run(bin('biome'), ['check', '.']),
+  types: async () => {
+    await run(bin('next'), ['typegen'], { env: { NEXT_TELEMETRY_DISABLED: '1' } })
+    await run(bin('tsc'), ['--noEmit', '-p', '.'])
+  },
+  architecture: () =>
+    run(bin('vitest'), ['run', 'lib/architecture.test.ts'], { env: { DATABASE_URL: undefined } }),
+}
+
+/** Runs what needs no database, all at once. Returns `[{ name, problem }]`; `problem` is the output of what failed. */
+export function runChecks() {
+  return Promise.all(
+    Object.entries(checks).map(([name, check]) =>
+      step(name, check).then(
+        () => ({ name }),
+        (error) => ({ name, problem: error.message }),
+      ),
+    ),
+  )
+}

@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { buildOnce, serverFile } from './build.mjs'
+import { begin, bin, stopAll } from './child.mjs'
+import { greeting } from './greeting.mjs'
+import { fail, root, whenAsked } from './install.mjs'
+import { releaseLock, takeLock } from './lock.mjs'
+import { freePort, portProblem } from './port.mjs'
+import { startPostgres } from './postgres.mjs'
+import { checkSettings, dataDir, embedded, migrate, openDataDir, seed, settingsWith } from './settings.mjs'
+import { step } from './step.mjs'
+
+const tether = new URL('tether.mjs', import.meta.url).href
+const shopProgram = 'e2e/shop/server.ts'
+
+/** `npm start` and `npm run dev`: brings everything up, says where it is, and takes it down again in order. */
+export async function launch({ dev }) {
+  if (embedded) openDataDir()
+  const mode = { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  const place = await checkSettings({ ...mode, ...settingsWith('postgresql://envol@127.0.0.1/envol') })
+  await claim(place)
+
+  const house = {}
+  const close = closer(house)
+  whenAsked(() => close(0))
+  process.stdout.on('error', () => close(0))
+  try {
+    const [settings] = await Promise.all([database(house, mode), dev || step('build the pages', buildOnce)])
+    if (close.begun) return
+    const shop = dev && existsSync(join(root, shopProgram)) ? await trialShop() : undefined
+    const server = serve(dev, place, { ...mode, ...settings, ...(shop && { ALLOW_PRIVATE_HOSTS: '1' }) })
+    server.ended.then(({ code, signal }) =>
+      close(1, `The server ended by itself (${signal ?? `code ${code}`}).`),
+    )
+    await step('start the server', () => answering(place, server))
+    if (!close.begun) console.log(`\n${greeting({ ...place, shop })}\n`)
+  } catch (error) {
+    await close(1, error.message)
+  }
+}
+
+async function claim({ host, port, url }) {
+  const { running, killed } = embedded ? await takeLock(url) : {}
+  if (running) fail(`Envol already runs here: ${running.url} (process ${running.pid}).`)
+  let problem = await portProblem(port, host)
+  for (const until = Date.now() + 10_000; problem && killed && Date.now() < until; await wait(250)) {
+    problem = await portProblem(port, host)
+  }
+  if (!problem) return
+  if (embedded) releaseLock()
+  if (problem !== 'EADDRINUSE') fail(`Envol cannot listen on ${host}, port ${port}: ${problem}.`)
+  fail(`Port ${port} of ${host} is taken by another program. Choose another one: PORT=${port + 1} npm start`)
+}
+
+/** Only the first call counts: the server goes first, with 8 s for what it has in hand, the database last. */
+function closer(house) {
+  const close = (code, reason) => {
+    close.begun ??= (async () => {
+      console.log('\nStopping.')
+      await stopAll(8000)
+      const started = await house.database?.catch(() => undefined)
+      await started?.stop()
+      if (embedded) releaseLock()
+      if (reason) console.error(`\n${reason}\n`)
+      process.exit(code)
+    })()
+    return close.begun
+  }
+  return close
+}
+
+async function database(house, mode) {
+  let url
+  if (embedded) {
+    house.database = startPostgres({ dir: dataDir })
+    url = (await step('start the database', () => house.database)).url
+  }
+  const settings = settingsWith(url)
+  const env = { ...mode, ...settings }
+  await step('migrate', () => migrate(env))
+  if (!embedded || !existsSync(join(dataDir, 'demo.json')))
+    await step('plant the demonstration', () => seed(env))
+  return settings
+}
+
+async function trialShop() {
+  const port = await freePort()
+  begin(process.execPath, ['--import', tether, '--import', 'tsx', shopProgram], {
+    env: { PORT: String(port) },
+  })
+  return `http://127.0.0.1:${port}`
+}
+
+function serve(dev, { host, port }, settings) {
+  const program = dev ? [bin('next'), 'dev', '-p', String(port), '-H', host] : [serverFile()]
+  const env = { ...settings, HOST: host, HOSTNAME: host, PORT: String(port) }
+  return begin(process.execPath, ['--import', tether, ...program], { env })
+}
+
+async function answering({ host, port }, server) {
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
+  const address = `http://${name.includes(':') ? `[${name}]` : name}:${port}/api/health/ready`
+  let answer = 'no answer'
+  let dead = false
+  server.ended.then(() => {
+    dead = true
+  })
+  for (const until = Date.now() + 90_000; !dead && Date.now() < until; await wait(100)) {
+    const response = await fetch(address, { signal: AbortSignal.timeout(60_000) }).catch(() => undefined)
+    if (response?.ok) return
+    if (response) answer = `${response.status} ${(await response.text()).slice(0, 500)}`
+  }
+  throw new Error(`The server is not ready: ${answer}`)
+}
