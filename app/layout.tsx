@@ -21,7 +21,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(env().APP_URL),
     applicationName: 'Envol',
-    title: 'Envol',
     formatDetection: { telephone: false, date: false, address: false, email: false },
     robots: { index: false, follow: false },
   }

@@ -5,6 +5,7 @@ import type { FlightFacts } from './facts'
 import type { Mail } from './mail'
 import { CallTheClub, CustomerMail } from './parts/customer'
 import { Action, Callout, Lead, Paragraph, Title } from './parts/prose'
+import { Zone } from './parts/rail'
 import { timesOf } from './words'
 
 /** One coupon after the cancellation: usable again or not, and its last day when it has one. */
@@ -31,6 +32,7 @@ export function bookingCancelled({ facts, cause, note, coupons, bookUrl }: Booki
       <CustomerMail facts={facts} title={subject} preview={sentences[0] ?? t(`cancelled.${cause}`, times)}>
         <Title>{t('cancelled.title', { firstName: facts.contact.firstName })}</Title>
         <Lead>{t(`cancelled.${cause}`, times)}</Lead>
+        <Zone locale={facts.locale} zone={facts.zone} />
         {note && <Paragraph>{note}</Paragraph>}
         {sentences.map((sentence) => (
           <Callout key={sentence}>{sentence}</Callout>

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
+import { displayReference } from '@/lib/token'
 import type { ClubFacts } from './facts'
 import type { Mail } from './mail'
 import { CallTheClub } from './parts/customer'
@@ -7,7 +8,7 @@ import { Layout } from './parts/layout'
 import { Pairs } from './parts/pairs'
 import { Action, Lead, Paragraph, Subtitle, Title } from './parts/prose'
 import { Zone } from './parts/rail'
-import { shownReferences, timesOf } from './words'
+import { timesOf } from './words'
 
 export type BookingLink = {
   locale: Locale
@@ -44,7 +45,7 @@ export function bookingLink({ locale, zone, club, bookings }: BookingLink): Mail
                   { label: t('field.activity'), lines: [activity] },
                   {
                     label: t('field.references', { count: references.length }),
-                    lines: [shownReferences(references)],
+                    lines: references.map(displayReference),
                     mono: true,
                   },
                 ]}

@@ -32,7 +32,7 @@ function plainText(html: string): string {
       { selector: 'h2', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } },
       { selector: 'a', options: { ignoreHref: true } },
       { selector: 'tr[data-line]', format: 'line', options: { breaks: 1 } },
-      { selector: 'p[data-line]', format: 'line', options: { breaks: 1 } },
+      { selector: 'p[data-line]', format: 'line', options: { breaks: 2 } },
       { selector: 'div[data-line]', format: 'line', options: { breaks: 2 } },
     ],
   })

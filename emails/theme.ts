@@ -23,7 +23,7 @@ export const darkStyle = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 a { overflow-wrap: anywhere; }
 @media (prefers-color-scheme: dark) {
-  .e-paper { background-color: #0a1424 !important; }
+  .e-paper, .e-paper > table > tbody > tr > td { background-color: #0a1424 !important; }
   .e-sheet { background-color: #10203a !important; }
   .e-ink { color: #eef2f8 !important; }
   .e-soft { color: #a9b7cc !important; }

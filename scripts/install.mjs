@@ -28,7 +28,7 @@ export function ensureInstalled() {
   if (status === 0) return
   const reason = error ? error.message : `npm ci ended with code ${status}`
   fail(
-    `The packages could not be installed: ${reason}.\nIs the package registry reachable? Then run the same command again.`,
+    `The packages could not be installed: ${reason}.\nMend what npm says above, then run the same command again.`,
   )
 }
 

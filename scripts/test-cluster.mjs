@@ -7,10 +7,13 @@ import { startPostgres } from './postgres.mjs'
 
 const prefix = 'envol-test-'
 
-/** A PostgreSQL for this run alone, in a temporary folder that carries our process number. See `startPostgres`. */
+/** Makes a temporary folder that carries our process number, so that a later run can tell that it was left behind. */
+export const temporaryFolder = () => mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
+
+/** A PostgreSQL for this run alone in a temporary folder. See `startPostgres`. */
 export async function testCluster() {
   await sweep()
-  return startPostgres({ dir: mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`)), ephemeral: true })
+  return startPostgres({ dir: temporaryFolder(), ephemeral: true })
 }
 
 // A run that was killed could not stop its cluster.

@@ -2,8 +2,7 @@ import { prepare, whenAsked } from './install.mjs'
 
 await prepare()
 const { randomBytes } = await import('node:crypto')
-const { mkdtempSync, rmSync } = await import('node:fs')
-const { tmpdir } = await import('node:os')
+const { rmSync } = await import('node:fs')
 const { join } = await import('node:path')
 const { buildOnce } = await import('./build.mjs')
 const { runChecks } = await import('./checks.mjs')
@@ -11,10 +10,10 @@ const { begin, bin, stopAll } = await import('./child.mjs')
 const { chromium } = await import('./chromium.mjs')
 const { playwrightCounts, vitestCounts } = await import('./counts.mjs')
 const { step } = await import('./step.mjs')
-const { testCluster } = await import('./test-cluster.mjs')
+const { temporaryFolder, testCluster } = await import('./test-cluster.mjs')
 
 const total = { passed: 0, failed: 0 }
-const reports = mkdtempSync(join(tmpdir(), 'envol-reports-'))
+const reports = temporaryFolder()
 let cluster
 let ending
 

@@ -16,7 +16,7 @@ const list = [
   {
     code: 'discovery-30',
     kind: 'discovery',
-    name: { fr: 'Vol de découverte, 30 minutes', en: 'Discovery flight, 30 minutes' },
+    name: { fr: 'Vol de découverte', en: 'Discovery flight' },
     durationMinutes: 30,
     meetingLeadMinutes: 20,
     pilotAfterMinutes: 10,
@@ -27,7 +27,7 @@ const list = [
   {
     code: 'discovery-ulm-30',
     kind: 'discovery',
-    name: { fr: 'Vol de découverte en ULM, 30 minutes', en: 'Microlight discovery flight, 30 minutes' },
+    name: { fr: 'Vol de découverte en ULM', en: 'Microlight discovery flight' },
     durationMinutes: 30,
     meetingLeadMinutes: 20,
     pilotAfterMinutes: 10,
@@ -38,10 +38,7 @@ const list = [
   {
     code: 'initiation',
     kind: 'initiation',
-    name: {
-      fr: 'Vol d’initiation aux commandes, 45 minutes',
-      en: 'Trial lesson at the controls, 45 minutes',
-    },
+    name: { fr: "Vol d'initiation aux commandes", en: 'Trial lesson at the controls' },
     durationMinutes: 45,
     meetingLeadMinutes: 30,
     pilotAfterMinutes: 10,

@@ -136,7 +136,9 @@ function placesOn(
 ): Flight[] {
   const flown = activity(code)
   const able = pilots.filter((pilot) => pilot.activities.includes(code))
-  const starts = shuffled(startsOn(day, flown.durationMinutes), person.lastName, weekday(day))
+  const offered = startsOn(day, flown.durationMinutes)
+  // One Sunday morning has room for every flight that the wind takes only when they are put there one after the other.
+  const starts = fate.lostTo ? offered : shuffled(offered, person.lastName, weekday(day))
   return starts.flatMap((minute) => {
     const start = calendar.at(day, minute)
     const end = minutesFrom(start, flown.durationMinutes)

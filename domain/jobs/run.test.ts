@@ -34,7 +34,8 @@ async function until(check: () => Promise<boolean>, ms: number): Promise<number>
   return performance.now() - start
 }
 
-const allKept = async (world: World) => (await lettersOf(world, 'mail')).every(({ keptAt }) => keptAt !== null)
+const allKept = async (world: World) =>
+  (await lettersOf(world, 'mail')).every(({ keptAt }) => keptAt !== null)
 
 describe('runJobs', () => {
   it('delivers what is written, within a second', async () => {
@@ -83,7 +84,14 @@ describe('runJobs', () => {
       .sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()`.catch(
       () => undefined,
     )
-    await until(async () => aMail(world, 'after').then(() => true, () => false), 5000)
+    await until(
+      async () =>
+        aMail(world, 'after').then(
+          () => true,
+          () => false,
+        ),
+      5000,
+    )
     await until(() => allKept(world), 10_000)
   })
 
@@ -95,7 +103,13 @@ describe('runJobs', () => {
     await trial.mode({ mode: 'hang', times: 1 })
     jobs = runJobs()
     await world.open((club) =>
-      writeNotice(club, { cause: 'n', bookingId, shopId, reference: 'INCONNU123', notice: aNotice({ bookingId }) }),
+      writeNotice(club, {
+        cause: 'n',
+        bookingId,
+        shopId,
+        reference: 'INCONNU123',
+        notice: aNotice({ bookingId }),
+      }),
     )
     await until(async () => (await trial.calls('allocation')).length > before, 3000)
     const start = performance.now()

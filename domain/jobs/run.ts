@@ -1,14 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, makeWorkerUtils, type Runner, run, type TaskList } from 'graphile-worker'
 import { z } from 'zod'
+import { clubById } from '@/db/club'
 import { deliverMail } from '@/domain/letters/deliver-mail'
 import { deliverNotices } from '@/domain/letters/deliver-notices'
 import { recoverLetters } from '@/domain/letters/recover'
+import { sweep } from '@/domain/privacy/sweep'
+import { remind } from '@/domain/reminders/remind'
 import { env } from '@/lib/env'
 import { failure } from '@/lib/failure'
 import { log } from '@/lib/log'
 
 const mailJob = z.object({ clubId: z.uuid(), letterId: z.uuid() })
+const reminderJob = z.object({ clubId: z.uuid(), bookingId: z.uuid(), when: z.enum(['two-days', 'eve']), start: z.string() })
 const noticeJob = z.object({ clubId: z.uuid(), queue: z.string() })
 
 /** What the queue's jobs do, by name. A new one is added here; `crontab` says which run by the clock. */
@@ -21,6 +25,12 @@ const tasks: Record<string, (payload: unknown) => Promise<void>> = {
     const { clubId, queue } = noticeJob.parse(payload)
     return deliverNotices(clubId, queue)
   },
+  remind: async (payload) => {
+    const { clubId, ...reminder } = reminderJob.parse(payload)
+    const club = await clubById(clubId)
+    if (club) await remind(club, reminder)
+  },
+  sweep: () => sweep(),
   recover_letters: recoverLetters,
   tidy_queue: tidyQueue,
 }
@@ -28,6 +38,7 @@ const tasks: Record<string, (payload: unknown) => Promise<void>> = {
 /** UTC. https://worker.graphile.org/docs/cron */
 const crontab = `
 * * * * * recover_letters ?max=1&jobKey=recover_letters
+41 * * * * sweep ?max=1&jobKey=sweep
 17 3 * * * tidy_queue ?max=1&jobKey=tidy_queue
 `
 

@@ -5,7 +5,16 @@ import { uuidv7 } from '@/lib/id'
 import { deliverMail } from './deliver-mail'
 import { mailbox, mailboxFile, mailboxLetter } from './queries'
 import { replayLetter } from './replay-letter'
-import { aBooking, aClubOf, attemptsOf, cancellation, confirmation, lettersOf, passTime, runsAt } from './testing'
+import {
+  aBooking,
+  aClubOf,
+  attemptsOf,
+  cancellation,
+  confirmation,
+  lettersOf,
+  passTime,
+  runsAt,
+} from './testing'
 import { writeMail } from './write-mail'
 
 let service: Awaited<ReturnType<typeof startResend>>
@@ -33,7 +42,8 @@ async function aMail(world: World, to = someone(), more = {}) {
 }
 
 const deliver = (world: World, id: string) => deliverMail(world.ref.id, id)
-const again = async (world: World, id: string) => (await lettersOf(world, 'mail')).find((one) => one.id === id)
+const again = async (world: World, id: string) =>
+  (await lettersOf(world, 'mail')).find((one) => one.id === id)
 const sent = (id: string) => service.attempts.filter(({ key }) => key === id)
 
 describe('writeMail', () => {
@@ -87,10 +97,17 @@ describe('deliverMail', () => {
     const attachments = sent(letter.id)[0]?.mail.attachments
     expect(attachments?.map(({ filename }) => filename.split('.').at(-1))).toEqual(['pdf', 'ics'])
     const stored = await again(world, letter.id)
-    expect(stored).toMatchObject({ attempts: 1, keptAt: null, failedAt: null, subject: sent(letter.id)[0]?.mail.subject })
+    expect(stored).toMatchObject({
+      attempts: 1,
+      keptAt: null,
+      failedAt: null,
+      subject: sent(letter.id)[0]?.mail.subject,
+    })
     expect(stored?.deliveredAt).not.toBeNull()
     expect(stored?.html).toContain('<html')
-    expect(await attemptsOf(world, letter.id)).toMatchObject([{ number: 1, outcome: 'delivered', status: 200 }])
+    expect(await attemptsOf(world, letter.id)).toMatchObject([
+      { number: 1, outcome: 'delivered', status: 200 },
+    ])
   })
 
   it.each(['test', 'demo'] as const)('keeps the mail of a %s club, rendered', async (kind) => {

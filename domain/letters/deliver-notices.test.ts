@@ -36,7 +36,9 @@ function write({ world, bookingId, shopId }: Scene, sequence: number) {
   const event = events[sequence - 1] ?? 'flown'
   const notice = aNotice({ bookingId, sequence, event })
   const cause = `${event}:${bookingId}`
-  return world.open((club) => writeNotice(club, { cause, bookingId, shopId, reference: 'AZERTY1234', notice }))
+  return world.open((club) =>
+    writeNotice(club, { cause, bookingId, shopId, reference: 'AZERTY1234', notice }),
+  )
 }
 
 const deliver = ({ world, queue }: Scene) => deliverNotices(world.ref.id, queue)
@@ -124,7 +126,12 @@ describe('deliverNotices', () => {
     expect(await lettersOf(scene.world, 'mail')).toMatchObject([
       {
         recipient: 'club@essais.example',
-        payload: { template: 'club-notice-failed', cause: 'conflict', reference: 'AZERTY1234', answer: 'HTTP 409' },
+        payload: {
+          template: 'club-notice-failed',
+          cause: 'conflict',
+          reference: 'AZERTY1234',
+          answer: 'HTTP 409',
+        },
       },
     ])
   })
@@ -136,7 +143,9 @@ describe('deliverNotices', () => {
     await deliver(scene)
     expect(await states(scene)).toEqual(['failed'])
     const mails = await lettersOf(scene.world, 'mail')
-    expect(mails).toMatchObject([{ payload: { cause: 'failed', shop: 'Boutique', notice: 'booked', attempts: 1 } }])
+    expect(mails).toMatchObject([
+      { payload: { cause: 'failed', shop: 'Boutique', notice: 'booked', attempts: 1 } },
+    ])
     const [letter] = await lettersOf(scene.world, 'notice')
     await scene.world.open((club) => replayLetter(club, letter?.id ?? ''))
     expect(await runsAt(scene.queue)).not.toBeNull()

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { acrossClubs, type Club } from '@/db/club'
-import { clubSettings } from '@/db/schema/clubs'
+import { clubSettings, clubs } from '@/db/schema/clubs'
 import { letters } from '@/db/schema/letters'
 import { shops } from '@/db/schema/shops'
 import { composeMail } from '@/emails/compose'
@@ -39,6 +39,8 @@ const columns = {
   text: sql<string>`coalesce(${letters.text}, '')`,
   payload: letters.payload,
   sentAt: writtenAt,
+  club: clubs.name,
+  zone: clubs.timeZone,
 }
 
 type Row = Omit<MailboxLetter, 'attachments'> & { payload: Record<string, unknown> }
@@ -58,6 +60,7 @@ export async function mailbox(to: string | null): Promise<MailboxLetter[]> {
     tx
       .select(columns)
       .from(letters)
+      .innerJoin(clubs, eq(clubs.id, letters.clubId))
       .where(and(written, addressee))
       .orderBy(desc(writtenAt), desc(letters.position))
       .limit(MOST),
@@ -71,6 +74,7 @@ async function mailboxRow(id: string): Promise<Row | null> {
     tx
       .select(columns)
       .from(letters)
+      .innerJoin(clubs, eq(clubs.id, letters.clubId))
       .where(and(written, eq(letters.id, id))),
   )
   return row ?? null

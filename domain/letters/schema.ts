@@ -40,5 +40,9 @@ export type MailboxLetter = {
   html: string
   text: string
   attachments: { filename: string; contentType: string }[]
+  /** When it was kept, else when it was written down. */
   sentAt: Date
+  club: string
+  /** The club's. */
+  zone: string
 }

@@ -20,7 +20,12 @@ export const aClubOf = (kind: Kind, email = 'club@essais.example') =>
 /** A booking in two days; its id. */
 export function aBooking(world: World): Promise<string> {
   return world.open(async ({ id: clubId, tx }) => {
-    const [place, flown, plane, flyer] = [world.bases[0], world.activities[0], world.aircraft[0], world.pilots[0]]
+    const [place, flown, plane, flyer] = [
+      world.bases[0],
+      world.activities[0],
+      world.aircraft[0],
+      world.pilots[0],
+    ]
     if (!place || !flown || !plane || !flyer) throw new Error('the world is not whole')
     const startAt = new Date(Date.now() + 48 * 3_600_000)
     const endAt = new Date(startAt.getTime() + 1_800_000)
@@ -82,12 +87,7 @@ export const attemptsOf = (world: World, letterId: string) =>
 
 /** As if the wait were over. */
 export const passTime = (world: World) =>
-  world.open(({ id, tx }) =>
-    tx
-      .update(letters)
-      .set({ dueAt: sql`now()` })
-      .where(eq(letters.clubId, id)),
-  )
+  world.open(({ id, tx }) => tx.update(letters).set({ dueAt: sql`now()` }).where(eq(letters.clubId, id)))
 
 /** When the waiting job of this key is to run; null when there is none. */
 export async function runsAt(key: string): Promise<Date | null> {

@@ -55,8 +55,18 @@ describe('postedBySmtp', () => {
 
 describe('sender', () => {
   it.each([
-    ['Les Ailes du Pastel', 'Envol <no-reply@envol.example>', 'Les Ailes du Pastel', 'no-reply@envol.example'],
-    ['Aéro "Club" <d\'Oc>\r\nBcc: x', 'no-reply@envol.example', "Aéro Club d'Oc Bcc: x", 'no-reply@envol.example'],
+    [
+      'Les Ailes du Pastel',
+      'Envol <no-reply@envol.example>',
+      'Les Ailes du Pastel',
+      'no-reply@envol.example',
+    ],
+    [
+      'Aéro "Club" <d\'Oc>\r\nBcc: x',
+      'no-reply@envol.example',
+      "Aéro Club d'Oc Bcc: x",
+      'no-reply@envol.example',
+    ],
   ])('%s', (club, from, name, address) =>
     expect(sender(club, from)).toEqual({ name: `${name} via Envol`, address }),
   )

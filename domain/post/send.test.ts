@@ -35,7 +35,11 @@ const aMail = (to = 'camille@courriel.example') => ({
   html: '<p>Bonjour</p>',
   text: 'Bonjour\n',
   attachments: [
-    { filename: 'vol.ics', contentType: 'text/calendar; charset=utf-8; method=PUBLISH', content: Buffer.from('BEGIN') },
+    {
+      filename: 'vol.ics',
+      contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+      content: Buffer.from('BEGIN'),
+    },
   ],
 })
 
@@ -66,7 +70,13 @@ describe('sendByResend', () => {
   })
 
   it('waits as the service asks', async () => {
-    resend.be({ kind: 'refuses', status: 429, name: 'rate_limit_exceeded', message: 'Slow down', retryAfter: '3' })
+    resend.be({
+      kind: 'refuses',
+      status: 429,
+      name: 'rate_limit_exceeded',
+      message: 'Slow down',
+      retryAfter: '3',
+    })
     expect(await sendByResend(aMail())).toEqual({
       outcome: 'retry',
       status: 429,

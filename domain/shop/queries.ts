@@ -38,5 +38,6 @@ function opened(club: Club, [row]: (typeof shops.$inferSelect)[]): Shop | null {
     signingSecret: unseal(secret, signingSecretSealed),
     sharesPilot,
     sharesCustomer,
+    trial: club.kind === 'demo',
   }
 }

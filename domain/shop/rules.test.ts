@@ -8,7 +8,9 @@ describe('nextNoticeWait', () => {
       expect(nextNoticeWait(index + 1, undefined, 0.5)).toBe(wait)
       expect(nextNoticeWait(index + 1, undefined, 0.999_999)).toBeLessThanOrEqual(wait * 1.1)
     })
-    expect(noticeWaits).toEqual([5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400].map((s) => s * 1000))
+    expect(noticeWaits).toEqual(
+      [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400].map((s) => s * 1000),
+    )
     expect(nextNoticeWait(noticeWaits.length + 1, undefined, 0.5)).toBeNull()
   })
 

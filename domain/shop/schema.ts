@@ -64,6 +64,8 @@ export type Shop = {
   signingSecret: string
   sharesPilot: boolean
   sharesCustomer: boolean
+  /** The trial shop that stands beside a demonstration, on the same machine. */
+  trial: boolean
 }
 
 /** What the shop says of a reference. `unreachable`: it said nothing that can be believed. */

@@ -41,10 +41,22 @@ describe('tellShop', () => {
   })
 
   const cases: [Mode, object][] = [
-    [{ mode: 'status', status: 409 }, { outcome: 'conflict', status: 409 }],
-    [{ mode: 'status', status: 422 }, { outcome: 'failed', status: 422 }],
-    [{ mode: 'status', status: 429, retryAfter: '7' }, { outcome: 'retry', status: 429, retryAfterMs: 7000 }],
-    [{ mode: 'status', status: 500 }, { outcome: 'retry', status: 500 }],
+    [
+      { mode: 'status', status: 409 },
+      { outcome: 'conflict', status: 409 },
+    ],
+    [
+      { mode: 'status', status: 422 },
+      { outcome: 'failed', status: 422 },
+    ],
+    [
+      { mode: 'status', status: 429, retryAfter: '7' },
+      { outcome: 'retry', status: 429, retryAfterMs: 7000 },
+    ],
+    [
+      { mode: 'status', status: 500 },
+      { outcome: 'retry', status: 500 },
+    ],
     [{ mode: 'redirect' }, { outcome: 'retry', status: 307 }],
     [{ mode: 'refuse' }, { outcome: 'retry', status: null, detail: 'unreachable' }],
     [{ mode: 'nonsense' }, { outcome: 'delivered', status: 200 }],

@@ -11,6 +11,7 @@ export function shopAt(trial: TrialShop, changes: Partial<Shop> = {}): Shop {
     signingSecret: trial.secret,
     sharesPilot: false,
     sharesCustomer: false,
+    trial: false,
     ...changes,
   }
 }

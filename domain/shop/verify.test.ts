@@ -51,7 +51,11 @@ describe('verifyAtShop', () => {
       { reference: 'PERDU12345', state: 'expired', expiresOn: '2026-01-31' },
       { reference: 'VOLE123456', state: 'used' },
     )
-    expect(await verify('PERDU12345')).toEqual({ kind: 'invalid', reason: 'expired', expiredOn: '2026-01-31' })
+    expect(await verify('PERDU12345')).toEqual({
+      kind: 'invalid',
+      reason: 'expired',
+      expiredOn: '2026-01-31',
+    })
     expect(await verify('VOLE123456')).toEqual({ kind: 'invalid', reason: 'used' })
     expect(await verify('INCONNU123')).toEqual({ kind: 'invalid', reason: 'unknown' })
   })

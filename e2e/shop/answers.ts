@@ -20,7 +20,7 @@ type Notice = NonNullable<Coupon['allocation']>
 
 /** `PUT references/{reference}/allocation`: what became of a coupon; a repeat or an older sequence changes nothing. */
 export function allocate(store: Store, reference: string, body: unknown): Answer {
-  const coupon = store.coupons.get(normal(reference))
+  const coupon = store.coupons.get(normal(reference)) ?? store.adopt(reference)
   if (!coupon) return { status: 404, body: { error: 'unknown reference' } }
   if (coupon.elsewhere) return { status: 409, body: { error: 'allocated elsewhere' } }
   const { bookingId, sequence, event, start, resource } = body as Notice

@@ -10,11 +10,11 @@ import { type Call, makeStore } from './store'
 /**
  * The trial shop: a club's e-commerce service in small, for the demonstration and the tests. Speaks the API of
  * interfaces.md §4, keeps everything in memory. SHOP_TOKEN and SHOP_SECRET are what the club's connection holds; PORT 0
- * takes any free port. Its first line on stdout is `{"url": ...}`.
+ * takes any free port; SHOP_ADOPTS=1 takes over references it never sold. Its first line on stdout is `{"url": ...}`.
  */
 const token = process.env.SHOP_TOKEN ?? 'trial-shop-token'
 const webhook = new Webhook(process.env.SHOP_SECRET ?? 'whsec_dHJpYWwtc2hvcC1zaWduaW5nLXNlY3JldC0wMDE=')
-const store = makeStore()
+const store = makeStore(process.env.SHOP_ADOPTS === '1')
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = new URL(request.url ?? '/', 'http://shop').pathname

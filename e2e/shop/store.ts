@@ -35,7 +35,7 @@ const samples: Coupon[] = [
 ]
 
 /** What the shop knows: in memory, gone when it stops. */
-export function makeStore() {
+export function makeStore(adopts: boolean) {
   const coupons = new Map(samples.map((coupon) => [coupon.reference, coupon]))
   const calls: Call[] = []
   let modes: Mode[] = []
@@ -48,6 +48,13 @@ export function makeStore() {
       coupons.clear()
       calls.length = 0
       modes = []
+    },
+    /** A coupon that the club's desk issued: the demonstration's shop takes it over, any other does not know it. */
+    adopt(reference: string): Coupon | undefined {
+      if (!adopts) return undefined
+      const coupon: Coupon = { reference: normal(reference), state: 'valid' }
+      coupons.set(coupon.reference, coupon)
+      return coupon
     },
     setModes: (next: Mode[]) => {
       modes = next

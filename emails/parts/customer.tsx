@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayTime } from '@/lib/time'
+import { displayReference } from '@/lib/token'
 import type { FlightFacts } from '../facts'
-import { aircraftName, baseName, bound, listed, mapHref, minorsOf, shownReferences, telHref } from '../words'
+import { aircraftName, baseName, bound, listed, mapHref, minorsOf, telHref } from '../words'
 import { Layout } from './layout'
 import { Pairs } from './pairs'
 import { Callout, Dashes, Inline, Paragraph, Subtitle } from './prose'
@@ -55,7 +56,7 @@ export function FlightPairs({ facts }: Props) {
         ...(pilot ? [{ label: t('field.pilot'), lines: [pilot] }] : []),
         {
           label: t('field.references', { count: booking.references.length }),
-          lines: [shownReferences(booking.references)],
+          lines: booking.references.map(displayReference),
           mono: true,
         },
       ]}

@@ -68,19 +68,27 @@ function Letterhead({ club }: { club: ClubFacts }) {
         borderBottom: `3px solid ${club.accent ?? colour.sky}`,
       }}
     >
-      <Wing accent={club.accent ?? colour.sky} />
-      <span
-        className="e-ink"
-        style={{
-          verticalAlign: 'middle',
-          fontFamily: font.face,
-          fontSize: 20,
-          lineHeight: '26px',
-          fontWeight: 700,
-        }}
-      >
-        {club.name}
-      </span>
+      <table role="presentation" cellPadding="0" cellSpacing="0" border={0}>
+        <tbody>
+          <tr>
+            <td style={{ verticalAlign: 'middle' }}>
+              <Wing accent={club.accent ?? colour.sky} />
+            </td>
+            <td
+              className="e-ink"
+              style={{
+                fontFamily: font.face,
+                fontSize: 20,
+                lineHeight: '26px',
+                fontWeight: 700,
+                color: colour.ink,
+              }}
+            >
+              {club.name}
+            </td>
+          </tr>
+        </tbody>
+      </table>
     </div>
   )
 }

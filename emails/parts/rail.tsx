@@ -25,7 +25,7 @@ export function Rail({ facts: { locale, zone, meetAt, start, end } }: Props) {
         <tbody>
           <tr data-line={line(meeting, at(meetAt))}>
             <td width="28" style={{ verticalAlign: 'top' }}>
-              <Track above={0} dot="first" below={76} />
+              <Track above={0} dot="first" below={80} />
             </td>
             <td className="e-ink" style={{ paddingBottom: 14, color: colour.ink, verticalAlign: 'top' }}>
               <div style={{ fontWeight: 600, lineHeight: '24px' }}>{meeting}</div>
@@ -38,11 +38,11 @@ export function Rail({ facts: { locale, zone, meetAt, start, end } }: Props) {
                   letterSpacing: -2,
                 }}
               >
-                <Clock time={at(meetAt)} />
+                <Clock time={at(meetAt)} unit="0.46em" />
               </div>
             </td>
           </tr>
-          <Stop label={t('takeOff')} time={at(start)} line={line(t('takeOff'), at(start))} below={14} />
+          <Stop label={t('takeOff')} time={at(start)} line={line(t('takeOff'), at(start))} below={16} />
           <Stop label={t('landing')} time={at(end)} line={line(t('landing'), at(end))} below={0} />
         </tbody>
       </table>
@@ -82,7 +82,7 @@ function Stop({ label, time, line, below }: { label: string; time: string; line:
             color: colour.ink,
           }}
         >
-          <Clock time={time} />
+          <Clock time={time} unit="0.75em" />
         </span>
         <span className="e-soft" style={{ fontSize: 15, color: colour.soft }}>
           {label}
@@ -92,19 +92,19 @@ function Stop({ label, time, line, below }: { label: string; time: string; line:
   )
 }
 
-function Clock({ time }: { time: string }) {
+function Clock({ time, unit }: { time: string; unit: string }) {
+  const light = { fontWeight: 400, letterSpacing: 0, lineHeight: 1 }
+  const style = {
+    figures: {},
+    colon: { fontFamily: font.face, letterSpacing: 0, lineHeight: 1 },
+    unit: { ...light, fontSize: unit },
+    space: { ...light, fontSize: '0.25em' },
+  }
   return clockFace(time).map(({ at, text, kind }) => (
-    <span key={at} style={clockStyle[kind]}>
+    <span key={at} style={style[kind]}>
       {text}
     </span>
   ))
-}
-
-const clockStyle = {
-  figures: {},
-  colon: { fontFamily: font.face, letterSpacing: 0 },
-  unit: { fontSize: '0.5em', fontWeight: 400, letterSpacing: 0 },
-  space: { fontSize: '0.25em', fontWeight: 400, letterSpacing: 0 },
 }
 
 const edge = { width: 2, marginLeft: 5, backgroundColor: colour.edge, fontSize: 0, lineHeight: 0 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { translator } from '@/lib/i18n/translator'
+import { displayReference } from '@/lib/token'
 import type { FlightFacts } from '../facts'
-import { aircraftName, baseName, bound, listed, shownReferences, telHref } from '../words'
+import { aircraftName, baseName, bound, listed, telHref } from '../words'
 import { Layout } from './layout'
 import { Pairs } from './pairs'
 
@@ -62,7 +63,7 @@ export function StaffPairs({ facts }: { facts: FlightFacts }) {
         },
         {
           label: t('field.references', { count: booking.references.length }),
-          lines: [shownReferences(booking.references)],
+          lines: booking.references.map(displayReference),
           mono: true,
         },
       ]}

@@ -10,7 +10,7 @@ export function Wing({ accent }: { accent: string }) {
       viewBox="0 0 40 40"
       aria-hidden="true"
       data-skip-in-text="true"
-      style={{ verticalAlign: 'middle', marginRight: 12 }}
+      style={{ display: 'block', marginRight: 12 }}
     >
       <path d={wing.feather} fill={accent} />
       <path d={wing.ground} stroke={colour.sun} strokeWidth="3" strokeLinecap="round" />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear, formatTime } from '@/lib/time'
 import { displayReference } from '@/lib/token'
+import { clubColour } from '../../_view/club-colour'
 import { ClubMark } from '../../_view/club-mark'
 import type { BookedFlight } from './flight'
 
@@ -11,7 +12,7 @@ export function Authorisation({ flight, child }: { flight: BookedFlight; child: 
   const d = translator(locale, 'document')
   const meetAt = new Date(flight.meetAt)
   return (
-    <article className="a4" style={{ breakBefore: 'page' }}>
+    <article className="a4" style={{ breakBefore: 'page', ...clubColour(club.accent) }}>
       <header>
         <p className="date">{club.name}</p>
         <ClubMark className="logo" />

@@ -46,7 +46,7 @@ type CheckProps = {
 }
 
 /** A box to tick, sent as `1`. */
-export function CheckedBox({ tools, name, children, required = false, checked = false }: CheckProps) {
+export function CheckedBox({ tools, name, children, required = false }: CheckProps) {
   return (
     <Field name={name} label={null} error={tools.errorOf(name)}>
       {(control) => (
@@ -55,7 +55,7 @@ export function CheckedBox({ tools, name, children, required = false, checked = 
             type="checkbox"
             value="1"
             required={required}
-            defaultChecked={checked}
+            defaultChecked={tools.typed(name) === '1'}
             {...tools.register(name)}
             {...control}
           />

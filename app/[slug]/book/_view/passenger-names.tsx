@@ -20,7 +20,7 @@ export function PassengerNames({ form, tools, words, copy, count }: Props) {
   return (
     <fieldset className="group line">
       <legend>{copy.passengers}</legend>
-      <CheckedBox tools={tools} name="isPassenger" checked={typed('isPassenger') === '1'}>
+      <CheckedBox tools={tools} name="isPassenger">
         {labels.isPassenger}
       </CheckedBox>
       <div className="two">

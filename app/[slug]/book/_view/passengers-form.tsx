@@ -43,7 +43,11 @@ type Props = {
 }
 
 export function PassengersForm({ activities, bases, rows, initial, copy, words, helps, ...props }: Props) {
-  const first: Readonly<Record<string, string>> = { activity: activities[0]?.code ?? '', base: bases[0]?.code ?? '', ...initial }
+  const first: Readonly<Record<string, string>> = {
+    activity: activities[0]?.code ?? '',
+    base: bases[0]?.code ?? '',
+    ...initial,
+  }
   const schema = useMemo(
     () =>
       passengersForm(

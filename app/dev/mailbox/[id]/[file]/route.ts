@@ -1,0 +1,17 @@
+import { mailboxFile } from '@/domain/letters/queries'
+import { env } from '@/lib/env'
+
+/** One attachment of a mail that was not handed over, made again from what the mail was written from. */
+export async function GET(_request: Request, { params }: RouteContext<'/dev/mailbox/[id]/[file]'>) {
+  const { id, file } = await params
+  const found = env().DEV_MAILBOX ? await mailboxFile(id, decodeURIComponent(file)) : null
+  if (!found) return new Response('Not found\n', { status: 404 })
+  const how = found.contentType === 'application/pdf' ? 'inline' : 'attachment'
+  return new Response(new Uint8Array(found.content), {
+    headers: {
+      'Content-Type': found.contentType,
+      'Content-Disposition': `${how}; filename*=UTF-8''${encodeURIComponent(decodeURIComponent(file))}`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}

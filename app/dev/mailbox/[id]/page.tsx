@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { requestLocale } from '@/app/_edge/locale'
+import { mailboxLetter } from '@/domain/letters/queries'
+import { env } from '@/lib/env'
+import styles from '../mailbox.module.css'
+import { When } from '../when'
+import { mailboxWords } from '../words'
+
+const letterAt = cache(async (id: string) => (env().DEV_MAILBOX ? mailboxLetter(id) : null))
+
+export async function generateMetadata({ params }: PageProps<'/dev/mailbox/[id]'>): Promise<Metadata> {
+  const letter = await letterAt((await params).id)
+  return { title: letter?.subject ?? mailboxWords(await requestLocale()).title }
+}
+
+export default async function LetterPage({ params }: PageProps<'/dev/mailbox/[id]'>) {
+  const letter = await letterAt((await params).id)
+  if (!letter) notFound()
+  const locale = await requestLocale()
+  const t = mailboxWords(locale)
+  return (
+    <>
+      <p>
+        <a href="/dev/mailbox">{t.back}</a>
+      </p>
+      <h1>{letter.subject}</h1>
+      <dl className={styles.facts}>
+        <dt>{t.to}</dt>
+        <dd>{letter.to}</dd>
+        <dt>{t.club}</dt>
+        <dd>{letter.club}</dd>
+        <dt>{t.written}</dt>
+        <dd>
+          <When letter={letter} locale={locale} />
+        </dd>
+        {letter.attachments.length > 0 && <dt>{t.attachments}</dt>}
+        {letter.attachments.map(({ filename }) => (
+          <dd key={filename}>
+            <a href={`/dev/mailbox/${letter.id}/${encodeURIComponent(filename)}`}>{filename}</a>
+          </dd>
+        ))}
+      </dl>
+      <iframe
+        className={styles.mail}
+        title={t.message}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        srcDoc={styled(letter.html, await pageNonce())}
+      />
+      <details open>
+        <summary>{t.text}</summary>
+        <pre className={styles.text}>{letter.text}</pre>
+      </details>
+    </>
+  )
+}
+
+// The frame is under this page's own policy: no script runs in it, and a style element needs the page's nonce.
+function styled(html: string, nonce: string): string {
+  return html.replaceAll('<style', `<style nonce="${nonce}"`)
+}
+
+async function pageNonce(): Promise<string> {
+  const policy = (await headers()).get('content-security-policy') ?? ''
+  return /'nonce-([A-Za-z0-9+/=_-]+)'/.exec(policy)?.[1] ?? ''
+}
