@@ -5,7 +5,13 @@ const config = {
   poweredByHeader: false,
   // Types are checked by `npm run check`; the compiler pinned there has no API for the build to call.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['graphile-worker', 'pino', '@react-pdf/renderer', 'prom-client', '@node-rs/argon2'],
+  serverExternalPackages: [
+    'graphile-worker',
+    'pino',
+    '@react-pdf/renderer',
+    'prom-client',
+    '@node-rs/argon2',
+  ],
   outputFileTracingIncludes: { '/**': ['./db/migrations/**'] },
   headers: async () => [
     {

@@ -39,7 +39,9 @@ export function actorName(actor: Actor): string {
  */
 export function inClub<T>(ref: ClubRef, actor: Actor, work: (club: Club) => Promise<T>): Promise<T> {
   return connection().db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('role', 'envol_app', true), set_config('app.club_id', ${ref.id}, true)`)
+    await tx.execute(
+      sql`select set_config('role', 'envol_app', true), set_config('app.club_id', ${ref.id}, true)`,
+    )
     return work({ ...ref, actor, tx })
   })
 }
@@ -70,7 +72,9 @@ function brand(row: Omit<ClubRef, 'id'> & { id: string }): ClubRef {
 
 /** The gates' way in: the club at an address, or null. */
 export async function findClub(slug: string): Promise<ClubRef | null> {
-  const [row] = await acrossClubs('directory', (tx) => tx.select(columns).from(clubs).where(eq(clubs.slug, slug)))
+  const [row] = await acrossClubs('directory', (tx) =>
+    tx.select(columns).from(clubs).where(eq(clubs.slug, slug)),
+  )
   return row ? brand(row) : null
 }
 

@@ -47,7 +47,8 @@ function breaches(from: Source[], forbidden: (name: string, path: string) => boo
   )
 }
 
-const starts = (name: string, ...places: string[]) => places.some((place) => name === place || name.startsWith(`${place}/`))
+const starts = (name: string, ...places: string[]) =>
+  places.some((place) => name === place || name.startsWith(`${place}/`))
 
 describe('arrows only point down', () => {
   const below: Record<string, string[]> = {
@@ -75,7 +76,9 @@ describe('arrows only point down', () => {
 
   test('a browser takes from domain only schemas', () => {
     const browser = code.filter(({ text }) => text.startsWith("'use client'"))
-    expect(breaches(browser, (name) => starts(name, 'domain', 'db') && !/^domain\/\w+\/schema$/.test(name))).toEqual([])
+    expect(
+      breaches(browser, (name) => starts(name, 'domain', 'db') && !/^domain\/\w+\/schema$/.test(name)),
+    ).toEqual([])
   })
 })
 
@@ -86,7 +89,10 @@ describe('domain', () => {
     const verbs = under('domain').filter(({ path }) => !/\/(schema|rules|queries)\.ts$/.test(path))
     const misnamed = verbs.filter(({ path }) => !/^domain\/[a-z]+\/[a-z]+(-[a-z]+)*\.ts$/.test(path))
     expect(misnamed.map(({ path }) => path)).toEqual([])
-    const exported = verbs.map(({ path, text }) => ({ path, verbs: [...text.matchAll(/^export (async )?function /gm)].length }))
+    const exported = verbs.map(({ path, text }) => ({
+      path,
+      verbs: [...text.matchAll(/^export (async )?function /gm)].length,
+    }))
     expect(exported.filter(({ verbs: count }) => count !== 1)).toEqual([])
   })
 
@@ -117,8 +123,12 @@ function circles(edges: Map<string, Set<string>>): string[] {
 
 describe('the house', () => {
   test('only lib/env reads the environment', () => {
-    const readers = code.filter(({ path, text }) => text.includes('process.env') && !/^(scripts|e2e|bench|db\/testing)\//.test(path))
-    expect(readers.map(({ path }) => path).filter((path) => !['lib/env.ts', 'instrumentation.ts'].includes(path))).toEqual([])
+    const readers = code.filter(
+      ({ path, text }) => text.includes('process.env') && !/^(scripts|e2e|bench|db\/testing)\//.test(path),
+    )
+    expect(
+      readers.map(({ path }) => path).filter((path) => !['lib/env.ts', 'instrumentation.ts'].includes(path)),
+    ).toEqual([])
   })
 
   test('no file is longer than 250 lines', () => {
@@ -133,7 +143,10 @@ describe('the house', () => {
 
   test('clubs are opened across tenants only where the reason is named', () => {
     const allowed = /^(db\/|domain\/(jobs|letters|privacy|waiting)\/)/
-    const users = code.filter(({ path, imports, text }) => imports.includes('db/club') && /\bacrossClubs\b/.test(text) && !allowed.test(path))
+    const users = code.filter(
+      ({ path, imports, text }) =>
+        imports.includes('db/club') && /\bacrossClubs\b/.test(text) && !allowed.test(path),
+    )
     expect(users.map(({ path }) => path)).toEqual([])
   })
 

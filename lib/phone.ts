@@ -6,7 +6,10 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
  */
 export function readPhone(typed: string, country: string): string | null {
   const bare = typed.replace(/^\s*(\+\d{1,3})\s*\(0\)/, '$1')
-  const parsed = parsePhoneNumberFromString(bare, country as Parameters<typeof parsePhoneNumberFromString>[1] & string)
+  const parsed = parsePhoneNumberFromString(
+    bare,
+    country as Parameters<typeof parsePhoneNumberFromString>[1] & string,
+  )
   return parsed?.isPossible() ? parsed.number : null
 }
 

@@ -17,7 +17,10 @@ export function fromMinutes(minutes: number): Date {
 
 /** The local day on which an instant falls in a zone. */
 export function localDate(instant: Date, zone: string): LocalDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString()
 }
 
 /**
@@ -97,7 +100,12 @@ export function formatDay(instant: Date, zone: string, locale: Locale): string {
 
 /** "samedi 5 décembre 2026". */
 export function formatDayYear(instant: Date, zone: string, locale: Locale): string {
-  const text = format(locale, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(instant)
+  const text = format(locale, zone, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(instant)
   return bound(text.replace(',', ''))
 }
 

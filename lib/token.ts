@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 
 /** Crockford's base 32: no I, L, O, U. https://www.crockford.com/base32.html */
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -20,7 +28,10 @@ export function randomReference(): string {
 
 /** The form in which references are compared and sent: upper case, no blanks, no hyphens (of any kind). */
 export function normalReference(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s\p{Pd}\u200b-\u200d\u2060\ufeff]/gu, '').toUpperCase()
+  return typed
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\u200b-\u200d\u2060\ufeff]/gu, '')
+    .toUpperCase()
 }
 
 /** Our own references are read as Crockford means them: O is 0, I and L are 1. Imported ones are taken as they are. */
@@ -30,7 +41,9 @@ export function crockfordReference(normal: string): string {
 
 /** For people: two groups of five for our own references, anything else untouched. */
 export function displayReference(reference: string): string {
-  return /^[0-9A-HJKMNP-TV-Z]{10}$/.test(reference) ? `${reference.slice(0, 5)}-${reference.slice(5)}` : reference
+  return /^[0-9A-HJKMNP-TV-Z]{10}$/.test(reference)
+    ? `${reference.slice(0, 5)}-${reference.slice(5)}`
+    : reference
 }
 
 function derive(secret: string, purpose: string): Buffer {
@@ -53,7 +66,13 @@ export function linkTokenId(token: string): string | null {
 }
 
 /** Compares in constant time. */
-export function linkTokenIs(token: string, secret: string, purpose: string, id: string, version: number): boolean {
+export function linkTokenIs(
+  token: string,
+  secret: string,
+  purpose: string,
+  id: string,
+  version: number,
+): boolean {
   const given = Buffer.from(token)
   const expected = Buffer.from(linkToken(secret, purpose, id, version))
   return given.length === expected.length && timingSafeEqual(given, expected)

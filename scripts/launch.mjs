@@ -4,15 +4,15 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { buildOnce, serverFile } from './build.mjs'
 import { begin, bin, stopAll } from './child.mjs'
 import { greeting } from './greeting.mjs'
-import { fail, root, whenAsked } from './install.mjs'
+import { fail, whenAsked } from './install.mjs'
 import { releaseLock, takeLock } from './lock.mjs'
-import { freePort, portProblem } from './port.mjs'
+import { portProblem } from './port.mjs'
 import { startPostgres } from './postgres.mjs'
 import { checkSettings, dataDir, embedded, migrate, openDataDir, seed, settingsWith } from './settings.mjs'
+import { startTrialShop } from './shop.mjs'
 import { step } from './step.mjs'
 
 const tether = new URL('tether.mjs', import.meta.url).href
-const shopProgram = 'e2e/shop/server.ts'
 
 /** `npm start` and `npm run dev`: brings everything up, says where it is, and takes it down again in order. */
 export async function launch({ dev }) {
@@ -28,8 +28,10 @@ export async function launch({ dev }) {
   try {
     const [settings] = await Promise.all([database(house, mode), dev || step('build the pages', buildOnce)])
     if (close.begun) return
-    const shop = dev && existsSync(join(root, shopProgram)) ? await trialShop() : undefined
-    const server = serve(dev, place, { ...mode, ...settings, ...(shop && { ALLOW_PRIVATE_HOSTS: '1' }) })
+    const shop = embedded
+      ? await step('open the trial shop', () => startTrialShop({ ...mode, ...settings }))
+      : undefined
+    const server = serve(dev, place, { ...mode, ...settings })
     server.ended.then(({ code, signal }) =>
       close(1, `The server ended by itself (${signal ?? `code ${code}`}).`),
     )
@@ -82,14 +84,6 @@ async function database(house, mode) {
   if (!embedded || !existsSync(join(dataDir, 'demo.json')))
     await step('plant the demonstration', () => seed(env))
   return settings
-}
-
-async function trialShop() {
-  const port = await freePort()
-  begin(process.execPath, ['--import', tether, '--import', 'tsx', shopProgram], {
-    env: { PORT: String(port) },
-  })
-  return `http://127.0.0.1:${port}`
 }
 
 function serve(dev, { host, port }, settings) {

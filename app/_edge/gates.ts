@@ -29,7 +29,13 @@ export async function ensureBrowser(slug: string): Promise<string> {
   if (known) return known
   const token = randomToken()
   const { secure } = env()
-  ;(await cookies()).set(COOKIE, token, { httpOnly: true, sameSite: 'lax', path: `/${slug}`, maxAge: TWO_DAYS, secure })
+  ;(await cookies()).set(COOKIE, token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: `/${slug}`,
+    maxAge: TWO_DAYS,
+    secure,
+  })
   return hashToken(token)
 }
 

@@ -10,7 +10,9 @@ export function refusalWords({ code, facts }: Pick<Refusal, 'code' | 'facts'>, l
   const t = translator(locale, 'refusals')
   const at = facts.expiresAt ?? facts.retryAt
   const values = {
-    expiredOn: isLocalDate(facts.expiredOn) ? formatDate(dayInstant(facts.expiredOn), CALENDAR, locale) : 'none',
+    expiredOn: isLocalDate(facts.expiredOn)
+      ? formatDate(dayInstant(facts.expiredOn), CALENDAR, locale)
+      : 'none',
     time: typeof at === 'string' ? formatTime(new Date(at), zone, locale) : 'none',
     minimumAge: Number(facts.minimumAge ?? 0),
   }
@@ -19,11 +21,24 @@ export function refusalWords({ code, facts }: Pick<Refusal, 'code' | 'facts'>, l
 
 /** The next state of a form: what was typed is kept, the serial moves the focus. */
 export function answered(state: FormState, form: FormData, outcome: Partial<FormState>): FormState {
-  return { serial: state.serial + 1, values: flatValues(form), errors: [], refusal: null, notice: null, ...outcome }
+  return {
+    serial: state.serial + 1,
+    values: flatValues(form),
+    errors: [],
+    refusal: null,
+    notice: null,
+    ...outcome,
+  }
 }
 
 /** A refusal becomes the form's next state; anything else is a bug and goes on up. */
-export function refusedState(state: FormState, form: FormData, error: unknown, locale: Locale, zone: string): FormState {
+export function refusedState(
+  state: FormState,
+  form: FormData,
+  error: unknown,
+  locale: Locale,
+  zone: string,
+): FormState {
   if (!(error instanceof Refusal)) throw error
   return answered(state, form, { refusal: refusalWords(error, locale, zone) })
 }

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  foreignKey,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
 import { clubs } from './clubs'
 import { clubId, id, instant, type Localized, minutes } from './columns'
 
@@ -32,8 +42,13 @@ export const activities = pgTable(
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
     unique('activity_code_once').on(t.clubId, t.code),
-    foreignKey({ name: 'activity_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete('cascade'),
-    check('activity_kind', sql`${t.kind} in ('discovery', 'initiation', 'instruction', 'hire', 'maintenance')`),
+    foreignKey({ name: 'activity_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete(
+      'cascade',
+    ),
+    check(
+      'activity_kind',
+      sql`${t.kind} in ('discovery', 'initiation', 'instruction', 'hire', 'maintenance')`,
+    ),
     check('activity_duration', sql`${t.durationMinutes} between 5 and 1440`),
     check(
       'activity_buffers',

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Locale } from '@/lib/i18n/locale'
 import { activities } from './activities'
 import { clubId, id, instant, minutes } from './columns'
@@ -31,10 +43,26 @@ export const holds = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
-    foreignKey({ name: 'held_activity_of_this_club', columns: [t.clubId, t.activityId], foreignColumns: [activities.clubId, activities.id] }),
-    foreignKey({ name: 'held_base_of_this_club', columns: [t.clubId, t.baseId], foreignColumns: [bases.clubId, bases.id] }),
-    foreignKey({ name: 'held_aircraft_of_this_club', columns: [t.clubId, t.aircraftId], foreignColumns: [aircraft.clubId, aircraft.id] }),
-    foreignKey({ name: 'held_pilot_of_this_club', columns: [t.clubId, t.pilotId], foreignColumns: [pilots.clubId, pilots.personId] }),
+    foreignKey({
+      name: 'held_activity_of_this_club',
+      columns: [t.clubId, t.activityId],
+      foreignColumns: [activities.clubId, activities.id],
+    }),
+    foreignKey({
+      name: 'held_base_of_this_club',
+      columns: [t.clubId, t.baseId],
+      foreignColumns: [bases.clubId, bases.id],
+    }),
+    foreignKey({
+      name: 'held_aircraft_of_this_club',
+      columns: [t.clubId, t.aircraftId],
+      foreignColumns: [aircraft.clubId, aircraft.id],
+    }),
+    foreignKey({
+      name: 'held_pilot_of_this_club',
+      columns: [t.clubId, t.pilotId],
+      foreignColumns: [pilots.clubId, pilots.personId],
+    }),
     index('holds_by_holder').on(t.clubId, t.holder),
     index('holds_by_end').on(t.clubId, t.expiresAt),
     check('hold_span', sql`${t.meetAt} <= ${t.startAt} and ${t.startAt} < ${t.endAt}`),
@@ -89,17 +117,40 @@ export const bookings = pgTable(
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
     unique('one_booking_per_hold').on(t.clubId, t.holdId),
-    foreignKey({ name: 'booked_activity_of_this_club', columns: [t.clubId, t.activityId], foreignColumns: [activities.clubId, activities.id] }),
-    foreignKey({ name: 'booked_base_of_this_club', columns: [t.clubId, t.baseId], foreignColumns: [bases.clubId, bases.id] }),
-    foreignKey({ name: 'booked_aircraft_of_this_club', columns: [t.clubId, t.aircraftId], foreignColumns: [aircraft.clubId, aircraft.id] }),
-    foreignKey({ name: 'booked_pilot_of_this_club', columns: [t.clubId, t.pilotId], foreignColumns: [pilots.clubId, pilots.personId] }),
-    foreignKey({ name: 'customer_of_this_club', columns: [t.clubId, t.customerId], foreignColumns: [people.clubId, people.id] }),
+    foreignKey({
+      name: 'booked_activity_of_this_club',
+      columns: [t.clubId, t.activityId],
+      foreignColumns: [activities.clubId, activities.id],
+    }),
+    foreignKey({
+      name: 'booked_base_of_this_club',
+      columns: [t.clubId, t.baseId],
+      foreignColumns: [bases.clubId, bases.id],
+    }),
+    foreignKey({
+      name: 'booked_aircraft_of_this_club',
+      columns: [t.clubId, t.aircraftId],
+      foreignColumns: [aircraft.clubId, aircraft.id],
+    }),
+    foreignKey({
+      name: 'booked_pilot_of_this_club',
+      columns: [t.clubId, t.pilotId],
+      foreignColumns: [pilots.clubId, pilots.personId],
+    }),
+    foreignKey({
+      name: 'customer_of_this_club',
+      columns: [t.clubId, t.customerId],
+      foreignColumns: [people.clubId, people.id],
+    }),
     index('bookings_by_start').on(t.clubId, t.startAt),
     index('bookings_by_pilot').on(t.clubId, t.pilotId, t.startAt),
     check('booking_state', sql`${t.state} in ('booked', 'cancelled', 'flown', 'no_show')`),
     check('booking_span', sql`${t.meetAt} <= ${t.startAt} and ${t.startAt} < ${t.endAt}`),
     check('cancelled_is_dated', sql`(${t.state} = 'cancelled') = (${t.cancelledAt} is not null)`),
-    check('cancelled_by_someone', sql`(${t.cancelledAt} is null) = (${t.cancelledBy} is null) and ${t.cancelledBy} in ('customer', 'club')`),
+    check(
+      'cancelled_by_someone',
+      sql`(${t.cancelledAt} is null) = (${t.cancelledBy} is null) and ${t.cancelledBy} in ('customer', 'club')`,
+    ),
   ],
 )
 
@@ -116,6 +167,10 @@ export const passengers = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.bookingId, t.seat] }),
-    foreignKey({ name: 'passenger_of_a_booking_of_this_club', columns: [t.clubId, t.bookingId], foreignColumns: [bookings.clubId, bookings.id] }).onDelete('cascade'),
+    foreignKey({
+      name: 'passenger_of_a_booking_of_this_club',
+      columns: [t.clubId, t.bookingId],
+      foreignColumns: [bookings.clubId, bookings.id],
+    }).onDelete('cascade'),
   ],
 )

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Locale } from '@/lib/i18n/locale'
 import { clubId, id, instant, type Localized, minutes } from './columns'
 import { bases } from './fleet'
@@ -62,15 +74,25 @@ export const externalSettings = pgTable(
     afterSunriseMinutes: minutes('after_sunrise_minutes').notNull().default(0),
     beforeSunsetMinutes: minutes('before_sunset_minutes').notNull().default(30),
     standardWeightKg: integer('standard_weight_kg').notNull().default(85),
-    pilotShown: text('pilot_shown').$type<'name' | 'first_name' | 'neither'>().notNull().default('first_name'),
+    pilotShown: text('pilot_shown')
+      .$type<'name' | 'first_name' | 'neither'>()
+      .notNull()
+      .default('first_name'),
     expiryJudged: text('expiry_judged').$type<'flight' | 'booking'>().notNull().default('flight'),
     graceDays: integer('grace_days').notNull().default(30),
     customerMailedOnSwap: boolean('customer_mailed_on_swap').notNull().default(false),
     customerProfileId: uuid('customer_profile_id').notNull(),
-    fields: jsonb('fields').$type<{ code: string; label: Localized; required: boolean }[]>().notNull().default([]),
+    fields: jsonb('fields')
+      .$type<{ code: string; label: Localized; required: boolean }[]>()
+      .notNull()
+      .default([]),
   },
   (t) => [
-    foreignKey({ name: 'customer_profile_of_this_club', columns: [t.clubId, t.customerProfileId], foreignColumns: [profiles.clubId, profiles.id] }),
+    foreignKey({
+      name: 'customer_profile_of_this_club',
+      columns: [t.clubId, t.customerProfileId],
+      foreignColumns: [profiles.clubId, profiles.id],
+    }),
     check('step_positive', sql`${t.stepMinutes} between 5 and 720`),
     check('hold_positive', sql`${t.holdMinutes} between 1 and 60`),
   ],
@@ -89,9 +111,16 @@ export const openings = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
-    foreignKey({ name: 'base_of_this_club', columns: [t.clubId, t.baseId], foreignColumns: [bases.clubId, bases.id] }).onDelete('cascade'),
+    foreignKey({
+      name: 'base_of_this_club',
+      columns: [t.clubId, t.baseId],
+      foreignColumns: [bases.clubId, bases.id],
+    }).onDelete('cascade'),
     index('openings_of_base').on(t.clubId, t.baseId),
-    check('opening_span', sql`${t.weekday} between 1 and 7 and ${t.fromMinute} >= 0 and ${t.fromMinute} < ${t.toMinute} and ${t.toMinute} <= 1440`),
+    check(
+      'opening_span',
+      sql`${t.weekday} between 1 and 7 and ${t.fromMinute} >= 0 and ${t.fromMinute} < ${t.toMinute} and ${t.toMinute} <= 1440`,
+    ),
   ],
 )
 
@@ -108,8 +137,17 @@ export const closures = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
-    foreignKey({ name: 'closed_base_of_this_club', columns: [t.clubId, t.baseId], foreignColumns: [bases.clubId, bases.id] }).onDelete('cascade'),
-    foreignKey({ name: 'closure_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete('cascade'),
-    check('closure_span', sql`${t.fromDay} ~ '^\\d{4}-\\d{2}-\\d{2}$' and ${t.toDay} ~ '^\\d{4}-\\d{2}-\\d{2}$' and ${t.fromDay} <= ${t.toDay}`),
+    foreignKey({
+      name: 'closed_base_of_this_club',
+      columns: [t.clubId, t.baseId],
+      foreignColumns: [bases.clubId, bases.id],
+    }).onDelete('cascade'),
+    foreignKey({ name: 'closure_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete(
+      'cascade',
+    ),
+    check(
+      'closure_span',
+      sql`${t.fromDay} ~ '^\\d{4}-\\d{2}-\\d{2}$' and ${t.toDay} ~ '^\\d{4}-\\d{2}-\\d{2}$' and ${t.fromDay} <= ${t.toDay}`,
+    ),
   ],
 )

@@ -1,6 +1,6 @@
 import { customType, smallint, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { uuidv7 } from '@/lib/id'
 import type { Locale } from '@/lib/i18n/locale'
+import { uuidv7 } from '@/lib/id'
 
 /** First column of every tenant table, of its primary key, and of each of its unique and foreign keys. */
 export const clubId = () => uuid('club_id').notNull()

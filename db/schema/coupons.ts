@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bookings, holds } from './bookings'
 import { clubs } from './clubs'
 import { clubId, id, instant, minutes } from './columns'
@@ -35,9 +47,18 @@ export const coupons = pgTable(
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
     unique('reference_once').on(t.clubId, t.reference),
-    foreignKey({ name: 'coupon_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete('cascade'),
-    foreignKey({ name: 'shop_of_this_club', columns: [t.clubId, t.shopId], foreignColumns: [shops.clubId, shops.id] }),
-    check('reference_form', sql`length(${t.reference}) between 6 and 40 and ${t.reference} = upper(${t.reference}) and ${t.reference} !~ '[\\s-]'`),
+    foreignKey({ name: 'coupon_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({
+      name: 'shop_of_this_club',
+      columns: [t.clubId, t.shopId],
+      foreignColumns: [shops.clubId, shops.id],
+    }),
+    check(
+      'reference_form',
+      sql`length(${t.reference}) between 6 and 40 and ${t.reference} = upper(${t.reference}) and ${t.reference} !~ '[\\s-]'`,
+    ),
     check('coupon_passengers', sql`${t.passengers} between 1 and 30`),
     check('coupon_price', sql`(${t.priceCents} is null) = (${t.currency} is null)`),
   ],
@@ -57,7 +78,11 @@ export const couponEvents = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
-    foreignKey({ name: 'event_of_a_coupon_of_this_club', columns: [t.clubId, t.couponId], foreignColumns: [coupons.clubId, coupons.id] }).onDelete('cascade'),
+    foreignKey({
+      name: 'event_of_a_coupon_of_this_club',
+      columns: [t.clubId, t.couponId],
+      foreignColumns: [coupons.clubId, coupons.id],
+    }).onDelete('cascade'),
     index('coupon_events_by_coupon').on(t.clubId, t.couponId),
   ],
 )
@@ -65,23 +90,49 @@ export const couponEvents = pgTable(
 /** Coupons that a hold keeps; released ones stay as history. */
 export const holdCoupons = pgTable(
   'hold_coupons',
-  { clubId: clubId(), holdId: uuid('hold_id').notNull(), couponId: uuid('coupon_id').notNull(), releasedAt: instant('released_at') },
+  {
+    clubId: clubId(),
+    holdId: uuid('hold_id').notNull(),
+    couponId: uuid('coupon_id').notNull(),
+    releasedAt: instant('released_at'),
+  },
   (t) => [
     primaryKey({ columns: [t.clubId, t.holdId, t.couponId] }),
     uniqueIndex('one_live_hold_per_coupon').on(t.clubId, t.couponId).where(sql`released_at is null`),
-    foreignKey({ name: 'hold_of_this_club', columns: [t.clubId, t.holdId], foreignColumns: [holds.clubId, holds.id] }).onDelete('cascade'),
-    foreignKey({ name: 'held_coupon_of_this_club', columns: [t.clubId, t.couponId], foreignColumns: [coupons.clubId, coupons.id] }),
+    foreignKey({
+      name: 'hold_of_this_club',
+      columns: [t.clubId, t.holdId],
+      foreignColumns: [holds.clubId, holds.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'held_coupon_of_this_club',
+      columns: [t.clubId, t.couponId],
+      foreignColumns: [coupons.clubId, coupons.id],
+    }),
   ],
 )
 
 /** Coupons that a booking consumes, one or more; released when they are given back. */
 export const bookingCoupons = pgTable(
   'booking_coupons',
-  { clubId: clubId(), bookingId: uuid('booking_id').notNull(), couponId: uuid('coupon_id').notNull(), releasedAt: instant('released_at') },
+  {
+    clubId: clubId(),
+    bookingId: uuid('booking_id').notNull(),
+    couponId: uuid('coupon_id').notNull(),
+    releasedAt: instant('released_at'),
+  },
   (t) => [
     primaryKey({ columns: [t.clubId, t.bookingId, t.couponId] }),
     uniqueIndex('one_live_booking_per_coupon').on(t.clubId, t.couponId).where(sql`released_at is null`),
-    foreignKey({ name: 'booking_of_this_club', columns: [t.clubId, t.bookingId], foreignColumns: [bookings.clubId, bookings.id] }).onDelete('cascade'),
-    foreignKey({ name: 'booked_coupon_of_this_club', columns: [t.clubId, t.couponId], foreignColumns: [coupons.clubId, coupons.id] }),
+    foreignKey({
+      name: 'booking_of_this_club',
+      columns: [t.clubId, t.bookingId],
+      foreignColumns: [bookings.clubId, bookings.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'booked_coupon_of_this_club',
+      columns: [t.clubId, t.couponId],
+      foreignColumns: [coupons.clubId, coupons.id],
+    }),
   ],
 )

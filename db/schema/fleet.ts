@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, doublePrecision, foreignKey, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  doublePrecision,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { activities } from './activities'
 import { clubs } from './clubs'
 import { clubId, id, instant, minutes } from './columns'
@@ -20,7 +30,9 @@ export const bases = pgTable(
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
     unique('base_once').on(t.clubId, t.icao),
-    foreignKey({ name: 'base_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete('cascade'),
+    foreignKey({ name: 'base_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete(
+      'cascade',
+    ),
     check('base_place', sql`${t.latitude} between -90 and 90 and ${t.longitude} between -180 and 180`),
   ],
 )
@@ -46,8 +58,16 @@ export const aircraft = pgTable(
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
     unique('registration_once').on(t.clubId, t.registration),
-    foreignKey({ name: 'aircraft_is_a_subject', columns: [t.clubId, t.id], foreignColumns: [subjects.clubId, subjects.id] }),
-    foreignKey({ name: 'aircraft_at_a_base_of_this_club', columns: [t.clubId, t.baseId], foreignColumns: [bases.clubId, bases.id] }),
+    foreignKey({
+      name: 'aircraft_is_a_subject',
+      columns: [t.clubId, t.id],
+      foreignColumns: [subjects.clubId, subjects.id],
+    }),
+    foreignKey({
+      name: 'aircraft_at_a_base_of_this_club',
+      columns: [t.clubId, t.baseId],
+      foreignColumns: [bases.clubId, bases.id],
+    }),
     check('aircraft_seats', sql`${t.seats} between 1 and 30`),
     check('aircraft_masses', sql`${t.emptyMassKg} > 0 and ${t.maximumMassKg} > ${t.emptyMassKg}`),
   ],
@@ -64,8 +84,16 @@ export const aircraftActivities = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.aircraftId, t.activityId] }),
-    foreignKey({ name: 'open_aircraft_of_this_club', columns: [t.clubId, t.aircraftId], foreignColumns: [aircraft.clubId, aircraft.id] }).onDelete('cascade'),
-    foreignKey({ name: 'open_to_an_activity_of_this_club', columns: [t.clubId, t.activityId], foreignColumns: [activities.clubId, activities.id] }).onDelete('cascade'),
+    foreignKey({
+      name: 'open_aircraft_of_this_club',
+      columns: [t.clubId, t.aircraftId],
+      foreignColumns: [aircraft.clubId, aircraft.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'open_to_an_activity_of_this_club',
+      columns: [t.clubId, t.activityId],
+      foreignColumns: [activities.clubId, activities.id],
+    }).onDelete('cascade'),
   ],
 )
 
@@ -83,7 +111,11 @@ export const unavailability = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
-    foreignKey({ name: 'unavailable_aircraft_of_this_club', columns: [t.clubId, t.aircraftId], foreignColumns: [aircraft.clubId, aircraft.id] }).onDelete('cascade'),
+    foreignKey({
+      name: 'unavailable_aircraft_of_this_club',
+      columns: [t.clubId, t.aircraftId],
+      foreignColumns: [aircraft.clubId, aircraft.id],
+    }).onDelete('cascade'),
     check('unavailability_span', sql`${t.startAt} < ${t.endAt}`),
   ],
 )

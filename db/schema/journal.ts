@@ -17,7 +17,9 @@ export const journal = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
-    foreignKey({ name: 'line_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete('cascade'),
+    foreignKey({ name: 'line_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete(
+      'cascade',
+    ),
     index('journal_by_subject').on(t.clubId, t.subjectId),
   ],
 )

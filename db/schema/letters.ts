@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bookings } from './bookings'
 import { clubs } from './clubs'
 import { clubId, id, instant, minutes } from './columns'
@@ -37,10 +49,18 @@ export const letters = pgTable(
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
     unique('one_letter_per_cause').on(t.clubId, t.cause),
-    foreignKey({ name: 'letter_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete('cascade'),
-    foreignKey({ name: 'letter_about_a_booking_of_this_club', columns: [t.clubId, t.bookingId], foreignColumns: [bookings.clubId, bookings.id] }).onDelete('cascade'),
+    foreignKey({ name: 'letter_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({
+      name: 'letter_about_a_booking_of_this_club',
+      columns: [t.clubId, t.bookingId],
+      foreignColumns: [bookings.clubId, bookings.id],
+    }).onDelete('cascade'),
     index('letters_of_booking').on(t.clubId, t.bookingId),
-    index('open_letters_of_queue').on(t.clubId, t.queue, t.position).where(sql`delivered_at is null and kept_at is null and failed_at is null`),
+    index('open_letters_of_queue')
+      .on(t.clubId, t.queue, t.position)
+      .where(sql`delivered_at is null and kept_at is null and failed_at is null`),
     index('letters_by_creation').on(t.createdAt),
     check('letter_kind', sql`${t.kind} in ('mail', 'notice')`),
     check('letter_ends_once', sql`num_nonnulls(${t.deliveredAt}, ${t.keptAt}, ${t.failedAt}) <= 1`),
@@ -60,6 +80,10 @@ export const letterAttempts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.letterId, t.number] }),
-    foreignKey({ name: 'attempt_of_a_letter_of_this_club', columns: [t.clubId, t.letterId], foreignColumns: [letters.clubId, letters.id] }).onDelete('cascade'),
+    foreignKey({
+      name: 'attempt_of_a_letter_of_this_club',
+      columns: [t.clubId, t.letterId],
+      foreignColumns: [letters.clubId, letters.id],
+    }).onDelete('cascade'),
   ],
 )

@@ -9,7 +9,9 @@ export const subjects = pgTable(
   { clubId: clubId(), id: id(), kind: text('kind').$type<'aircraft' | 'person'>().notNull() },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
-    foreignKey({ name: 'subject_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete('cascade'),
+    foreignKey({ name: 'subject_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete(
+      'cascade',
+    ),
     check('subject_kind', sql`${t.kind} in ('aircraft', 'person')`),
   ],
 )
@@ -32,10 +34,17 @@ export const occupancy = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
-    foreignKey({ name: 'subject_of_this_club', columns: [t.clubId, t.subjectId], foreignColumns: [subjects.clubId, subjects.id] }),
+    foreignKey({
+      name: 'subject_of_this_club',
+      columns: [t.clubId, t.subjectId],
+      foreignColumns: [subjects.clubId, subjects.id],
+    }),
     index('occupancy_by_ref').on(t.clubId, t.ref),
     check('occupancy_kind', sql`${t.kind} in ('hold', 'booking', 'unavailability', 'absence')`),
-    check('occupancy_span', sql`not isempty(${t.during}) and lower_inc(${t.during}) and not upper_inc(${t.during})`),
+    check(
+      'occupancy_span',
+      sql`not isempty(${t.during}) and lower_inc(${t.during}) and not upper_inc(${t.during})`,
+    ),
     check('only_holds_expire', sql`(${t.kind} = 'hold') = (${t.expiresAt} is not null)`),
   ],
 )

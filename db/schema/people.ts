@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Locale } from '@/lib/i18n/locale'
 import { activities } from './activities'
 import { clubs } from './clubs'
@@ -19,7 +30,9 @@ export const profiles = pgTable(
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
     unique('profile_code_once').on(t.clubId, t.code),
-    foreignKey({ name: 'profile_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete('cascade'),
+    foreignKey({ name: 'profile_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete(
+      'cascade',
+    ),
   ],
 )
 
@@ -47,7 +60,11 @@ export const people = pgTable(
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
     unique('identifier_once').on(t.clubId, t.identifier),
-    foreignKey({ name: 'profile_of_this_club', columns: [t.clubId, t.profileId], foreignColumns: [profiles.clubId, profiles.id] }),
+    foreignKey({
+      name: 'profile_of_this_club',
+      columns: [t.clubId, t.profileId],
+      foreignColumns: [profiles.clubId, profiles.id],
+    }),
     index('people_by_email').on(t.clubId, sql`lower(${t.email})`),
   ],
 )
@@ -65,8 +82,16 @@ export const pilots = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.personId] }),
-    foreignKey({ name: 'pilot_is_a_person', columns: [t.clubId, t.personId], foreignColumns: [people.clubId, people.id] }).onDelete('cascade'),
-    foreignKey({ name: 'pilot_is_a_subject', columns: [t.clubId, t.personId], foreignColumns: [subjects.clubId, subjects.id] }),
+    foreignKey({
+      name: 'pilot_is_a_person',
+      columns: [t.clubId, t.personId],
+      foreignColumns: [people.clubId, people.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'pilot_is_a_subject',
+      columns: [t.clubId, t.personId],
+      foreignColumns: [subjects.clubId, subjects.id],
+    }),
   ],
 )
 
@@ -76,8 +101,16 @@ export const pilotActivities = pgTable(
   { clubId: clubId(), pilotId: uuid('pilot_id').notNull(), activityId: uuid('activity_id').notNull() },
   (t) => [
     primaryKey({ columns: [t.clubId, t.pilotId, t.activityId] }),
-    foreignKey({ name: 'flying_pilot_of_this_club', columns: [t.clubId, t.pilotId], foreignColumns: [pilots.clubId, pilots.personId] }).onDelete('cascade'),
-    foreignKey({ name: 'flown_activity_of_this_club', columns: [t.clubId, t.activityId], foreignColumns: [activities.clubId, activities.id] }).onDelete('cascade'),
+    foreignKey({
+      name: 'flying_pilot_of_this_club',
+      columns: [t.clubId, t.pilotId],
+      foreignColumns: [pilots.clubId, pilots.personId],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'flown_activity_of_this_club',
+      columns: [t.clubId, t.activityId],
+      foreignColumns: [activities.clubId, activities.id],
+    }).onDelete('cascade'),
   ],
 )
 
@@ -87,8 +120,16 @@ export const pilotAircraft = pgTable(
   { clubId: clubId(), pilotId: uuid('pilot_id').notNull(), aircraftId: uuid('aircraft_id').notNull() },
   (t) => [
     primaryKey({ columns: [t.clubId, t.pilotId, t.aircraftId] }),
-    foreignKey({ name: 'qualified_pilot_of_this_club', columns: [t.clubId, t.pilotId], foreignColumns: [pilots.clubId, pilots.personId] }).onDelete('cascade'),
-    foreignKey({ name: 'qualified_on_an_aircraft_of_this_club', columns: [t.clubId, t.aircraftId], foreignColumns: [aircraft.clubId, aircraft.id] }).onDelete('cascade'),
+    foreignKey({
+      name: 'qualified_pilot_of_this_club',
+      columns: [t.clubId, t.pilotId],
+      foreignColumns: [pilots.clubId, pilots.personId],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'qualified_on_an_aircraft_of_this_club',
+      columns: [t.clubId, t.aircraftId],
+      foreignColumns: [aircraft.clubId, aircraft.id],
+    }).onDelete('cascade'),
   ],
 )
 
@@ -105,8 +146,15 @@ export const presences = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
-    foreignKey({ name: 'present_pilot_of_this_club', columns: [t.clubId, t.pilotId], foreignColumns: [pilots.clubId, pilots.personId] }).onDelete('cascade'),
-    check('presence_span', sql`${t.weekday} between 1 and 7 and ${t.fromMinute} >= 0 and ${t.fromMinute} < ${t.toMinute} and ${t.toMinute} <= 1440`),
+    foreignKey({
+      name: 'present_pilot_of_this_club',
+      columns: [t.clubId, t.pilotId],
+      foreignColumns: [pilots.clubId, pilots.personId],
+    }).onDelete('cascade'),
+    check(
+      'presence_span',
+      sql`${t.weekday} between 1 and 7 and ${t.fromMinute} >= 0 and ${t.fromMinute} < ${t.toMinute} and ${t.toMinute} <= 1440`,
+    ),
   ],
 )
 
@@ -122,7 +170,11 @@ export const duties = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
-    foreignKey({ name: 'pilot_on_duty_of_this_club', columns: [t.clubId, t.pilotId], foreignColumns: [pilots.clubId, pilots.personId] }).onDelete('cascade'),
+    foreignKey({
+      name: 'pilot_on_duty_of_this_club',
+      columns: [t.clubId, t.pilotId],
+      foreignColumns: [pilots.clubId, pilots.personId],
+    }).onDelete('cascade'),
     check('duty_span', sql`${t.startAt} < ${t.endAt}`),
   ],
 )
@@ -140,7 +192,11 @@ export const absences = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
-    foreignKey({ name: 'absent_pilot_of_this_club', columns: [t.clubId, t.personId], foreignColumns: [pilots.clubId, pilots.personId] }).onDelete('cascade'),
+    foreignKey({
+      name: 'absent_pilot_of_this_club',
+      columns: [t.clubId, t.personId],
+      foreignColumns: [pilots.clubId, pilots.personId],
+    }).onDelete('cascade'),
     check('absence_span', sql`${t.startAt} < ${t.endAt}`),
   ],
 )
@@ -160,7 +216,11 @@ export const validities = pgTable(
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
     unique('validity_once').on(t.clubId, t.subjectId, t.name),
-    foreignKey({ name: 'validity_of_a_subject_of_this_club', columns: [t.clubId, t.subjectId], foreignColumns: [subjects.clubId, subjects.id] }).onDelete('cascade'),
+    foreignKey({
+      name: 'validity_of_a_subject_of_this_club',
+      columns: [t.clubId, t.subjectId],
+      foreignColumns: [subjects.clubId, subjects.id],
+    }).onDelete('cascade'),
     check('validity_day', sql`${t.expiresOn} ~ '^\\d{4}-\\d{2}-\\d{2}$'`),
   ],
 )

@@ -32,7 +32,9 @@ export const visits = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
-    foreignKey({ name: 'visit_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete('cascade'),
+    foreignKey({ name: 'visit_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete(
+      'cascade',
+    ),
     index('visits_of_browser').on(t.clubId, t.browser, t.usedAt),
     index('visits_by_use').on(t.usedAt),
   ],
@@ -49,7 +51,9 @@ export const throttles = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.bucket, t.windowStart] }),
-    foreignKey({ name: 'throttle_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete('cascade'),
+    foreignKey({ name: 'throttle_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete(
+      'cascade',
+    ),
   ],
 )
 
@@ -73,7 +77,15 @@ export const waitingList = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
-    foreignKey({ name: 'waiting_coupon_of_this_club', columns: [t.clubId, t.couponId], foreignColumns: [coupons.clubId, coupons.id] }).onDelete('cascade'),
-    foreignKey({ name: 'waited_base_of_this_club', columns: [t.clubId, t.baseId], foreignColumns: [bases.clubId, bases.id] }),
+    foreignKey({
+      name: 'waiting_coupon_of_this_club',
+      columns: [t.clubId, t.couponId],
+      foreignColumns: [coupons.clubId, coupons.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'waited_base_of_this_club',
+      columns: [t.clubId, t.baseId],
+      foreignColumns: [bases.clubId, bases.id],
+    }),
   ],
 )

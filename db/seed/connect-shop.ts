@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { env } from '@/lib/env'
 import { seal } from '@/lib/token'
-import { acrossClubs } from '../club'
 import { disconnect, type Tx } from '../client'
+import { acrossClubs } from '../club'
 import { clubs } from '../schema/clubs'
 import { coupons } from '../schema/coupons'
 import { shops } from '../schema/shops'
@@ -18,8 +18,17 @@ async function connectShop(tx: Tx, [baseUrl = '', token = '', signingSecret = ''
     tokenSealed: seal(secret, token),
     signingSecretSealed: seal(secret, signingSecret),
   }
-  const [known] = await tx.update(shops).set(connection).where(eq(shops.clubId, demo.id)).returning({ id: shops.id })
-  const [shop] = known ? [known] : await tx.insert(shops).values({ clubId: demo.id, ...connection }).returning({ id: shops.id })
+  const [known] = await tx
+    .update(shops)
+    .set(connection)
+    .where(eq(shops.clubId, demo.id))
+    .returning({ id: shops.id })
+  const [shop] = known
+    ? [known]
+    : await tx
+        .insert(shops)
+        .values({ clubId: demo.id, ...connection })
+        .returning({ id: shops.id })
   if (!shop) throw new Error('the trial shop was not connected')
   await tx
     .update(coupons)

@@ -1,13 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { unseal } from '@/lib/token'
-import { connection } from '../client'
 import { bookings } from '../schema/bookings'
 import { coupons } from '../schema/coupons'
 import { aircraft } from '../schema/fleet'
 import { pilots } from '../schema/people'
-import { shops } from '../schema/shops'
-import { inDemo, plantAt, secret } from '../testing/demonstration'
+import { inDemo, plantAt } from '../testing/demonstration'
 import { seedDemonstration } from './demonstration'
 
 test('gives references to try', async () => {
@@ -29,7 +26,7 @@ test('does nothing the second time', async () => {
   const first = await plantAt(now)
   const counted = () => inDemo(({ tx }) => tx.select().from(bookings))
   const before = await counted()
-  const again = await Promise.all([1, 2].map(() => seedDemonstration({ now, secret })))
+  const again = await Promise.all([1, 2].map(() => seedDemonstration(now)))
   expect(again).toEqual([first, first])
   expect(await counted()).toEqual(before)
 })
@@ -77,14 +74,4 @@ test('makes a co-ownership without external bookings', async () => {
   expect(crew).toHaveLength(3)
   expect(flights.length).toBeGreaterThan(10)
   expect(flights.filter(({ external }) => external)).toEqual([])
-})
-
-test('connects a trial shop when one is given, its secrets sealed', async () => {
-  const shop = { baseUrl: 'http://127.0.0.1:4100', token: 'token', signingSecret: 'whsec_c2VjcmV0' }
-  await connection().sql`truncate clubs cascade`
-  await seedDemonstration({ now: new Date('2026-07-15T16:00:00Z'), secret, shop })
-  const [row] = await inDemo(({ tx }) => tx.select().from(shops))
-  expect(row?.baseUrl).toBe(shop.baseUrl)
-  expect(unseal(secret, row?.tokenSealed ?? '')).toBe(shop.token)
-  expect(unseal(secret, row?.signingSecretSealed ?? '')).toBe(shop.signingSecret)
 })

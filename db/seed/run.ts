@@ -7,7 +7,7 @@ import { seedDemonstration } from './demonstration'
 /** `tsx db/seed/run.ts [--demo-file path]`: plants the demonstration where it does not stand and says what to try. */
 async function run(): Promise<void> {
   const { values } = parseArgs({ options: { 'demo-file': { type: 'string' } } })
-  const references = await seedDemonstration({ now: new Date(), secret: env().AUTH_SECRET })
+  const references = await seedDemonstration(new Date())
   const file = values['demo-file']
   if (!file) return
   const demo = { url: env().APP_URL, club: 'demo', references }

@@ -2,9 +2,6 @@ import { connection } from '../client'
 import { type Club, findClub, inClub } from '../club'
 import { seedDemonstration } from '../seed/demonstration'
 
-/** The secret of the tests' environment. */
-export const secret = 'only-for-tests-0123456789abcdef0123456789'
-
 /** Days on which the demonstration is seeded in tests: the Christmas closure, both clock changes, a long summer day. */
 export const instants = [
   '2026-01-03T08:00:00Z',
@@ -19,7 +16,7 @@ export const instants = [
 /** Empties this worker's database and seeds the demonstration as on that day. */
 export async function plantAt(now: Date) {
   await connection().sql`truncate clubs cascade`
-  return seedDemonstration({ now, secret })
+  return seedDemonstration(now)
 }
 
 /** Opens one of the demonstration's clubs as the system. */

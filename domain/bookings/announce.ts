@@ -1,8 +1,8 @@
 import type { Club } from '@/db/club'
 import { flightFacts, type Links, previousFacts } from '@/domain/flights/rules'
-import { scheduleReminders } from '@/domain/reminders/schedule'
 import { record } from '@/domain/journal/record'
 import { writeMail } from '@/domain/letters/write-mail'
+import { scheduleReminders } from '@/domain/reminders/schedule'
 import { tellShops } from '@/domain/shop/tell-shops'
 import type { MailPayload } from '@/emails/compose'
 import { env } from '@/lib/env'
@@ -12,7 +12,13 @@ import { type Flight, loadFlight } from './queries'
 export type Announcement =
   | { event: 'booked'; bookingId: string; now: Date }
   | { event: 'moved'; bookingId: string; now: Date; before: Flight }
-  | { event: 'cancelled'; bookingId: string; now: Date; cause: 'customer' | 'club' | 'weather'; reason: string }
+  | {
+      event: 'cancelled'
+      bookingId: string
+      now: Date
+      cause: 'customer' | 'club' | 'weather'
+      reason: string
+    }
 
 /** Last beat of every change of a booking: journal and each letter that must go out, in the change's own transaction. */
 export async function announce(club: Club, happened: Announcement): Promise<void> {
@@ -62,7 +68,10 @@ function customerMail(club: Club, flight: Flight, happened: Announcement, links:
   if (happened.event === 'moved') {
     const sameTime = happened.before.booking.startAt.getTime() === booking.startAt.getTime()
     if (sameTime && !external.customerMailedOnSwap) return null
-    return { ...to, payload: { template: 'booking-changed', facts, previous: previousFacts(happened.before) } }
+    return {
+      ...to,
+      payload: { template: 'booking-changed', facts, previous: previousFacts(happened.before) },
+    }
   }
   const coupons = flight.coupons.map(({ reference, releasedAt, expiresOn }) => ({
     reference,
@@ -71,7 +80,10 @@ function customerMail(club: Club, flight: Flight, happened: Announcement, links:
   }))
   const bookUrl = `${links.appUrl}/${club.slug}/book`
   const note = happened.cause === 'customer' ? null : happened.reason || null
-  return { ...to, payload: { template: 'booking-cancelled', facts, cause: happened.cause, note, coupons, bookUrl } }
+  return {
+    ...to,
+    payload: { template: 'booking-cancelled', facts, cause: happened.cause, note, coupons, bookUrl },
+  }
 }
 
 function pilotMails(club: Club, flight: Flight, happened: Announcement, links: Links): Addressed[] {
@@ -101,6 +113,7 @@ function clubMail(club: Club, flight: Flight, happened: Announcement, links: Lin
     by: club.actor.kind === 'key' ? { kind: 'api' as const, name: club.actor.id } : by,
     deskUrl: null,
   }
-  if (happened.event === 'moved') return { ...common, event: 'moved', previous: previousFacts(happened.before) }
+  if (happened.event === 'moved')
+    return { ...common, event: 'moved', previous: previousFacts(happened.before) }
   return { ...common, event: happened.event }
 }

@@ -12,7 +12,12 @@ import { refuseUnlessOpen } from './rules'
  * Cancels an external booking in time: its place is free, its coupons are good again, everyone concerned is told.
  * Cancelling twice is cancelling once. Refuses `not_found`, `booking_over`, `past_cutoff`.
  */
-export async function cancelBooking(club: Club, bookingId: string, reason: string, now = new Date()): Promise<void> {
+export async function cancelBooking(
+  club: Club,
+  bookingId: string,
+  reason: string,
+  now = new Date(),
+): Promise<void> {
   const locked = await lockBooking(club, bookingId)
   const flight = locked && (await loadFlight(club, bookingId))
   if (!flight?.booking.external) throw new Refusal('not_found')
@@ -21,7 +26,13 @@ export async function cancelBooking(club: Club, bookingId: string, reason: strin
   const cause = club.actor.kind === 'customer' || club.actor.kind === 'visitor' ? 'customer' : 'club'
   await club.tx
     .update(bookings)
-    .set({ state: 'cancelled', cancelledAt: now, cancelledBy: cause, cancelReason: reason, sequence: sql`${bookings.sequence} + 1` })
+    .set({
+      state: 'cancelled',
+      cancelledAt: now,
+      cancelledBy: cause,
+      cancelReason: reason,
+      sequence: sql`${bookings.sequence} + 1`,
+    })
     .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
   await vacate(club, bookingId)
   await giveBackCoupons(club, bookingId, now)

@@ -20,7 +20,12 @@ import type { ConfirmBooking } from './schema'
  * verified again between two transactions; an unreachable shop does not stop a booking. Returns the booking's id.
  * Refuses `hold_expired`, `invalid_reference`, `reference_expired`, `slot_taken` (aircraft grounded or day closed meanwhile).
  */
-export async function confirmBooking(ref: ClubRef, actor: Actor, input: ConfirmBooking, now = new Date()): Promise<string> {
+export async function confirmBooking(
+  ref: ClubRef,
+  actor: Actor,
+  input: ConfirmBooking,
+  now = new Date(),
+): Promise<string> {
   const claimed = await inClub(ref, actor, async (club) => {
     const done = await bookingOfHold(club, input.holder, input.holdId)
     if (done) return { done, coupons: [] }
@@ -36,7 +41,12 @@ export async function confirmBooking(ref: ClubRef, actor: Actor, input: ConfirmB
   return inClub(ref, actor, (club) => book(club, input, claimed.coupons, now))
 }
 
-async function book(club: Club, input: ConfirmBooking, couponIds: readonly string[], now: Date): Promise<string> {
+async function book(
+  club: Club,
+  input: ConfirmBooking,
+  couponIds: readonly string[],
+  now: Date,
+): Promise<string> {
   const hold = await claimHold(club, input)
   if (typeof hold === 'string') return hold
   if (await groundedOrClosed(club, hold)) throw new Refusal('slot_taken')
@@ -95,7 +105,12 @@ async function conditionsVersion(club: Club): Promise<string> {
   return row?.version ?? ''
 }
 
-async function seatPassengers(club: Club, bookingId: string, hold: Hold, names: readonly string[]): Promise<void> {
+async function seatPassengers(
+  club: Club,
+  bookingId: string,
+  hold: Hold,
+  names: readonly string[],
+): Promise<void> {
   const seats = Array.from({ length: hold.passengers }, (_, seat) => ({
     clubId: club.id,
     bookingId,

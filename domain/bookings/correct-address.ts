@@ -13,14 +13,23 @@ import { loadFlight, lockBooking } from './queries'
  * Corrects a mistyped address and sends the confirmation there. Links that went to the wrong one stop working, so the
  * booking's address changes too: read it again. Refuses `not_found`, `booking_over`, `rate_limited` past five corrections.
  */
-export async function correctAddress(club: Club, bookingId: string, email: string, now = new Date()): Promise<void> {
+export async function correctAddress(
+  club: Club,
+  bookingId: string,
+  email: string,
+  now = new Date(),
+): Promise<void> {
   const booking = await lockBooking(club, bookingId)
   if (!booking?.external) throw new Refusal('not_found')
   if (booking.state !== 'booked' || booking.startAt <= now) throw new Refusal('booking_over')
   if (booking.email.toLowerCase() === email.toLowerCase()) return
   if (booking.linkVersion > 5) throw new Refusal('rate_limited')
   const { lastName, firstName, cellPhone, isPassenger, language } = booking
-  const customerId = await findOrCreateCustomer(club, { lastName, firstName, cellPhone, isPassenger, email }, language)
+  const customerId = await findOrCreateCustomer(
+    club,
+    { lastName, firstName, cellPhone, isPassenger, email },
+    language,
+  )
   await club.tx
     .update(bookings)
     .set({ email, customerId, linkVersion: sql`${bookings.linkVersion} + 1` })

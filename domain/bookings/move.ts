@@ -21,7 +21,12 @@ import { partyOf, refuseUnlessOpen } from './rules'
  * new time may overlap the old. Old and new are told. Refuses `not_found`, `booking_over`, `past_cutoff`,
  * `slot_not_offered`, `slot_taken`. Moving to where it stands changes nothing.
  */
-export async function moveBooking(club: Club, bookingId: string, start: Minutes, now = new Date()): Promise<void> {
+export async function moveBooking(
+  club: Club,
+  bookingId: string,
+  start: Minutes,
+  now = new Date(),
+): Promise<void> {
   const locked = await lockBooking(club, bookingId)
   const before = locked && (await loadFlight(club, bookingId))
   if (!before?.booking.external) throw new Refusal('not_found')
@@ -32,12 +37,26 @@ export async function moveBooking(club: Club, bookingId: string, start: Minutes,
   await refusePastCoupons(club, before, day)
   await lockDays(club, [day, localDate(before.booking.startAt, club.timeZone)])
   const { activityId, baseId } = before.booking
-  const situation = await loadSituation(club, { activityId, baseId, from: day, to: day, now, ignoring: bookingId })
+  const situation = await loadSituation(club, {
+    activityId,
+    baseId,
+    from: day,
+    to: day,
+    now,
+    ignoring: bookingId,
+  })
   if (!situation) throw new Refusal('slot_not_offered')
   const judgement = judgeSlot(situation, partyOf(before), start)
-  if (judgement.verdict !== 'open') throw new Refusal(judgement.verdict === 'taken' ? 'slot_taken' : 'slot_not_offered')
+  if (judgement.verdict !== 'open')
+    throw new Refusal(judgement.verdict === 'taken' ? 'slot_taken' : 'slot_not_offered')
   await vacate(club, bookingId)
-  const pair = await firstFree(club, bookingId, present(before, judgement.pairs), (pair) => placesOf(situation.terms, pair, start), now)
+  const pair = await firstFree(
+    club,
+    bookingId,
+    present(before, judgement.pairs),
+    (pair) => placesOf(situation.terms, pair, start),
+    now,
+  )
   if (!pair) throw new Refusal('slot_taken')
   await club.tx
     .update(bookings)

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings, holds, passengers } from '@/db/schema/bookings'
-import { clubSettings, closures, externalSettings } from '@/db/schema/clubs'
+import { closures, clubSettings, externalSettings } from '@/db/schema/clubs'
 import { bookingCoupons, coupons } from '@/db/schema/coupons'
 import { aircraft, bases, unavailability } from '@/db/schema/fleet'
 import { absences, people } from '@/db/schema/people'
@@ -98,7 +98,10 @@ export async function loadFlight(club: Club, bookingId: string) {
         external: externalSettings,
       })
       .from(bookings)
-      .innerJoin(activities, and(eq(activities.clubId, bookings.clubId), eq(activities.id, bookings.activityId)))
+      .innerJoin(
+        activities,
+        and(eq(activities.clubId, bookings.clubId), eq(activities.id, bookings.activityId)),
+      )
       .innerJoin(bases, and(eq(bases.clubId, bookings.clubId), eq(bases.id, bookings.baseId)))
       .innerJoin(aircraft, and(eq(aircraft.clubId, bookings.clubId), eq(aircraft.id, bookings.aircraftId)))
       .innerJoin(clubSettings, eq(clubSettings.clubId, bookings.clubId))
@@ -106,7 +109,12 @@ export async function loadFlight(club: Club, bookingId: string) {
       .leftJoin(people, and(eq(people.clubId, bookings.clubId), eq(people.id, bookings.pilotId)))
       .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId))),
     club.tx
-      .select({ seat: passengers.seat, name: passengers.name, weightKg: passengers.weightKg, age: passengers.age })
+      .select({
+        seat: passengers.seat,
+        name: passengers.name,
+        weightKg: passengers.weightKg,
+        age: passengers.age,
+      })
       .from(passengers)
       .where(and(eq(passengers.clubId, club.id), eq(passengers.bookingId, bookingId)))
       .orderBy(passengers.seat),
@@ -119,7 +127,10 @@ export async function loadFlight(club: Club, bookingId: string) {
         releasedAt: bookingCoupons.releasedAt,
       })
       .from(bookingCoupons)
-      .innerJoin(coupons, and(eq(coupons.clubId, bookingCoupons.clubId), eq(coupons.id, bookingCoupons.couponId)))
+      .innerJoin(
+        coupons,
+        and(eq(coupons.clubId, bookingCoupons.clubId), eq(coupons.id, bookingCoupons.couponId)),
+      )
       .where(and(eq(bookingCoupons.clubId, club.id), eq(bookingCoupons.bookingId, bookingId)))
       .orderBy(coupons.id),
   ])

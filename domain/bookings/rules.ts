@@ -41,7 +41,11 @@ export function isMinor(age: number | null): boolean {
 }
 
 /** Throws `booking_over` when the flight is over or called off, `past_cutoff` when it is too late for anyone but staff. */
-export function refuseUnlessOpen(actor: Actor, { booking, external }: Pick<Flight, 'booking' | 'external'>, now: Date): void {
+export function refuseUnlessOpen(
+  actor: Actor,
+  { booking, external }: Pick<Flight, 'booking' | 'external'>,
+  now: Date,
+): void {
   if (booking.state !== 'booked' || booking.startAt <= now) throw new Refusal('booking_over')
   const staff = actor.kind === 'staff' || actor.kind === 'system'
   if (!staff && now > cutoffOf(booking.startAt, external.cutoffMinutes)) throw new Refusal('past_cutoff')

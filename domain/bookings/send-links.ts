@@ -11,7 +11,9 @@ export async function sendLinks(club: Club, reference: string, email: string): P
   const coupon = await findCoupon(club, reference)
   const found = coupon ? await bookingsOfCoupon(club, coupon.id) : []
   const mine = found.filter((booking) => booking.email.toLowerCase() === email.toLowerCase())
-  const flights = (await Promise.all(mine.map(({ id }) => loadFlight(club, id)))).filter((flight) => flight !== null)
+  const flights = (await Promise.all(mine.map(({ id }) => loadFlight(club, id)))).filter(
+    (flight) => flight !== null,
+  )
   const [first] = flights
   if (!first) return
   const locale = first.booking.language

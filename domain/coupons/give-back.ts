@@ -8,7 +8,13 @@ export async function giveBackCoupons(club: Club, bookingId: string, now: Date):
   const freed = await club.tx
     .update(bookingCoupons)
     .set({ releasedAt: now })
-    .where(and(eq(bookingCoupons.clubId, club.id), eq(bookingCoupons.bookingId, bookingId), isNull(bookingCoupons.releasedAt)))
+    .where(
+      and(
+        eq(bookingCoupons.clubId, club.id),
+        eq(bookingCoupons.bookingId, bookingId),
+        isNull(bookingCoupons.releasedAt),
+      ),
+    )
     .returning({ id: bookingCoupons.couponId })
   const ids = freed.map((row) => row.id)
   if (ids.length === 0) return ids

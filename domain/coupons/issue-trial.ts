@@ -18,14 +18,21 @@ export async function issueTrialCoupon(club: Club, now = new Date()): Promise<{ 
   const [activity] = await club.tx
     .select({ code: activities.code })
     .from(activities)
-    .where(and(eq(activities.clubId, club.id), eq(activities.external, true), eq(activities.kind, 'discovery')))
+    .where(
+      and(eq(activities.clubId, club.id), eq(activities.external, true), eq(activities.kind, 'discovery')),
+    )
     .orderBy(activities.rank)
     .limit(1)
   if (!activity) throw new Refusal('external_closed')
   const [recent] = await club.tx
     .select({ count: sql<number>`count(*)::int` })
     .from(coupons)
-    .where(and(eq(coupons.clubId, club.id), sql`${coupons.issuedAt} > ${now.toISOString()}::timestamptz - interval '1 hour'`))
+    .where(
+      and(
+        eq(coupons.clubId, club.id),
+        sql`${coupons.issuedAt} > ${now.toISOString()}::timestamptz - interval '1 hour'`,
+      ),
+    )
   if ((recent?.count ?? 0) >= MOST_AN_HOUR) throw new Refusal('rate_limited')
   const [shop] = await club.tx
     .select({ id: shops.id })

@@ -8,7 +8,10 @@ import { note } from './note'
 import type { IssueCoupon } from './schema'
 
 /** Enters a coupon into the club's own register. Refuses `reference_taken` when the reference is there already. */
-export async function issueCoupon(club: Club, input: IssueCoupon): Promise<{ id: string; reference: string }> {
+export async function issueCoupon(
+  club: Club,
+  input: IssueCoupon,
+): Promise<{ id: string; reference: string }> {
   const coupon = {
     clubId: club.id,
     id: uuidv7(),

@@ -1,7 +1,17 @@
 import { actorName, type Club } from '@/db/club'
 import { couponEvents } from '@/db/schema/coupons'
 
-export type CouponEvent = 'issued' | 'verified' | 'held' | 'booked' | 'given_back' | 'postponed' | 'prolonged' | 'flown' | 'no_show' | 'void'
+export type CouponEvent =
+  | 'issued'
+  | 'verified'
+  | 'held'
+  | 'booked'
+  | 'given_back'
+  | 'postponed'
+  | 'prolonged'
+  | 'flown'
+  | 'no_show'
+  | 'void'
 
 /** Adds a line to the life of each of these coupons, in the verb's own transaction. */
 export async function note(
@@ -12,5 +22,7 @@ export async function note(
 ): Promise<void> {
   if (couponIds.length === 0) return
   const actor = actorName(club.actor)
-  await club.tx.insert(couponEvents).values(couponIds.map((couponId) => ({ clubId: club.id, couponId, event, actor, detail })))
+  await club.tx
+    .insert(couponEvents)
+    .values(couponIds.map((couponId) => ({ clubId: club.id, couponId, event, actor, detail })))
 }

@@ -7,7 +7,12 @@ import { addMonths, localDate } from '@/lib/time'
 import { note } from './note'
 
 /** Prolongs a coupon by 3, 6 or 12 months, from its end or from today when that has passed. Refuses `invalid_reference` for one without end. */
-export async function prolongCoupon(club: Club, couponId: string, months: 3 | 6 | 12, now = new Date()): Promise<string> {
+export async function prolongCoupon(
+  club: Club,
+  couponId: string,
+  months: 3 | 6 | 12,
+  now = new Date(),
+): Promise<string> {
   const [coupon] = await club.tx
     .select({ expiresOn: coupons.expiresOn })
     .from(coupons)
@@ -16,8 +21,16 @@ export async function prolongCoupon(club: Club, couponId: string, months: 3 | 6 
   if (!coupon?.expiresOn) throw new Refusal('invalid_reference')
   const today = localDate(now, club.timeZone)
   const expiresOn = addMonths(coupon.expiresOn > today ? coupon.expiresOn : today, months)
-  await club.tx.update(coupons).set({ expiresOn }).where(and(eq(coupons.clubId, club.id), eq(coupons.id, couponId)))
+  await club.tx
+    .update(coupons)
+    .set({ expiresOn })
+    .where(and(eq(coupons.clubId, club.id), eq(coupons.id, couponId)))
   await note(club, [couponId], 'prolonged', { from: coupon.expiresOn, to: expiresOn })
-  await record(club, { event: 'coupon.prolonged', subjectId: couponId, before: { ...coupon }, after: { expiresOn } })
+  await record(club, {
+    event: 'coupon.prolonged',
+    subjectId: couponId,
+    before: { ...coupon },
+    after: { expiresOn },
+  })
   return expiresOn
 }

@@ -70,16 +70,35 @@ export async function liveHoldOfCoupon(club: Club, couponId: string, now: Date) 
 /** Bookings that consumed this coupon and still do. */
 export async function bookingsOfCoupon(club: Club, couponId: string) {
   return club.tx
-    .select({ id: bookings.id, email: bookings.email, state: bookings.state, linkVersion: bookings.linkVersion })
+    .select({
+      id: bookings.id,
+      email: bookings.email,
+      state: bookings.state,
+      linkVersion: bookings.linkVersion,
+    })
     .from(bookingCoupons)
-    .innerJoin(bookings, and(eq(bookings.clubId, bookingCoupons.clubId), eq(bookings.id, bookingCoupons.bookingId)))
-    .where(and(eq(bookingCoupons.clubId, club.id), eq(bookingCoupons.couponId, couponId), isNull(bookingCoupons.releasedAt)))
+    .innerJoin(
+      bookings,
+      and(eq(bookings.clubId, bookingCoupons.clubId), eq(bookings.id, bookingCoupons.bookingId)),
+    )
+    .where(
+      and(
+        eq(bookingCoupons.clubId, club.id),
+        eq(bookingCoupons.couponId, couponId),
+        isNull(bookingCoupons.releasedAt),
+      ),
+    )
 }
 
 /** The life of a coupon, oldest first. */
 export async function couponHistory(club: Club, couponId: string) {
   return club.tx
-    .select({ event: couponEvents.event, at: couponEvents.at, actor: couponEvents.actor, detail: couponEvents.detail })
+    .select({
+      event: couponEvents.event,
+      at: couponEvents.at,
+      actor: couponEvents.actor,
+      detail: couponEvents.detail,
+    })
     .from(couponEvents)
     .where(and(eq(couponEvents.clubId, club.id), eq(couponEvents.couponId, couponId)))
     .orderBy(asc(couponEvents.at), asc(couponEvents.id))

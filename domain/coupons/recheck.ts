@@ -12,13 +12,25 @@ import { couponsById } from './queries'
  * are good or the shop cannot be reached (then the booking stands). While our own `cancelled` notice about a reference is
  * undelivered, a `used` from the shop is not believed.
  */
-export async function recheckCoupons(ref: ClubRef, actor: Actor, couponIds: readonly string[], now: Date): Promise<Refusal | null> {
+export async function recheckCoupons(
+  ref: ClubRef,
+  actor: Actor,
+  couponIds: readonly string[],
+  now: Date,
+): Promise<Refusal | null> {
   const { asked, shop, freeing } = await inClub(ref, actor, async (club) => {
     const all = await couponsById(club, couponIds)
     const pending = await club.tx
       .select({ payload: letters.payload })
       .from(letters)
-      .where(and(eq(letters.clubId, club.id), eq(letters.kind, 'notice'), isNull(letters.deliveredAt), isNull(letters.keptAt)))
+      .where(
+        and(
+          eq(letters.clubId, club.id),
+          eq(letters.kind, 'notice'),
+          isNull(letters.deliveredAt),
+          isNull(letters.keptAt),
+        ),
+      )
     return {
       asked: all.filter((coupon) => coupon.shopVerifiedAt !== null),
       shop: await shopOfClub(club),
@@ -30,10 +42,18 @@ export async function recheckCoupons(ref: ClubRef, actor: Actor, couponIds: read
     const answer = await verifyAtShop(shop, coupon.reference, ref.slug)
     if (answer.kind !== 'invalid') continue
     if (answer.reason === 'used' && freeing.has(coupon.reference)) continue
-    if (answer.reason === 'expired') return new Refusal('reference_expired', { expiredOn: answer.expiredOn ?? null })
+    if (answer.reason === 'expired')
+      return new Refusal('reference_expired', { expiredOn: answer.expiredOn ?? null })
     return new Refusal('invalid_reference')
   }
-  if (asked.length > 0) await inClub(ref, actor, (club) => touch(club, asked.map((coupon) => coupon.id), now))
+  if (asked.length > 0)
+    await inClub(ref, actor, (club) =>
+      touch(
+        club,
+        asked.map((coupon) => coupon.id),
+        now,
+      ),
+    )
   return null
 }
 

@@ -37,5 +37,7 @@ export function commonActivities(
   coupons: readonly { activities: readonly string[] }[],
   offered: readonly string[],
 ): string[] {
-  return offered.filter((code) => coupons.every(({ activities }) => activities.length === 0 || activities.includes(code)))
+  return offered.filter((code) =>
+    coupons.every(({ activities }) => activities.length === 0 || activities.includes(code)),
+  )
 }

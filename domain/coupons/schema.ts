@@ -1,13 +1,19 @@
 import { z } from 'zod'
-import { normalReference } from '@/lib/token'
 import { isLocalDate, type LocalDate } from '@/lib/time'
+import { normalReference } from '@/lib/token'
 
 /** A reference as typed: brought to its normal form. Own ones have 10 characters, imported ones 6 at least. */
 export const typedReference = z
   .string()
   .max(200)
   .transform(normalReference)
-  .pipe(z.string().min(6).max(40).regex(/^[^\s-]+$/u))
+  .pipe(
+    z
+      .string()
+      .min(6)
+      .max(40)
+      .regex(/^[^\s-]+$/u),
+  )
 
 export const localDay = z.custom<LocalDate>(isLocalDate, 'YYYY-MM-DD')
 
@@ -17,8 +23,16 @@ export const issueCouponInput = z.object({
   passengers: z.number().int().min(1).max(30).default(1),
   expiresOn: localDay.nullable().default(null),
   soldOn: localDay.nullable().default(null),
-  price: z.object({ cents: z.number().int().min(0).max(100_000_00), currency: z.string().regex(/^[A-Z]{3}$/) }).optional(),
-  buyer: z.object({ name: z.string().max(160).optional(), email: z.email().optional(), phone: z.string().max(40).optional() }).optional(),
+  price: z
+    .object({ cents: z.number().int().min(0).max(100_000_00), currency: z.string().regex(/^[A-Z]{3}$/) })
+    .optional(),
+  buyer: z
+    .object({
+      name: z.string().max(160).optional(),
+      email: z.email().optional(),
+      phone: z.string().max(40).optional(),
+    })
+    .optional(),
 })
 
 /** `shopId`: the shop that sold it and is told of its flight; null for the club's own desk. */

@@ -14,7 +14,12 @@ const FRESH_MS = 15 * 60_000
  * asked outside any transaction, whose good answer is kept. Refuses `invalid_reference` (unknown, used or void: one answer),
  * `reference_expired` with `expiredOn`, `shop_unreachable`.
  */
-export async function verifyReference(ref: ClubRef, actor: Actor, reference: string, now = new Date()): Promise<Coupon> {
+export async function verifyReference(
+  ref: ClubRef,
+  actor: Actor,
+  reference: string,
+  now = new Date(),
+): Promise<Coupon> {
   const { coupon, shop } = await inClub(ref, actor, async (club) => {
     const found = await findCoupon(club, reference)
     if (found) await refuseUnlessGood(club, found, now)

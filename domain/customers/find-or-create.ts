@@ -3,8 +3,8 @@ import type { Club } from '@/db/club'
 import { externalSettings } from '@/db/schema/clubs'
 import { people } from '@/db/schema/people'
 import type { Contact } from '@/domain/bookings/schema'
-import { uuidv7 } from '@/lib/id'
 import type { Locale } from '@/lib/i18n/locale'
+import { uuidv7 } from '@/lib/id'
 
 /**
  * The user behind a booking: found by email and name, else made with the profile for external customers. An existing

@@ -1,7 +1,7 @@
-import { cutoffOf, isMinor, pilotShown } from '@/domain/bookings/rules'
-import type { Flight } from '@/domain/bookings/queries'
 import type { ClubRef } from '@/db/club'
 import type { Localized } from '@/db/schema/columns'
+import type { Flight } from '@/domain/bookings/queries'
+import { cutoffOf, isMinor, pilotShown } from '@/domain/bookings/rules'
 import type { FlightFacts, PreviousFlight } from '@/emails/facts'
 import type { Locale } from '@/lib/i18n/locale'
 import { linkToken } from '@/lib/token'
@@ -22,17 +22,33 @@ export function linesIn(text: Localized, locale: Locale): string[] {
     .filter(Boolean)
 }
 
-export function manageUrl({ appUrl, secret }: Links, slug: string, booking: { id: string; linkVersion: number }): string {
+export function manageUrl(
+  { appUrl, secret }: Links,
+  slug: string,
+  booking: { id: string; linkVersion: number },
+): string {
   return `${appUrl}/${slug}/b/${linkToken(secret, 'booking', booking.id, booking.linkVersion)}`
 }
 
-export function checkinUrl({ appUrl, secret }: Links, slug: string, booking: { id: string; linkVersion: number }): string {
+export function checkinUrl(
+  { appUrl, secret }: Links,
+  slug: string,
+  booking: { id: string; linkVersion: number },
+): string {
   return `${appUrl}/${slug}/checkin/${linkToken(secret, 'checkin', booking.id, booking.linkVersion)}`
 }
 
 export function clubFacts(club: ClubRef, settings: Flight['settings'], locale: Locale): FlightFacts['club'] {
   const { phone, email, address, accent } = settings
-  return { slug: club.slug, name: club.name, tagline: textIn(settings.tagline, locale), phone, email, address, accent }
+  return {
+    slug: club.slug,
+    name: club.name,
+    tagline: textIn(settings.tagline, locale),
+    phone,
+    email,
+    address,
+    accent,
+  }
 }
 
 /** What mails, documents and pages may say about a flight, in one language. No weight, no age, no price. */

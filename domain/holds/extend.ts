@@ -8,7 +8,12 @@ import type { Hold } from './queries'
 import type { Holder } from './schema'
 
 /** Prolongs a live hold by the club's whole time from now, ten times at most. Refuses `hold_expired`, `hold_limit`. */
-export async function extendHold(club: Club, holder: Holder, holdId: string, now = new Date()): Promise<Hold> {
+export async function extendHold(
+  club: Club,
+  holder: Holder,
+  holdId: string,
+  now = new Date(),
+): Promise<Hold> {
   const [external] = await club.tx
     .select({ minutes: externalSettings.holdMinutes, limit: externalSettings.holdExtensions })
     .from(externalSettings)

@@ -10,7 +10,12 @@ import type { Holder } from './schema'
 const CONFIRMING_MS = 30_000
 
 /** First beat of a confirmation, in its own transaction: judged by its arrival, the hold gets 30 seconds more. Refuses `hold_expired`. */
-export async function markConfirming(club: Club, holder: Holder, holdId: string, now = new Date()): Promise<Hold> {
+export async function markConfirming(
+  club: Club,
+  holder: Holder,
+  holdId: string,
+  now = new Date(),
+): Promise<Hold> {
   const until = new Date(now.getTime() + CONFIRMING_MS)
   const [hold] = await club.tx
     .update(holds)

@@ -24,7 +24,9 @@ export async function couponsOfHold(club: Club, holdId: string): Promise<string[
   const rows = await club.tx
     .select({ id: holdCoupons.couponId })
     .from(holdCoupons)
-    .where(and(eq(holdCoupons.clubId, club.id), eq(holdCoupons.holdId, holdId), isNull(holdCoupons.releasedAt)))
+    .where(
+      and(eq(holdCoupons.clubId, club.id), eq(holdCoupons.holdId, holdId), isNull(holdCoupons.releasedAt)),
+    )
     .orderBy(holdCoupons.couponId)
   return rows.map((row) => row.id)
 }

@@ -13,6 +13,8 @@ export async function releaseHold(club: Club, holdId: string, now = new Date()):
   await club.tx
     .update(holdCoupons)
     .set({ releasedAt: now })
-    .where(and(eq(holdCoupons.clubId, club.id), eq(holdCoupons.holdId, holdId), isNull(holdCoupons.releasedAt)))
+    .where(
+      and(eq(holdCoupons.clubId, club.id), eq(holdCoupons.holdId, holdId), isNull(holdCoupons.releasedAt)),
+    )
   await vacate(club, holdId)
 }

@@ -61,7 +61,9 @@ export async function takeHold(club: Club, input: TakeHold, now = new Date()): P
     })
     .returning()
   if (!hold) throw new Error('a hold came back empty')
-  await club.tx.insert(holdCoupons).values(input.couponIds.map((couponId) => ({ clubId: club.id, holdId: id, couponId })))
+  await club.tx
+    .insert(holdCoupons)
+    .values(input.couponIds.map((couponId) => ({ clubId: club.id, holdId: id, couponId })))
   await note(club, input.couponIds, 'held', { start: startAt.toISOString(), until: expiresAt.toISOString() })
   return hold
 }
@@ -86,7 +88,14 @@ async function situationOf(club: Club, input: TakeHold, day: string, now: Date):
       ),
     )
     .limit(1)
-  const question = { activityId: input.activityId, baseId: input.baseId, from: day, to: day, now, ignoring: mine[0]?.id }
+  const question = {
+    activityId: input.activityId,
+    baseId: input.baseId,
+    from: day,
+    to: day,
+    now,
+    ignoring: mine[0]?.id,
+  }
   const situation = await loadSituation(club, question)
   if (!situation) throw new Refusal('slot_not_offered')
   return situation
@@ -104,16 +113,20 @@ function pairsFor(situation: Situation, input: TakeHold): Pair[] {
 /** Locks the coupons in the order of their ids and judges each. Returns the holder's own live holds, to be exchanged. */
 async function claimCoupons(club: Club, input: TakeHold, day: string, startAt: Date, now: Date) {
   const coupons = await lockCoupons(club, input.couponIds)
-  if (coupons.length !== new Set(input.couponIds).size || coupons.length === 0) throw new Refusal('invalid_reference')
+  if (coupons.length !== new Set(input.couponIds).size || coupons.length === 0)
+    throw new Refusal('invalid_reference')
   const { graceDays, expiryJudged } = await couponTerms(club)
-  if (coupons.reduce((sum, coupon) => sum + coupon.passengers, 0) < input.passengers) throw new Refusal('too_many_passengers')
+  if (coupons.reduce((sum, coupon) => sum + coupon.passengers, 0) < input.passengers)
+    throw new Refusal('too_many_passengers')
   const own = new Map<string, { id: string; startAt: Date }>()
   for (const coupon of coupons) {
     await refuseUnlessGood(club, coupon, now)
     const last = lastDayAccepted(coupon.expiresOn, graceDays)
-    if (expiryJudged === 'flight' && last && day > last) throw new Refusal('slot_not_offered', { lastDay: last })
+    if (expiryJudged === 'flight' && last && day > last)
+      throw new Refusal('slot_not_offered', { lastDay: last })
     const live = await liveHoldOfCoupon(club, coupon.id, now)
-    if (live && live.holder !== input.holder) throw new Refusal('reference_held', { expiresAt: live.expiresAt.toISOString() })
+    if (live && live.holder !== input.holder)
+      throw new Refusal('reference_held', { expiresAt: live.expiresAt.toISOString() })
     if (live) own.set(live.id, live)
     const again = holdsAgainAt(await holdsOfCoupon(club, coupon.id), startAt, now)
     if (again) throw new Refusal('rate_limited', { retryAt: again.toISOString() })
@@ -150,7 +163,8 @@ async function firstFree(
   { id, expiresAt, now }: { id: string; expiresAt: Date; now: Date },
 ): Promise<Pair | null> {
   for (const pair of pairs) {
-    if (await occupy(club, { kind: 'hold', ref: id, places: placesOf(terms, pair, start), expiresAt, now })) return pair
+    if (await occupy(club, { kind: 'hold', ref: id, places: placesOf(terms, pair, start), expiresAt, now }))
+      return pair
   }
   return null
 }

@@ -12,7 +12,12 @@ import { failure } from '@/lib/failure'
 import { log } from '@/lib/log'
 
 const mailJob = z.object({ clubId: z.uuid(), letterId: z.uuid() })
-const reminderJob = z.object({ clubId: z.uuid(), bookingId: z.uuid(), when: z.enum(['two-days', 'eve']), start: z.string() })
+const reminderJob = z.object({
+  clubId: z.uuid(),
+  bookingId: z.uuid(),
+  when: z.enum(['two-days', 'eve']),
+  start: z.string(),
+})
 const noticeJob = z.object({ clubId: z.uuid(), queue: z.string() })
 
 /** What the queue's jobs do, by name. A new one is added here; `crontab` says which run by the clock. */
@@ -31,16 +36,17 @@ const tasks: Record<string, (payload: unknown) => Promise<void>> = {
     if (club) await remind(club, reminder)
   },
   sweep: () => sweep(),
-  recover_letters: recoverLetters,
   tidy_queue: tidyQueue,
 }
 
 /** UTC. https://worker.graphile.org/docs/cron */
 const crontab = `
-* * * * * recover_letters ?max=1&jobKey=recover_letters
 41 * * * * sweep ?max=1&jobKey=sweep
 17 3 * * * tidy_queue ?max=1&jobKey=tidy_queue
 `
+
+/** How often each worker looks for letters whose job died with another worker. */
+const RECOVERY_MS = 2000
 
 export type Jobs = {
   /** Takes no more jobs and waits 5 s at most for those in hand; one that takes longer is repeated by the next worker. */
@@ -50,11 +56,11 @@ export type Jobs = {
 /** Starts working on jobs. Keeps at it while the database is away, and finds what an earlier worker left half-done. */
 export function runJobs(): Jobs {
   let stopping = false
+  const end = new AbortController()
   let runner: Runner | undefined
   const work = async () => {
     while (!stopping) {
       try {
-        await recoverLetters()
         runner = await start()
         if (stopping) await runner.stop()
         await runner.promise
@@ -65,9 +71,10 @@ export function runJobs(): Jobs {
       if (!stopping) await wait(1000)
     }
   }
-  const working = work()
+  const working = Promise.all([work(), recover(end.signal)])
   const stop = async () => {
     stopping = true
+    end.abort()
     const stopped = Promise.all([runner?.stop().catch(() => undefined), working])
     await Promise.race([stopped, wait(5000, undefined, { ref: false })])
   }
@@ -77,6 +84,13 @@ export function runJobs(): Jobs {
       stopped ??= stop()
       return stopped
     },
+  }
+}
+
+async function recover(end: AbortSignal): Promise<void> {
+  while (!end.aborted) {
+    await recoverLetters().catch((error) => log().error(failure(error), 'letters not recovered'))
+    await wait(RECOVERY_MS, undefined, { signal: end }).catch(() => undefined)
   }
 }
 

@@ -9,15 +9,18 @@ export type Letter = typeof letters.$inferSelect
 /** Neither delivered, nor kept, nor failed. */
 export const open = and(isNull(letters.deliveredAt), isNull(letters.keptAt), isNull(letters.failedAt))
 
+/** Until when a claim made or prolonged now lasts. */
+export const leaseEnd = sql<Date>`date_trunc('milliseconds', now()) + ${leaseSeconds} * interval '1 second'`
+
 /**
- * Takes the next letter that this job is about, for as long as an attempt may last: until then no other worker gets it,
- * after that anyone does, so a worker killed half-way holds nothing up. Null when none is due; the job is then added again
+ * Takes the next letter that this job is about, for a few seconds (keep-claim.ts prolongs them): until then no other worker
+ * gets it, after that anyone does, so a worker killed half-way holds nothing up. Null when none is due; the job is then added again
  * for when one will be.
  */
 export async function claim(club: Club, job: LetterJob): Promise<Letter | null> {
   const ofJob = 'queue' in job ? eq(letters.queue, job.queue) : eq(letters.id, job.letterId)
   const [next] = await club.tx
-    .select({ id: letters.id, dueAt: letters.dueAt, kind: letters.kind })
+    .select({ id: letters.id, dueAt: letters.dueAt })
     .from(letters)
     .where(and(eq(letters.clubId, club.id), ofJob, open))
     .orderBy(asc(letters.position))
@@ -27,7 +30,7 @@ export async function claim(club: Club, job: LetterJob): Promise<Letter | null> 
     .update(letters)
     .set({
       attempts: sql`${letters.attempts} + 1`,
-      dueAt: sql`date_trunc('milliseconds', now()) + ${leaseSeconds[next.kind]} * interval '1 second'`,
+      dueAt: leaseEnd,
     })
     .where(and(eq(letters.clubId, club.id), eq(letters.id, next.id), open, lte(letters.dueAt, sql`now()`)))
     .returning()

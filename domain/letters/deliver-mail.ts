@@ -10,6 +10,7 @@ import { env } from '@/lib/env'
 import { failure } from '@/lib/failure'
 import { log } from '@/lib/log'
 import { claim, type Letter } from './claim'
+import { keepClaim, type Renew } from './keep-claim'
 import { handover } from './rules'
 import { mailPayload } from './schema'
 import { type Ended, settle, type Written } from './settle'
@@ -27,14 +28,15 @@ export async function deliverMail(clubId: string, letterId: string): Promise<voi
   if (!ref) return
   const claimed = await inClub(ref, worker, async (club) => {
     const letter = await claim(club, { letterId })
-    return letter && { letter, replyTo: await replyTo(club) }
+    return letter && { letter, replyTo: await clubAddress(club) }
   })
   if (!claimed) return
-  const { ended, written } = await attempt(ref, claimed.letter, claimed.replyTo)
-  await inClub(ref, worker, (club) => settle(club, claimed.letter, ended, written))
+  const { letter, replyTo } = claimed
+  const result = await keepClaim(ref, letter, (renew) => attempt(ref, letter, replyTo, renew))
+  if (result) await inClub(ref, worker, (club) => settle(club, letter, result.ended, result.written))
 }
 
-async function replyTo(club: Club): Promise<string | null> {
+async function clubAddress(club: Club): Promise<string | null> {
   const [settings] = await club.tx
     .select({ email: clubSettings.email })
     .from(clubSettings)
@@ -42,7 +44,13 @@ async function replyTo(club: Club): Promise<string | null> {
   return settings?.email || null
 }
 
-async function attempt(ref: ClubRef, letter: Letter, replyTo: string | null): Promise<Attempt> {
+/** Null when the papers took so long to make that another worker has the letter: it is left to that one. */
+async function attempt(
+  ref: ClubRef,
+  letter: Letter,
+  replyTo: string | null,
+  renew: Renew,
+): Promise<Attempt | null> {
   let written: Written | undefined
   try {
     const mail = composeMail(mailPayload(letter.payload))
@@ -54,6 +62,7 @@ async function attempt(ref: ClubRef, letter: Letter, replyTo: string | null): Pr
     const attachments = await Promise.all(
       mail.attachments.map(async ({ make, ...rest }) => ({ ...rest, content: await make() })),
     )
+    if (!(await renew())) return null
     const outgoing = {
       id: letter.id,
       fromName: ref.name,

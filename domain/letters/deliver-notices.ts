@@ -6,6 +6,7 @@ import { nextNoticeWait } from '@/domain/shop/rules'
 import type { Shop, Told } from '@/domain/shop/schema'
 import { tellShop } from '@/domain/shop/tell'
 import { claim, type Letter } from './claim'
+import { keepClaim } from './keep-claim'
 import { withoutShop } from './rules'
 import { noticePayload } from './schema'
 import { type Ended, settle } from './settle'
@@ -30,7 +31,7 @@ export async function deliverNotices(clubId: string, queue: string): Promise<voi
     })
     if (!claimed) return
     const { letter, shop } = claimed
-    const told = await attempt(ref.kind, shop, letter)
+    const told = await keepClaim(ref, letter, () => attempt(ref.kind, shop, letter))
     await inClub(ref, worker, (club) => conclude(club, letter, told))
   }
 }

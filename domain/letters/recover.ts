@@ -4,8 +4,8 @@ import { letters } from '@/db/schema/letters'
 import { open } from './claim'
 
 /**
- * Adds the jobs that a dead worker took with it: of every open letter that is due within the next minute, the longest
- * claim. A letter whose job still waits gets no second one.
+ * Adds the jobs that a dead worker took with it: of open letters that should have been in somebody's hands for a second, the
+ * longest waiting first. A letter whose job still waits its turn gets no second one.
  */
 export async function recoverLetters(): Promise<void> {
   await acrossClubs('worker', (tx) =>
@@ -22,8 +22,8 @@ export async function recoverLetters(): Promise<void> {
         where ${open}
         order by club_id, coalesce(queue, id::text), position
       ) heads
-      where due_at < now() + interval '1 minute'
+      where due_at < now() - interval '1 second'
       order by due_at
-      limit 5000`),
+      limit 100`),
   )
 }

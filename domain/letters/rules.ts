@@ -29,5 +29,6 @@ export function withoutShop(kind: Kind): 'kept' | 'failed' {
   return kind === 'demo' ? 'kept' : 'failed'
 }
 
-/** How long a claimed letter is left to the worker that claimed it: longer than any attempt can take. */
-export const leaseSeconds = { mail: 60, notice: 15 } as const
+/** For how long a claimed letter is its worker's, and how often a worker that still has it in hand says so. */
+export const leaseSeconds = 8
+export const renewSeconds = 2.5

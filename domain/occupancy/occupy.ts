@@ -5,7 +5,13 @@ import { occupancy } from '@/db/schema/occupancy'
 
 export type Place = { subjectId: string; from: Date; to: Date }
 
-export type Claim = { kind: 'hold' | 'booking'; ref: string; places: readonly Place[]; expiresAt: Date | null; now: Date }
+export type Claim = {
+  kind: 'hold' | 'booking'
+  ref: string
+  places: readonly Place[]
+  expiresAt: Date | null
+  now: Date
+}
 
 /**
  * Puts one thing (`ref`) on the schedule: all of its places or none. True when every place was free.
@@ -13,7 +19,9 @@ export type Claim = { kind: 'hold' | 'booking'; ref: string; places: readonly Pl
  * instead of waited for: `nobody_twice` decides. Holds whose time has passed make way.
  */
 export async function occupy(club: Club, { kind, ref, places, expiresAt, now }: Claim): Promise<boolean> {
-  const ordered = [...places].sort((a, b) => a.subjectId.localeCompare(b.subjectId) || a.from.getTime() - b.from.getTime())
+  const ordered = [...places].sort(
+    (a, b) => a.subjectId.localeCompare(b.subjectId) || a.from.getTime() - b.from.getTime(),
+  )
   for (const place of ordered) {
     await club.tx
       .delete(occupancy)
@@ -28,7 +36,16 @@ export async function occupy(club: Club, { kind, ref, places, expiresAt, now }: 
   }
   const placed = await club.tx
     .insert(occupancy)
-    .values(ordered.map(({ subjectId, from, to }) => ({ clubId: club.id, subjectId, during: rangeOf(from, to), kind, ref, expiresAt })))
+    .values(
+      ordered.map(({ subjectId, from, to }) => ({
+        clubId: club.id,
+        subjectId,
+        during: rangeOf(from, to),
+        kind,
+        ref,
+        expiresAt,
+      })),
+    )
     .onConflictDoNothing()
     .returning({ id: occupancy.id })
   if (placed.length === places.length) return true

@@ -1,10 +1,14 @@
-import { fromMinutes } from '@/lib/time'
 import type { Minutes, Pair, Terms } from '@/domain/slots/schema'
+import { fromMinutes } from '@/lib/time'
 import type { Place } from './occupy'
 
 type Buffers = Pick<
   Terms,
-  'durationMinutes' | 'meetingLeadMinutes' | 'aircraftBeforeMinutes' | 'aircraftAfterMinutes' | 'pilotAfterMinutes'
+  | 'durationMinutes'
+  | 'meetingLeadMinutes'
+  | 'aircraftBeforeMinutes'
+  | 'aircraftAfterMinutes'
+  | 'pilotAfterMinutes'
 >
 
 /** The places a flight takes (rule 9): the aircraft with its buffers, the pilot from the meeting on. */

@@ -24,7 +24,10 @@ export async function flyableDays(club: Club, { coupons, now }: Pick<SlotSearch,
     couponTerms(club),
   ])
   const from = localDate(now, club.timeZone)
-  const ends = terms.expiryJudged === 'booking' ? [] : coupons.map(({ expiresOn }) => lastDayAccepted(expiresOn, terms.graceDays))
+  const ends =
+    terms.expiryJudged === 'booking'
+      ? []
+      : coupons.map(({ expiresOn }) => lastDayAccepted(expiresOn, terms.graceDays))
   const horizon = addDays(from, external?.enabled ? external.horizonDays : -1)
   const to = ends.reduce<LocalDate>((first, end) => (end && end < first ? end : first), horizon)
   return { from, to }
@@ -51,7 +54,10 @@ const AROUND_DAYS = 14
 /** Up to five free slots closest in time to a start that is not to be had, in order of time. */
 export async function nearestSlots(club: Club, search: SlotSearch, wanted: Date): Promise<Slot[]> {
   const day = localDate(wanted, club.timeZone)
-  const { slots } = await findSlots(club, search, { from: addDays(day, -AROUND_DAYS), to: addDays(day, AROUND_DAYS) })
+  const { slots } = await findSlots(club, search, {
+    from: addDays(day, -AROUND_DAYS),
+    to: addDays(day, AROUND_DAYS),
+  })
   const minute = wanted.getTime() / 60_000
   return slots
     .filter((slot) => slot.start !== minute)

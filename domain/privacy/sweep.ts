@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, or, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import { acrossClubs } from '@/db/club'
 import { bookings, holds, passengers } from '@/db/schema/bookings'
 import { occupancy } from '@/db/schema/occupancy'
@@ -20,7 +20,12 @@ export async function sweep(now = new Date()): Promise<void> {
     await tx
       .update(passengers)
       .set({ weightKg: null, age: null })
-      .where(and(inArray(passengers.bookingId, over), or(isNotNull(passengers.weightKg), isNotNull(passengers.age))))
+      .where(
+        and(
+          inArray(passengers.bookingId, over),
+          or(isNotNull(passengers.weightKg), isNotNull(passengers.age)),
+        ),
+      )
     await tx
       .update(holds)
       .set({ weightsKg: null, ages: null })

@@ -11,8 +11,16 @@ export async function remind(ref: ClubRef, { bookingId, when, start }: Reminder)
   await inClub(ref, { kind: 'system', id: 'remind' }, async (club) => {
     const flight = await loadFlight(club, bookingId)
     if (flight?.booking.state !== 'booked' || flight.booking.startAt.toISOString() !== start) return
-    const facts = flightFacts(club, flight, flight.booking.language, { appUrl: env().APP_URL, secret: env().AUTH_SECRET })
+    const facts = flightFacts(club, flight, flight.booking.language, {
+      appUrl: env().APP_URL,
+      secret: env().AUTH_SECRET,
+    })
     const cause = `booking:${bookingId}:${start}:${when}`
-    await writeMail(club, { cause, bookingId, to: flight.booking.email, payload: { template: 'booking-reminder', facts, when } })
+    await writeMail(club, {
+      cause,
+      bookingId,
+      to: flight.booking.email,
+      payload: { template: 'booking-reminder', facts, when },
+    })
   })
 }

@@ -14,6 +14,8 @@ export async function scheduleReminders(club: Club, { booking, external }: Fligh
     if (at <= now || booking.state !== 'booked' || !booking.external) continue
     const payload = JSON.stringify({ bookingId: booking.id, when, start: booking.startAt.toISOString() })
     const key = `remind:${booking.id}:${when}`
-    await club.tx.execute(sql`select envol_enqueue('remind', ${payload}::jsonb, ${at.toISOString()}::timestamptz, ${key})`)
+    await club.tx.execute(
+      sql`select envol_enqueue('remind', ${payload}::jsonb, ${at.toISOString()}::timestamptz, ${key})`,
+    )
   }
 }

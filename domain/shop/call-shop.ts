@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks'
-import { callOut, type OutboundAnswer } from '@/lib/outbound'
 import { env } from '@/lib/env'
+import { callOut, type OutboundAnswer } from '@/lib/outbound'
 import { version } from '@/lib/version'
 import { shopUrl } from './rules'
 import type { Shop } from './schema'

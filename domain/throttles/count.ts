@@ -3,7 +3,13 @@ import type { Club } from '@/db/club'
 import { throttles } from '@/db/schema/visits'
 
 /** Adds to a counter of the current window (fixed, `seconds` long) and returns what it says now. `by` may take back. */
-export async function count(club: Club, bucket: string, seconds: number, now: Date, by: 1 | -1 = 1): Promise<number> {
+export async function count(
+  club: Club,
+  bucket: string,
+  seconds: number,
+  now: Date,
+  by: 1 | -1 = 1,
+): Promise<number> {
   const windowStart = new Date(Math.floor(now.getTime() / (seconds * 1000)) * seconds * 1000)
   const [row] = await club.tx
     .insert(throttles)

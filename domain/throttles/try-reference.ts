@@ -7,7 +7,12 @@ import { mayTry, WRONG_WINDOW_SECONDS } from './rules'
  * Runs one try of a reference under the throttle of wrong ones. The try is counted before it is made and taken back when
  * it was not wrong, so that a burst cannot slip past the limit. `address` is a keyed hash. Refuses `rate_limited`.
  */
-export async function tryReference<T>(ref: ClubRef, address: string, work: () => Promise<T>, now = new Date()): Promise<T> {
+export async function tryReference<T>(
+  ref: ClubRef,
+  address: string,
+  work: () => Promise<T>,
+  now = new Date(),
+): Promise<T> {
   const add = (by: 1 | -1) =>
     inClub(ref, { kind: 'system', id: 'throttle' }, async (club) => ({
       fromAddress: await count(club, `wrong:address:${address}`, WRONG_WINDOW_SECONDS, now, by),

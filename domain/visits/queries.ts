@@ -62,7 +62,12 @@ export async function loadVisit(club: Club, browser: string, code: string | null
 export type LoadedVisit = NonNullable<Awaited<ReturnType<typeof loadVisit>>>
 
 /** Until when another browser keeps a slot with this coupon; null when nobody does. */
-export async function heldElsewhere(club: Club, browser: string, couponId: string, now: Date): Promise<Date | null> {
+export async function heldElsewhere(
+  club: Club,
+  browser: string,
+  couponId: string,
+  now: Date,
+): Promise<Date | null> {
   const live = await liveHoldOfCoupon(club, couponId, now)
   if (!live) return null
   const mine = await club.tx

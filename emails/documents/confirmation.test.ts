@@ -76,7 +76,7 @@ test('a page to sign for each minor, after the flight', async () => {
 describe('long conditions', () => {
   test.each([
     [6_000, 3],
-    [15_000, 6],
+    [15_000, 5],
   ])('%i characters: whole, in order, the footer on each of the %i pages', async (length, count) => {
     const text = longConditions(length)
     const conditions = { ...aFlight().conditions, text }

@@ -11,7 +11,9 @@ export function preferredLocale(header: string | null): Locale | null {
     .split(',')
     .map((part, index) => {
       const [tag = '', ...parameters] = part.trim().split(';')
-      const weight = Number(parameters.find((parameter) => parameter.trim().startsWith('q='))?.split('=')[1] ?? 1)
+      const weight = Number(
+        parameters.find((parameter) => parameter.trim().startsWith('q='))?.split('=')[1] ?? 1,
+      )
       return { locale: tag.slice(0, 2).toLowerCase(), weight: Number.isFinite(weight) ? weight : 0, index }
     })
     .filter(({ locale, weight }) => isLocale(locale) && weight > 0)

@@ -18,7 +18,9 @@ function flat(tree: Tree, path = ''): Map<string, string> {
 
 /** The arguments and tags of a sentence; what stands in the branches of a plural or a choice counts too. */
 function placeholders(text: string): string[] {
-  const plain = text.replace(/(\w+|=\d+) \{/g, (all, word, at: number) => (insideChoice(text, at) ? `${word} (` : all))
+  const plain = text.replace(/(\w+|=\d+) \{/g, (all, word, at: number) =>
+    insideChoice(text, at) ? `${word} (` : all,
+  )
   return [...plain.matchAll(/\{\s*(\w+)\s*[,}]|<(\w+)>/g)].map((match) => match[1] ?? match[2] ?? '')
 }
 
@@ -67,9 +69,9 @@ describe('sentences', () => {
   test('are all used', () => {
     const source = sourceText()
     const built = [...source.matchAll(/`([\w.]*\$\{[^`]*)`/g)]
-      .map(([, template = '']) => template.replace(/\$\{[^}]*\}/g, '\u0000'))
-      .filter((template) => /^[\w.\u0000]+$/.test(template) && template.includes('.'))
-      .map((template) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll('\u0000', '\\w+')}$`))
+      .map(([, template = '']) => template.replace(/\$\{[^}]*\}/g, '#'))
+      .filter((template) => /^[\w.#]+$/.test(template) && template.includes('.'))
+      .map((template) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll('#', '\\w+')}$`))
     const unused = [...french.keys()].filter((key) => {
       const name = key.slice(key.indexOf('.') + 1)
       return !source.includes(`'${name}'`) && !built.some((pattern) => pattern.test(name))
@@ -78,7 +80,7 @@ describe('sentences', () => {
   })
 
   test('French keeps its figures and signs together', () => {
-    const loose = [...french].filter(([, text]) => / [:;!?»]/.test(text.replace(/\{[^{}]*,[^{}]*select[^]*$/, '')))
+    const loose = [...french].filter(([, text]) => / [:;!?»]/.test(text.split(', select')[0] ?? ''))
     expect(loose.map(([key]) => key)).toEqual([])
   })
 })

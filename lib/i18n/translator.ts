@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
+import type { Locale } from './locale'
 import { en } from './messages/en'
 import { fr } from './messages/fr'
-import type { Locale } from './locale'
 
 const messages = { fr, en } satisfies Record<Locale, unknown>
 export type Messages = typeof fr

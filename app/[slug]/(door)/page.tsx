@@ -25,7 +25,11 @@ export default page(async ({ params }: PageProps<'/[slug]'>) => {
       locale={locale}
       club={desk.club}
       tagline={textIn(settings.tagline, locale)}
-      activities={activities.map(({ name, durationMinutes }) => ({ name: textIn(name, locale), durationMinutes, note: null }))}
+      activities={activities.map(({ name, durationMinutes }) => ({
+        name: textIn(name, locale),
+        durationMinutes,
+        note: null,
+      }))}
       bases={bases.map(({ name, icao, address, latitude, longitude }) => ({
         name,
         icao,

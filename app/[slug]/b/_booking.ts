@@ -12,7 +12,14 @@ import type { Locale } from '@/lib/i18n/locale'
 import { linkToken, linkTokenId, linkTokenIs } from '@/lib/token'
 
 /** A customer's booking behind its link. */
-export type OpenBooking = { ref: ClubRef; actor: Actor; locale: Locale; flight: Flight; facts: FlightFacts; path: Route }
+export type OpenBooking = {
+  ref: ClubRef
+  actor: Actor
+  locale: Locale
+  flight: Flight
+  facts: FlightFacts
+  path: Route
+}
 
 /** The customer's own page of a booking. */
 export function customerPath(slug: string, booking: { id: string; linkVersion: number }): Route {

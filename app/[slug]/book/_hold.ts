@@ -8,12 +8,14 @@ import { parseSlotId, slotId } from '@/domain/slots/schema'
 import { updateVisit } from '@/domain/visits/update'
 import { Refusal } from '@/lib/refusal'
 import { fromMinutes } from '@/lib/time'
+import { slotOption } from './_slots'
 import type { NearestSlot } from './_view/facts'
 import { nearestSlots as inWords } from './_view/nearest'
 import { type Choice, type OpenVisit, searchOf } from './_visit'
-import { slotOption } from './_slots'
 
-type Taken = { refusal: null; hold: Hold; nearest: [] } | { refusal: Refusal; hold: null; nearest: NearestSlot[] }
+type Taken =
+  | { refusal: null; hold: Hold; nearest: [] }
+  | { refusal: Refusal; hold: null; nearest: NearestSlot[] }
 
 /** Keeps the slot with this id for a visit; a shop's answer that is too old is asked for again first. */
 export async function takeSlot(open: OpenVisit, id: string): Promise<Taken> {
@@ -42,14 +44,20 @@ export async function takeSlot(open: OpenVisit, id: string): Promise<Taken> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const lost = error.code === 'slot_taken' && choice && key
-    return { refusal: error, hold: null, nearest: lost ? await freeAround(open, choice, fromMinutes(key.start)) : [] }
+    return {
+      refusal: error,
+      hold: null,
+      nearest: lost ? await freeAround(open, choice, fromMinutes(key.start)) : [],
+    }
   }
 }
 
 /** Up to five free slots around a start that went, in words. */
 export async function freeAround(open: OpenVisit, choice: Choice, wanted: Date): Promise<NearestSlot[]> {
   const { ref, browser, locale } = open
-  const slots = await inClub(ref, visitor(browser), (club) => nearestSlots(club, searchOf(open, choice, new Date()), wanted))
+  const slots = await inClub(ref, visitor(browser), (club) =>
+    nearestSlots(club, searchOf(open, choice, new Date()), wanted),
+  )
   return inWords(
     locale,
     ref.timeZone,
@@ -58,5 +66,9 @@ export async function freeAround(open: OpenVisit, choice: Choice, wanted: Date):
 }
 
 export function heldSlotId(choice: Choice, hold: Pick<Hold, 'startAt'>): string {
-  return slotId({ activity: choice.activity.code, icao: choice.base.icao, start: hold.startAt.getTime() / 60_000 })
+  return slotId({
+    activity: choice.activity.code,
+    icao: choice.base.icao,
+    start: hold.startAt.getTime() / 60_000,
+  })
 }

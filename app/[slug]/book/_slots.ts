@@ -8,7 +8,10 @@ import type { DayOfSlots, MonthOfDays, NothingFree } from './_view/slots-view'
 type Place = { activity: { code: string }; base: { icao: string; latitude: number; longitude: number } }
 type Hrefs = { day: (date: LocalDate) => string; month: (month: string) => string }
 
-export function slotOption({ activity, base }: Place, slot: Pick<Slot, 'start' | 'meetAt' | 'vacancies'>): SlotOption {
+export function slotOption(
+  { activity, base }: Place,
+  slot: Pick<Slot, 'start' | 'meetAt' | 'vacancies'>,
+): SlotOption {
   return {
     id: slotId({ activity: activity.code, icao: base.icao, start: slot.start }),
     start: fromMinutes(slot.start).toISOString(),

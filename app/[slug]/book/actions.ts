@@ -5,17 +5,17 @@ import { clubOf, ensureBrowser, visitor } from '@/app/_edge/gates'
 import { requestLocale } from '@/app/_edge/locale'
 import { answered, refusedState } from '@/app/_edge/refused'
 import { inClub } from '@/db/club'
+import { correctAddress } from '@/domain/bookings/correct-address'
 import { sendLinks } from '@/domain/bookings/send-links'
 import { issueTrialCoupon } from '@/domain/coupons/issue-trial'
 import { typedReference } from '@/domain/coupons/schema'
 import { emailForm, findForm, referenceForm } from '@/domain/visits/schema'
 import type { FormState } from '@/lib/form'
 import { formValues } from '@/lib/form-data'
-import { correctAddress } from '@/domain/bookings/correct-address'
 import { translator } from '@/lib/i18n/translator'
-import { fieldProblems, findLabels, formWords } from './_view/form-words'
-import { findAnswer } from './_view/find-view'
 import { enterWith } from './_reference'
+import { findAnswer } from './_view/find-view'
+import { fieldProblems, findLabels, formWords } from './_view/form-words'
 import { openVisit, pathsOf } from './_visit'
 
 /** Step 1: a reference opens a journey. */
@@ -69,7 +69,12 @@ export async function findBooking(slug: string, state: FormState, form: FormData
 }
 
 /** Step 5: a mistyped address is corrected and written to again. */
-export async function correctEmail(slug: string, code: string, state: FormState, form: FormData): Promise<FormState> {
+export async function correctEmail(
+  slug: string,
+  code: string,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const { ref, visit, browser, locale } = await openVisit(slug, code)
   const typed = emailForm.safeParse(formValues(form))
   if (!typed.success) {
@@ -84,5 +89,8 @@ export async function correctEmail(slug: string, code: string, state: FormState,
   } catch (error) {
     return refusedState(state, form, error, locale, ref.timeZone)
   }
-  return answered(state, form, { values: {}, notice: translator(locale, 'booking')('done.corrected', { email }) })
+  return answered(state, form, {
+    values: {},
+    notice: translator(locale, 'booking')('done.corrected', { email }),
+  })
 }

@@ -1,11 +1,11 @@
-import { page } from '@/app/_edge/page'
 import { browserOf, clubOf, visitor } from '@/app/_edge/gates'
 import { requestLocale } from '@/app/_edge/locale'
+import { page } from '@/app/_edge/page'
 import { refusalWords } from '@/app/_edge/refused'
 import { type ClubRef, inClub } from '@/db/club'
 import { findVisit } from '@/domain/visits/queries'
 import { type FormState, untouched } from '@/lib/form'
-import { refusals, type RefusalCode } from '@/lib/refusal'
+import { type RefusalCode, refusals } from '@/lib/refusal'
 import { deskOf } from '../_desk'
 import { ReferenceView } from './_view/reference-view'
 import { enterReference, tryWithTrial } from './actions'
@@ -32,7 +32,11 @@ async function refusedBefore(ref: ClubRef, code: string): Promise<FormState> {
   const visit = browser && (await inClub(ref, visitor(browser), (club) => findVisit(club, browser, code)))
   const refused = visit ? visit.refused : null
   if (!refused || !isCode(refused.code)) return untouched
-  const words = refusalWords({ code: refused.code, facts: refused.facts }, await requestLocale(ref.language), ref.timeZone)
+  const words = refusalWords(
+    { code: refused.code, facts: refused.facts },
+    await requestLocale(ref.language),
+    ref.timeZone,
+  )
   return { ...untouched, serial: 1, values: { reference: refused.reference }, refusal: words }
 }
 

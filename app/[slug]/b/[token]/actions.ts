@@ -19,7 +19,12 @@ import { nearestSlots as inWords } from '../../book/_view/nearest'
 import { type OpenBooking, openBooking } from '../_booking'
 
 /** Moves the flight to the chosen slot and shows it there. */
-export async function moveFlight(slug: string, token: string, state: SlotState, form: FormData): Promise<SlotState> {
+export async function moveFlight(
+  slug: string,
+  token: string,
+  state: SlotState,
+  form: FormData,
+): Promise<SlotState> {
   const open = await openBooking(slug, token)
   const { ref, actor, flight, locale, path } = open
   const key = parseSlotId(String(form.get('slot') ?? ''))
@@ -54,7 +59,12 @@ async function freeAround({ ref, actor, locale, flight }: OpenBooking, wanted: D
 }
 
 /** Cancels the flight; its page then says what became of the coupon. */
-export async function cancelFlight(slug: string, token: string, state: FormState, form: FormData): Promise<FormState> {
+export async function cancelFlight(
+  slug: string,
+  token: string,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const { ref, actor, flight, locale, path } = await openBooking(slug, token)
   const typed = cancelForm.safeParse(formValues(form))
   const reason = typed.success ? typed.data.reason : ''

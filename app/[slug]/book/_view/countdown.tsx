@@ -17,7 +17,8 @@ const minutes = (count: number) => count * 60_000
 
 /** Keeps quiet but for five and two minutes before the end, said politely; then says that it is over. */
 export function Countdown({ now, until, five, two, over, children }: Props) {
-  const [said, setSaid] = useState('')
+  const lapsed = Date.parse(until) <= Date.parse(now)
+  const [said, setSaid] = useState(lapsed ? over : '')
   useEffect(() => {
     // The visitor's clock may be wrong: only what passes on it since the page came counts, sleep included.
     const end = Date.now() + Date.parse(until) - Date.parse(now)
@@ -30,10 +31,10 @@ export function Countdown({ now, until, five, two, over, children }: Props) {
       else if (passed(minutes(5))) setSaid(five)
       before = left
     }
-    setSaid('')
+    setSaid(lapsed ? over : '')
     const clock = window.setInterval(look, 1000)
     return () => window.clearInterval(clock)
-  }, [now, until, five, two, over])
+  }, [now, until, lapsed, five, two, over])
   return (
     <>
       {said === over ? null : children}

@@ -14,7 +14,7 @@ export function HoldLine({ desk, now, hold, action }: Props) {
   return (
     <form className="hold" action={action}>
       <HoldWords desk={desk} now={now} hold={hold} />
-      {hold.canExtend && (
+      {canExtend(now, hold) && (
         <Submit className="btn line small" busy={t('busy')}>
           {t('hold.extend')}
         </Submit>
@@ -26,7 +26,7 @@ export function HoldLine({ desk, now, hold, action }: Props) {
 /** The same over a form: its button sends that form with `extend`, so that nothing typed is lost. */
 export function HoldOver({ desk, now, hold, form }: Omit<Props, 'action'> & { form: string }) {
   const t = translator(desk.locale, 'booking')
-  const button: ReactNode = hold.canExtend && (
+  const button: ReactNode = canExtend(now, hold) && (
     <Submit className="btn line small" busy={t('busy')} form={form} name="extend" value="1">
       {t('hold.extend')}
     </Submit>
@@ -65,4 +65,8 @@ export function countdownCopy({ locale }: Desk, typing = false) {
     two: t('hold.left', { count: 2 }),
     over: typing ? t('hold.overTyping') : t('hold.over'),
   }
+}
+
+function canExtend(now: string, hold: Hold): boolean {
+  return hold.canExtend && Date.parse(hold.expiresAt) > Date.parse(now)
 }

@@ -22,7 +22,12 @@ import { sentence } from '../_view/words'
 import { type Choice, type OpenVisit, openVisit, pathsOf } from '../_visit'
 
 /** Step 4: prolongs, changes the slot, or confirms; whatever happens, what was typed stays. */
-export async function confirmDetails(slug: string, code: string, state: SlotState, form: FormData): Promise<SlotState> {
+export async function confirmDetails(
+  slug: string,
+  code: string,
+  state: SlotState,
+  form: FormData,
+): Promise<SlotState> {
   const open = await openVisit(slug, code)
   const paths = pathsOf(slug, open.visit.code)
   if (open.visit.bookingId) redirect(paths.done)
@@ -30,8 +35,10 @@ export async function confirmDetails(slug: string, code: string, state: SlotStat
   const { ref, locale, choice, hold } = open
   const t = translator(locale, 'booking')
   try {
-    if (form.has('slot')) return await retake(open, state, form, String(form.get('slot')), t('details.changed'))
-    if (hold.expiresAt <= new Date()) return await retake(open, state, form, heldSlotId(choice, hold), t('details.retaken'))
+    if (form.has('slot'))
+      return await retake(open, state, form, String(form.get('slot')), t('details.changed'))
+    if (hold.expiresAt <= new Date())
+      return await retake(open, state, form, heldSlotId(choice, hold), t('details.retaken'))
     if (form.has('extend')) {
       await inClub(ref, visitor(open.browser), (club) => extendHold(club, `visit:${open.visit.id}`, hold.id))
       return done(state, form, t('details.extended'))
@@ -53,16 +60,31 @@ function done(state: SlotState, form: FormData, notice: string): SlotState {
 }
 
 /** Takes a slot (the lapsed one, or another) and shows the form again, as it was typed. */
-async function retake(open: OpenVisit, state: SlotState, form: FormData, slot: string, notice: string): Promise<SlotState> {
+async function retake(
+  open: OpenVisit,
+  state: SlotState,
+  form: FormData,
+  slot: string,
+  notice: string,
+): Promise<SlotState> {
   const taken = await takeSlot(open, slot)
   if (!taken.refusal) return done(state, form, notice)
-  return { ...refusedState(state, form, taken.refusal, open.locale, open.ref.timeZone), nearest: taken.nearest }
+  return {
+    ...refusedState(state, form, taken.refusal, open.locale, open.ref.timeZone),
+    nearest: taken.nearest,
+  }
 }
 
 type Read = { details: Details; phone: string } | { errors: { field: string; message: string }[] }
 
-async function readDetails({ ref, browser, locale, offers, choice }: OpenVisit, form: FormData): Promise<Read> {
-  const fields = (offers.external?.fields ?? []).map((field) => ({ ...field, label: textIn(field.label, locale) }))
+async function readDetails(
+  { ref, browser, locale, offers, choice }: OpenVisit,
+  form: FormData,
+): Promise<Read> {
+  const fields = (offers.external?.fields ?? []).map((field) => ({
+    ...field,
+    label: textIn(field.label, locale),
+  }))
   const passengers = (choice as Choice).passengers
   const words = formWords(locale, detailsLabels(locale, passengers, fields))
   const typed = detailsForm(passengers, fields).safeParse(formValues(form))
@@ -73,10 +95,17 @@ async function readDetails({ ref, browser, locale, offers, choice }: OpenVisit, 
   return { details: typed.data, phone }
 }
 
-async function confirm(open: OpenVisit, holdId: string, { details, phone }: Extract<Read, { details: Details }>): Promise<void> {
+async function confirm(
+  open: OpenVisit,
+  holdId: string,
+  { details, phone }: Extract<Read, { details: Details }>,
+): Promise<void> {
   const { ref, browser, visit, locale } = open
   const { lastName, firstName, email, isPassenger, emergency, message } = details
-  const own = isPassenger && !details.passengerName[0] ? [`${firstName} ${lastName}`] : details.passengerName.slice(0, 1)
+  const own =
+    isPassenger && !details.passengerName[0]
+      ? [`${firstName} ${lastName}`]
+      : details.passengerName.slice(0, 1)
   const bookingId = await confirmBooking(ref, visitor(browser), {
     holder: `visit:${visit.id}`,
     holdId,

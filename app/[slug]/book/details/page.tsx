@@ -1,5 +1,5 @@
-import { page } from '@/app/_edge/page'
 import { redirect } from 'next/navigation'
+import { page } from '@/app/_edge/page'
 import { cutoffOf } from '@/domain/bookings/rules'
 import { textIn } from '@/domain/flights/rules'
 import { deskOf } from '../../_desk'
@@ -38,7 +38,11 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/book/det
       flight={flightOf(choice, desk.locale)}
       hold={holdOf(choice, hold, offers.external.holdExtensions)}
       change={{ until: until.toISOString(), late: until <= now }}
-      fields={offers.external.fields.map(({ code, label, required }) => ({ code, label: textIn(label, desk.locale), required }))}
+      fields={offers.external.fields.map(({ code, label, required }) => ({
+        code,
+        label: textIn(label, desk.locale),
+        required,
+      }))}
       initial={ref.kind === 'demo' ? fictitious : {}}
       action={confirmDetails.bind(null, slug, visit.code)}
     />

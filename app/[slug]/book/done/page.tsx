@@ -1,11 +1,11 @@
-import { page } from '@/app/_edge/page'
 import { redirect } from 'next/navigation'
 import { visitor } from '@/app/_edge/gates'
+import { page } from '@/app/_edge/page'
 import { inClub } from '@/db/club'
 import { loadFlight } from '@/domain/bookings/queries'
 import { flightFacts } from '@/domain/flights/rules'
-import { customerPath } from '../../b/_booking'
 import { env } from '@/lib/env'
+import { customerPath } from '../../b/_booking'
 import { DoneView } from '../_view/done-view'
 import { openVisit, pathsOf } from '../_visit'
 import { correctEmail } from '../actions'
@@ -27,7 +27,11 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/book/don
   return (
     <DoneView
       flight={facts}
-      links={{ calendar: `${manage}/booking.ics`, pdf: `${manage}/coupon.pdf`, page: `${manage}/confirmation` }}
+      links={{
+        calendar: `${manage}/booking.ics`,
+        pdf: `${manage}/coupon.pdf`,
+        page: `${manage}/confirmation`,
+      }}
       manageHref={manage}
       late={new Date(facts.cutoffAt) <= now}
       emailAction={flight.booking.startAt > now ? correctEmail.bind(null, slug, code) : null}

@@ -9,7 +9,10 @@ import { pathsOf } from '../_visit'
  * A reference that arrives by address (`/{slug}/book?reference=CODE`, rewritten here): taken, and the address cleaned at
  * once, so that codes stay out of histories and logs. A bare look (HEAD, a link preview) changes nothing.
  */
-export async function GET(request: Request, { params }: RouteContext<'/[slug]/book/enter'>): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/[slug]/book/enter'>,
+): Promise<Response> {
   const { slug } = await params
   const ref = await clubAt(slug)
   if (!ref) return new Response(null, { status: 404 })
@@ -24,7 +27,10 @@ export async function GET(request: Request, { params }: RouteContext<'/[slug]/bo
   }
 }
 
-export async function HEAD(_request: Request, { params }: RouteContext<'/[slug]/book/enter'>): Promise<Response> {
+export async function HEAD(
+  _request: Request,
+  { params }: RouteContext<'/[slug]/book/enter'>,
+): Promise<Response> {
   return seeOther(`/${(await params).slug}/book`)
 }
 

@@ -1,5 +1,5 @@
-import { page } from '@/app/_edge/page'
 import { clubOf } from '@/app/_edge/gates'
+import { page } from '@/app/_edge/page'
 import { deskOf } from '../../_desk'
 import { FindView } from '../_view/find-view'
 import { findBooking } from '../actions'

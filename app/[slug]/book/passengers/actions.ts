@@ -22,7 +22,12 @@ import { fieldProblems, findLabels, formWords, passengersLabels } from '../_view
 import { openVisit, pathsOf } from '../_visit'
 
 /** Step 2: what is flown and by whom. A slot kept for another group is let go. */
-export async function choosePassengers(slug: string, code: string, state: FormState, form: FormData): Promise<FormState> {
+export async function choosePassengers(
+  slug: string,
+  code: string,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const open = await openVisit(slug, code)
   const { ref, locale, visit, browser, coupons, offers } = open
   const activities = openedActivities(coupons, offers.activities)
@@ -50,13 +55,16 @@ export async function choosePassengers(slug: string, code: string, state: FormSt
   const { passengers } = typed.data
   try {
     const { minimumAge } = activity
-    if (minimumAge !== null && ages.some((age) => age < minimumAge)) throw new Refusal('too_young', { minimumAge })
+    if (minimumAge !== null && ages.some((age) => age < minimumAge))
+      throw new Refusal('too_young', { minimumAge })
     await inClub(ref, visitor(browser), async (club) => {
       const now = new Date()
       const today = localDate(now, ref.timeZone)
       const question = { activityId: activity.id, baseId: base.id, from: today, to: today, now }
       const situation = await loadSituation(club, question)
-      const problem = situation && partyProblem(situation, { passengers, weightsKg: activity.asksWeights ? weightsKg : null })
+      const problem =
+        situation &&
+        partyProblem(situation, { passengers, weightsKg: activity.asksWeights ? weightsKg : null })
       if (problem) throw new Refusal(problem)
       if (visit.holdId) await releaseHold(club, visit.holdId)
       const choice = { activity: activity.code, baseId: base.id, passengers, weightsKg, ages }
@@ -69,7 +77,12 @@ export async function choosePassengers(slug: string, code: string, state: FormSt
 }
 
 /** "Ajouter un autre bon". */
-export async function joinReference(slug: string, code: string, state: FormState, form: FormData): Promise<FormState> {
+export async function joinReference(
+  slug: string,
+  code: string,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const { ref, locale, browser, visit, coupons, hold, offers } = await openVisit(slug, code)
   const typed = referenceForm.safeParse(formValues(form))
   if (!typed.success) {
@@ -78,7 +91,9 @@ export async function joinReference(slug: string, code: string, state: FormState
   }
   try {
     const added = await couponTyped(ref, browser, typed.data.reference)
-    await inClub(ref, visitor(browser), (club) => joinCoupon(club, { visit, coupons, hold }, added, offers.activities))
+    await inClub(ref, visitor(browser), (club) =>
+      joinCoupon(club, { visit, coupons, hold }, added, offers.activities),
+    )
   } catch (error) {
     return refusedState(state, form, error, locale, ref.timeZone)
   }
@@ -90,6 +105,7 @@ export async function removeReference(slug: string, code: string, form: FormData
   const { ref, browser, visit, coupons, hold } = await openVisit(slug, code)
   const shown = form.get('reference')
   const coupon = coupons.find(({ reference }) => displayReference(reference) === shown)
-  if (coupon) await inClub(ref, visitor(browser), (club) => dropCoupon(club, { visit, coupons, hold }, coupon.id))
+  if (coupon)
+    await inClub(ref, visitor(browser), (club) => dropCoupon(club, { visit, coupons, hold }, coupon.id))
   redirect(pathsOf(slug, code).passengers)
 }

@@ -1,7 +1,7 @@
-import { page } from '@/app/_edge/page'
 import { redirect } from 'next/navigation'
-import { mostPassengers, openedActivities } from '@/domain/visits/rules'
+import { page } from '@/app/_edge/page'
 import { textIn } from '@/domain/flights/rules'
+import { mostPassengers, openedActivities } from '@/domain/visits/rules'
 import { displayReference } from '@/lib/token'
 import { deskOf } from '../../_desk'
 import { PassengersView } from '../_view/passengers-view'
@@ -34,7 +34,10 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/book/pas
         ages: activity.asksAges,
       }))}
       bases={offers.bases.map(({ icao, name }) => ({ code: icao, name, icao }))}
-      coupons={coupons.map(({ reference, passengers }) => ({ reference: displayReference(reference), passengers }))}
+      coupons={coupons.map(({ reference, passengers }) => ({
+        reference: displayReference(reference),
+        passengers,
+      }))}
       initial={chosenBefore(open)}
       action={choosePassengers.bind(null, slug, visit.code)}
       joinAction={joinReference.bind(null, slug, visit.code)}
@@ -43,7 +46,11 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/book/pas
   )
 })
 
-function chosenBefore({ visit, offers, coupons }: Awaited<ReturnType<typeof openVisit>>): Record<string, string> {
+function chosenBefore({
+  visit,
+  offers,
+  coupons,
+}: Awaited<ReturnType<typeof openVisit>>): Record<string, string> {
   const { activity, baseId, passengers, weightsKg = [], ages = [] } = visit.choice
   const base = offers.bases.find(({ id }) => id === baseId)
   const bought = coupons.reduce((sum, coupon) => sum + coupon.passengers, 0)

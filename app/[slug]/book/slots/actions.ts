@@ -11,7 +11,12 @@ import type { SlotState } from '../_view/facts'
 import { openVisit, pathsOf } from '../_visit'
 
 /** Step 3: keeps a slot for the visitor, in exchange for the one kept before. */
-export async function chooseSlot(slug: string, code: string, state: SlotState, form: FormData): Promise<SlotState> {
+export async function chooseSlot(
+  slug: string,
+  code: string,
+  state: SlotState,
+  form: FormData,
+): Promise<SlotState> {
   const open = await openVisit(slug, code)
   const taken = await takeSlot(open, String(form.get('slot') ?? ''))
   if (taken.refusal) {
@@ -25,9 +30,11 @@ export async function chooseSlot(slug: string, code: string, state: SlotState, f
 export async function prolong(slug: string, code: string): Promise<void> {
   const { ref, browser, visit, hold } = await openVisit(slug, code)
   if (hold) {
-    await inClub(ref, visitor(browser), (club) => extendHold(club, `visit:${visit.id}`, hold.id)).catch((error) => {
-      if (!(error instanceof Refusal)) throw error
-    })
+    await inClub(ref, visitor(browser), (club) => extendHold(club, `visit:${visit.id}`, hold.id)).catch(
+      (error) => {
+        if (!(error instanceof Refusal)) throw error
+      },
+    )
   }
   redirect(pathsOf(slug, visit.code).slots)
 }

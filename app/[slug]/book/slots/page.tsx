@@ -1,6 +1,6 @@
-import { page } from '@/app/_edge/page'
 import { redirect } from 'next/navigation'
 import { visitor } from '@/app/_edge/gates'
+import { page } from '@/app/_edge/page'
 import { inClub } from '@/db/club'
 import { findSlots, flyableDays } from '@/domain/openings/queries'
 import { localDate } from '@/lib/time'

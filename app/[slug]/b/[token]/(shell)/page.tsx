@@ -1,8 +1,8 @@
 import { page } from '@/app/_edge/page'
 import type { Flight } from '@/domain/bookings/queries'
-import { BookingView } from '../../_view/booking-view'
-import type { BookingStanding } from '../../_view/booking-state'
 import { changeable, openBooking } from '../../_booking'
+import type { BookingStanding } from '../../_view/booking-state'
+import { BookingView } from '../../_view/booking-view'
 
 /** The customer's booking: see it, its documents, move or cancel it in time. */
 export default page(async ({ params }: PageProps<'/[slug]/b/[token]'>) => {

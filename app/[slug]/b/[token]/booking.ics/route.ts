@@ -3,7 +3,10 @@ import { translator } from '@/lib/i18n/translator'
 import { bookingBehind } from '../../_booking'
 
 /** The flight for the customer's own calendar (RFC 5545): its start is the meeting. */
-export async function GET(_request: Request, { params }: RouteContext<'/[slug]/b/[token]/booking.ics'>): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/[slug]/b/[token]/booking.ics'>,
+): Promise<Response> {
   const { slug, token } = await params
   const open = await bookingBehind(slug, 'booking', token)
   if (!open) return new Response(null, { status: 404 })

@@ -8,6 +8,11 @@ export default page(async ({ params }: PageProps<'/[slug]/b/[token]/confirmation
   const { slug, token } = await params
   const { facts, path } = await openBooking(slug, token)
   return (
-    <ConfirmationView flight={facts} qr={qrPath(facts.booking.checkinUrl)} backHref={path} pdfHref={`${path}/coupon.pdf`} />
+    <ConfirmationView
+      flight={facts}
+      qr={qrPath(facts.booking.checkinUrl)}
+      backHref={path}
+      pdfHref={`${path}/coupon.pdf`}
+    />
   )
 })

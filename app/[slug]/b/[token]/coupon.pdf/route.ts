@@ -3,7 +3,10 @@ import { translator } from '@/lib/i18n/translator'
 import { bookingBehind } from '../../_booking'
 
 /** The "Confirmation de vol" as PDF. A cancelled flight has none. */
-export async function GET(_request: Request, { params }: RouteContext<'/[slug]/b/[token]/coupon.pdf'>): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/[slug]/b/[token]/coupon.pdf'>,
+): Promise<Response> {
   const { slug, token } = await params
   const open = await bookingBehind(slug, 'booking', token)
   if (!open || open.flight.booking.state === 'cancelled') return new Response(null, { status: 404 })

@@ -1,5 +1,5 @@
-import { redirect } from 'next/navigation'
 import type { Route } from 'next'
+import { redirect } from 'next/navigation'
 import { page } from '@/app/_edge/page'
 import { inClub } from '@/db/club'
 import { partyOf } from '@/domain/bookings/rules'
@@ -29,7 +29,9 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/b/[token
     now,
     ignoring: booking.id,
   }
-  const { slots } = await inClub(ref, actor, async (club) => findSlots(club, search, await flyableDays(club, search)))
+  const { slots } = await inClub(ref, actor, async (club) =>
+    findSlots(club, search, await flyableDays(club, search)),
+  )
   const { desk } = await deskOf(ref)
   const to = (query: Record<string, string>) => `${path}/move?${new URLSearchParams(query)}` as Route
   const hrefs = { day: (day: string) => to({ date: day }), month: (name: string) => to({ month: name }) }
