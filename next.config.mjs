@@ -12,7 +12,15 @@ const config = {
     'prom-client',
     '@node-rs/argon2',
   ],
-  outputFileTracingIncludes: { '/**': ['./db/migrations/**'] },
+  // Read at run time by path: migrations by the health check, fonts by the documents.
+  outputFileTracingIncludes: {
+    '/**': [
+      './db/migrations/**',
+      './node_modules/@fontsource/inter/files/inter-{latin,latin-ext,greek,cyrillic,vietnamese}-{400,600}-normal.woff',
+      './node_modules/@fontsource/b612/files/b612-latin-{400,700}-normal.woff',
+      './node_modules/@fontsource/b612-mono/files/b612-mono-latin-{400,700}-normal.woff',
+    ],
+  },
   headers: async () => [
     {
       source: '/:path*',

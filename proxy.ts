@@ -56,6 +56,7 @@ function onward(request: NextRequest, id: string, locale: string | null, path: s
   headers.set('Content-Security-Policy', policy)
   headers.set(REQUEST_ID_HEADER, id)
   headers.set(LOCALE_HEADER, locale ?? '')
+  sayOwnOrigin(headers)
   const url = request.nextUrl.clone()
   if (path !== null) url.pathname = path
   const response =
@@ -64,6 +65,16 @@ function onward(request: NextRequest, id: string, locale: string | null, path: s
       : NextResponse.rewrite(url, { request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   return response
+}
+
+/**
+ * Next judges the sender of an action again, by the Host alone: it refuses forms of pages without referrer (`Origin: null`),
+ * and every form behind a proxy that rewrites the Host. What passed `isOurs` is told to it as its own.
+ */
+function sayOwnOrigin(headers: Headers): void {
+  const host = (headers.get('x-forwarded-host') ?? headers.get('host') ?? '').split(',')[0]?.trim()
+  const own = `http://${host}`
+  if (headers.has('origin') && URL.canParse(own)) headers.set('origin', own)
 }
 
 function isOurs({ method, nextUrl, headers }: NextRequest): boolean {

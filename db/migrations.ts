@@ -13,15 +13,15 @@ const roles = ['envol_app', 'envol_system'] as const
 const remedy = `The roles envol_app and envol_system are missing and this account may not create them.
 Ask an administrator of the database to run, with the name of the account in DATABASE_URL for OWNER:
   create role envol_app nologin; create role envol_system nologin;
-  grant envol_app, envol_system to OWNER;`
+  grant envol_app, envol_system to OWNER with inherit false, set true;  -- before version 16: alter role OWNER noinherit`
 
-async function ensureRoles(sql: postgres.Sql): Promise<void> {
+async function ensureRoles(sql: postgres.Sql, version: number): Promise<void> {
   for (const role of roles) {
     try {
       const [found] = await sql`select 1 from pg_roles where rolname = ${role}`
       if (!found) await sql.unsafe(`create role ${role} nologin`)
       const [member] = await sql`select pg_has_role(current_user, ${role}, 'MEMBER') as yes`
-      if (!member?.yes) await sql.unsafe(`grant ${role} to current_user`)
+      if (!member?.yes) await sql.unsafe(`grant ${role} to current_user${version >= 160000 ? ' with inherit false, set true' : ''}`)
       await sql.begin((tx) => tx`select set_config('role', ${role}, true)`)
     } catch (cause) {
       throw new Error(remedy, { cause })
@@ -37,9 +37,9 @@ export async function migrateDatabase(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined })
   try {
     const [version] = await sql`select current_setting('server_version_num')::int as number`
-    if (version?.number < 150000) throw new Error('Envol needs PostgreSQL 15 or later.')
+    if (!version || version.number < 150000) throw new Error('Envol needs PostgreSQL 15 or later.')
     await sql`select pg_advisory_lock(${LOCK})`
-    await ensureRoles(sql)
+    await ensureRoles(sql, version.number)
     await migrate(drizzle(sql), { migrationsFolder: folder })
     await runMigrations({ connectionString: url })
   } finally {

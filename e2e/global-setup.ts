@@ -23,6 +23,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   return async () => {
     await app.stop()
     rmSync(folder, { recursive: true })
-    if (app.output()) console.log(`\nthe application said:\n${app.output()}`)
+    const said = app.output().split('\n').filter((line) => line !== '' && !/^(▲|- |✓)/.test(line))
+    if (said.length > 0) console.log(`\nthe application said:\n${said.join('\n')}`)
   }
 }

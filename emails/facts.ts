@@ -8,7 +8,9 @@ export type FlightFacts = {
     slug: string
     name: string
     tagline: string
+    /** As people read it, and E.164 for links; both empty when the club gave none. */
     phone: string
+    dial: string
     email: string
     address: string
     /** Hex colour for the logo and one line, or null for the house's own. */
@@ -40,7 +42,8 @@ export type FlightFacts = {
   aircraft: { type: string; registration: string }
   /** As the club shows it: name, first name, or null for neither. */
   pilot: string | null
-  contact: { firstName: string; lastName: string; cellPhone: string; email: string }
+  /** `cellPhone` as people read it, `dial` in E.164. */
+  contact: { firstName: string; lastName: string; cellPhone: string; dial: string; email: string }
   passengers: { name: string; minor: boolean }[]
   /** Plain lines. */
   bring: string[]

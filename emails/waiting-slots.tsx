@@ -12,7 +12,6 @@ export type WaitingSlots = {
   locale: Locale
   zone: string
   club: ClubFacts
-  firstName: string
   activity: string
   base: Pick<FlightFacts['base'], 'name' | 'icao'>
   /** In order of time, one at least. */
@@ -40,7 +39,7 @@ export function waitingSlots({ locale, zone, club, slots, leaveUrl, bookUrl, ...
         preview={lines[0] ?? subject}
         reason={t('footer.waiting')}
       >
-        <Title>{t('waiting.title', { count, firstName: props.firstName })}</Title>
+        <Title>{t('waiting.title', { count })}</Title>
         <Lead>{t('waiting.intro')}</Lead>
         <div style={{ marginTop: 20 }}>
           <Dashes items={lines} accent={club.accent} />

@@ -49,11 +49,6 @@ export function bound(phone: string): string {
   return phone.replaceAll(' ', '\u00a0')
 }
 
-/** RFC 3966, from a number as people write it. */
-export function telHref(phone: string): string {
-  return `tel:${phone.replace(/\(0\)|[^\d+]/g, '')}`
-}
-
 export function mapHref({
   latitude,
   longitude,

@@ -55,6 +55,8 @@ test.each([
   ['/demo/b/abc', true],
   ['/demo/b/abc/coupon.pdf', true],
   ['/demo/calendar/abc.ics', true],
+  ['/demo/book/waiting/abc', true],
+  ['/demo/book/waiting', false],
   ['/confirm/abc', true],
   ['/demo/login/abc', true],
   ['/account/login/abc', true],

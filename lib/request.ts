@@ -55,7 +55,7 @@ function decodes(path: string): boolean {
   }
 }
 
-const tokenPages = [/^\/[^/]+\/(b|calendar)\/./, /^\/confirm\/./, /^\/(.+\/)?login\/./]
+const tokenPages = [/^\/[^/]+\/(b|book\/waiting|calendar)\/./, /^\/confirm\/./, /^\/(.+\/)?login\/./]
 
 /** True for pages whose address is itself a key: they send no referrer. */
 export function carriesToken(path: string): boolean {

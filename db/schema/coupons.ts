@@ -30,8 +30,9 @@ export const coupons = pgTable(
     passengers: minutes('passengers').notNull().default(1),
     /** Last local day; null: never. */
     expiresOn: text('expires_on'),
-    /** Set when a shop answers for it: its register, not ours, says whether it is good. */
+    /** The shop that sold it and is told of its flight. */
     shopId: uuid('shop_id'),
+    /** Set when a shop answers for it: its register, not ours, says whether it is good. */
     shopVerifiedAt: instant('shop_verified_at'),
     soldOn: text('sold_on'),
     priceCents: integer('price_cents'),

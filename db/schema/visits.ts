@@ -57,6 +57,9 @@ export const throttles = pgTable(
   ],
 )
 
+/** What somebody waits for: the group, `joined` coupons beside the first, and the starts `told` so far (minutes since the epoch). */
+export type WaitedFor = VisitChoice & { joined?: string[]; told?: number[] }
+
 /** A visitor who waits for slots of an activity over a period, coupon in hand. */
 export const waitingList = pgTable(
   'waiting_list',
@@ -66,12 +69,13 @@ export const waitingList = pgTable(
     couponId: uuid('coupon_id').notNull(),
     activity: text('activity').notNull(),
     baseId: uuid('base_id').notNull(),
-    choice: jsonb('choice').$type<VisitChoice>().notNull(),
+    choice: jsonb('choice').$type<WaitedFor>().notNull(),
     fromDay: text('from_day').notNull(),
     toDay: text('to_day').notNull(),
     email: text('email').notNull(),
     language: text('language').$type<'fr' | 'en'>().notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
+    /** The last mail; null once a scan found nothing free. */
     mailedAt: instant('mailed_at'),
     leftAt: instant('left_at'),
   },

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import { giveBackCoupons } from '@/domain/coupons/give-back'
+import { lockCouponsOfBooking } from '@/domain/coupons/queries'
 import { vacate } from '@/domain/occupancy/vacate'
 import { Refusal } from '@/lib/refusal'
 import { announce } from './announce'
@@ -18,6 +19,7 @@ export async function cancelBooking(
   reason: string,
   now = new Date(),
 ): Promise<void> {
+  await lockCouponsOfBooking(club, bookingId)
   const locked = await lockBooking(club, bookingId)
   const flight = locked && (await loadFlight(club, bookingId))
   if (!flight?.booking.external) throw new Refusal('not_found')
@@ -37,4 +39,7 @@ export async function cancelBooking(
   await vacate(club, bookingId)
   await giveBackCoupons(club, bookingId, now)
   await announce(club, { event: 'cancelled', bookingId, now, cause, reason })
+  await club.tx.execute(
+    sql`select envol_enqueue('offer_slots', '{}'::jsonb, null, ${`offer_slots:${club.id}`})`,
+  )
 }

@@ -1,18 +1,20 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { type Actor, type Club, type ClubRef, inClub } from '@/db/club'
 import { bookings, holds, passengers } from '@/db/schema/bookings'
 import { clubSettings } from '@/db/schema/clubs'
 import { occupancy } from '@/db/schema/occupancy'
 import { allocateCoupons } from '@/domain/coupons/allocate'
+import { lockCoupons } from '@/domain/coupons/queries'
 import { recheckCoupons } from '@/domain/coupons/recheck'
 import { findOrCreateCustomer } from '@/domain/customers/find-or-create'
 import { markConfirming } from '@/domain/holds/mark-confirming'
-import { couponsOfHold, type Hold } from '@/domain/holds/queries'
+import { couponsOfHold, type Hold, lockHold } from '@/domain/holds/queries'
 import { releaseHold } from '@/domain/holds/release'
+import { placesInOrder } from '@/domain/occupancy/queries'
 import { uuidv7 } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
 import { announce } from './announce'
-import { bookingOfHold, groundedOrClosed } from './queries'
+import { bookingOfHold, obstacles } from './queries'
 import type { ConfirmBooking } from './schema'
 
 /**
@@ -27,6 +29,7 @@ export async function confirmBooking(
   now = new Date(),
 ): Promise<string> {
   const claimed = await inClub(ref, actor, async (club) => {
+    await lockHold(club, input.holder, input.holdId)
     const done = await bookingOfHold(club, input.holder, input.holdId)
     if (done) return { done, coupons: [] }
     await markConfirming(club, input.holder, input.holdId, now)
@@ -35,10 +38,19 @@ export async function confirmBooking(
   if (claimed.done) return claimed.done
   const refused = await recheckCoupons(ref, actor, claimed.coupons, now)
   if (refused) {
-    await inClub(ref, actor, (club) => releaseHold(club, input.holdId, now))
+    const done = await inClub(ref, actor, (club) => letGo(club, input, now))
+    if (done) return done
     throw refused
   }
   return inClub(ref, actor, (club) => book(club, input, claimed.coupons, now))
+}
+
+/** Ends a refused hold; or the id of the booking that a twin of this call made of it, which its shop then heard of. */
+async function letGo(club: Club, { holder, holdId }: ConfirmBooking, now: Date): Promise<string | null> {
+  await lockHold(club, holder, holdId)
+  const done = await bookingOfHold(club, holder, holdId)
+  if (!done) await releaseHold(club, holdId, now)
+  return done
 }
 
 async function book(
@@ -47,9 +59,12 @@ async function book(
   couponIds: readonly string[],
   now: Date,
 ): Promise<string> {
+  // Coupons before holds, as takeHold does: an exchange in another tab would otherwise wait for this, and this for it.
+  await lockCoupons(club, couponIds)
   const hold = await claimHold(club, input)
   if (typeof hold === 'string') return hold
-  if (await groundedOrClosed(club, hold)) throw new Refusal('slot_taken')
+  const { stopped, flags } = await obstacles(club, hold)
+  if (stopped) throw new Refusal('slot_taken')
   const customerId = await findOrCreateCustomer(club, input.contact, input.language)
   const id = uuidv7()
   const { isPassenger, ...contact } = input.contact
@@ -76,21 +91,18 @@ async function book(
     conditionsAcceptedAt: input.consent.conditions,
     newsAcceptedAt: input.consent.news ? now : null,
     createdAt: now,
+    flags,
   })
   await seatPassengers(club, id, hold, input.passengerNames)
   await allocateCoupons(club, couponIds, id, now)
-  await takePlaces(club, hold.id, id)
+  await takePlaces(club, hold.id, id, now)
   await announce(club, { event: 'booked', bookingId: id, now })
   return id
 }
 
 /** The hold, locked and ended; or the id of the booking that a twin of this call made of it. */
 async function claimHold(club: Club, input: ConfirmBooking): Promise<Hold | string> {
-  const [hold] = await club.tx
-    .select()
-    .from(holds)
-    .where(and(eq(holds.clubId, club.id), eq(holds.id, input.holdId), eq(holds.holder, input.holder)))
-    .for('update')
+  const hold = await lockHold(club, input.holder, input.holdId)
   const done = await bookingOfHold(club, input.holder, input.holdId)
   if (done) return done
   if (!hold || hold.endedAt) throw new Refusal('hold_expired')
@@ -123,15 +135,15 @@ async function seatPassengers(
 }
 
 /** The hold's places become the booking's; if one of them is gone, so is the hold. */
-async function takePlaces(club: Club, holdId: string, bookingId: string): Promise<void> {
+async function takePlaces(club: Club, holdId: string, bookingId: string, now: Date): Promise<void> {
   const taken = await club.tx
     .update(occupancy)
     .set({ kind: 'booking', ref: bookingId, expiresAt: null })
-    .where(and(eq(occupancy.clubId, club.id), eq(occupancy.ref, holdId), eq(occupancy.kind, 'hold')))
+    .where(and(eq(occupancy.clubId, club.id), inArray(occupancy.id, placesInOrder(club, holdId))))
     .returning({ id: occupancy.id })
   if (taken.length !== 2) throw new Refusal('hold_expired')
   await club.tx
     .update(holds)
-    .set({ endedAt: new Date(), weightsKg: null, ages: null })
+    .set({ endedAt: now, weightsKg: null, ages: null })
     .where(and(eq(holds.clubId, club.id), eq(holds.id, holdId), isNull(holds.endedAt)))
 }

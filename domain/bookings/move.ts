@@ -19,7 +19,7 @@ import { partyOf, refuseUnlessOpen } from './rules'
 /**
  * Moves an external booking to another offered start of the same activity and base; its own place counts as free, so the
  * new time may overlap the old. Old and new are told. Refuses `not_found`, `booking_over`, `past_cutoff`,
- * `slot_not_offered`, `slot_taken`. Moving to where it stands changes nothing.
+ * `slot_not_offered`, `slot_taken`, `external_closed`. Moving to where it stands changes nothing.
  */
 export async function moveBooking(
   club: Club,
@@ -31,6 +31,7 @@ export async function moveBooking(
   const before = locked && (await loadFlight(club, bookingId))
   if (!before?.booking.external) throw new Refusal('not_found')
   refuseUnlessOpen(club.actor, before, now)
+  if (!before.external.enabled) throw new Refusal('external_closed')
   const startAt = fromMinutes(start)
   if (startAt.getTime() === before.booking.startAt.getTime()) return
   const day = localDate(startAt, club.timeZone)

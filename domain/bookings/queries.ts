@@ -21,11 +21,14 @@ export async function bookingOfHold(club: Club, holder: Holder, holdId: string):
   return row?.id ?? null
 }
 
-/** What alone may stop a live hold: its aircraft grounded, its pilot absent, or its day closed since it was taken. */
-export async function groundedOrClosed(
+/**
+ * What came in the way of a live hold since it was taken. Its aircraft grounded or its day closed alone may stop it; for a
+ * pilot who became absent the booking is made and flagged, and staff decide.
+ */
+export async function obstacles(
   club: Club,
   flight: { aircraftId: string; pilotId: string; baseId: string; startAt: Date; endAt: Date },
-): Promise<boolean> {
+): Promise<{ stopped: boolean; flags: string[] }> {
   const day = localDate(flight.startAt, club.timeZone)
   const [grounded, absent, closed] = await Promise.all([
     club.tx
@@ -64,7 +67,10 @@ export async function groundedOrClosed(
       )
       .limit(1),
   ])
-  return grounded.length + absent.length + closed.length > 0
+  return {
+    stopped: grounded.length + closed.length > 0,
+    flags: absent.length > 0 ? ['pilot_absent'] : [],
+  }
 }
 
 /** A booking locked until the transaction ends; null when it is not the club's. */

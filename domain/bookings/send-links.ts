@@ -1,6 +1,7 @@
 import type { Club } from '@/db/club'
+import { clubFacts, textIn } from '@/domain/clubs/rules'
 import { bookingsOfCoupon, findCoupon } from '@/domain/coupons/queries'
-import { clubFacts, manageUrl, textIn } from '@/domain/flights/rules'
+import { manageUrl } from '@/domain/flights/rules'
 import { writeMail } from '@/domain/letters/write-mail'
 import { env } from '@/lib/env'
 import { uuidv7 } from '@/lib/id'

@@ -1,22 +1,21 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { bookings, holds } from '@/db/schema/bookings'
 import { externalSettings } from '@/db/schema/clubs'
 import { bookingCoupons, couponEvents, coupons, holdCoupons } from '@/db/schema/coupons'
+import { letters } from '@/db/schema/letters'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
-import { crockfordReference } from '@/lib/token'
-import { couponState, lastDayAccepted } from './rules'
+import { couponState, type KnownBetter, lastDayAccepted, readingsOf } from './rules'
 
 export type Coupon = typeof coupons.$inferSelect
 
-/** The coupon in the register with this reference (normal form), or as Crockford reads it; null when there is none. */
+/** The coupon in the register with this reference (normal form), as typed or as one of ours is read; null when there is none. */
 export async function findCoupon(club: Club, reference: string): Promise<Coupon | null> {
-  const read = crockfordReference(reference)
   const rows = await club.tx
     .select()
     .from(coupons)
-    .where(and(eq(coupons.clubId, club.id), inArray(coupons.reference, [reference, read])))
+    .where(and(eq(coupons.clubId, club.id), inArray(coupons.reference, readingsOf(reference))))
   return rows.find((row) => row.reference === reference) ?? rows[0] ?? null
 }
 
@@ -38,6 +37,18 @@ export async function lockCoupons(club: Club, ids: readonly string[]): Promise<C
     .where(and(eq(coupons.clubId, club.id), inArray(coupons.id, [...ids])))
     .orderBy(asc(coupons.id))
     .for('update')
+}
+
+/** The coupons of a booking, locked likewise: whoever changes a coupon and its booking locks the coupon first. */
+export async function lockCouponsOfBooking(club: Club, bookingId: string): Promise<void> {
+  const paid = await club.tx
+    .select({ id: bookingCoupons.couponId })
+    .from(bookingCoupons)
+    .where(and(eq(bookingCoupons.clubId, club.id), eq(bookingCoupons.bookingId, bookingId)))
+  await lockCoupons(
+    club,
+    paid.map(({ id }) => id),
+  )
 }
 
 /** How long after its end a coupon is taken without a call, and what the end is compared with. */
@@ -113,4 +124,51 @@ export async function refuseUnlessGood(club: Club, coupon: Coupon, now: Date): P
   if (state !== 'expired') throw new Refusal('invalid_reference')
   const last = lastDayAccepted(coupon.expiresOn, graceDays)
   if (last && last < today) throw new Refusal('reference_expired', { expiredOn: coupon.expiresOn })
+}
+
+/**
+ * What the club knows better than the shop, of each of these coupons. `freed`: the last notice about it is `cancelled` and
+ * has not reached the shop. `prolonged`: the club gave it a later end, or postponed its flight.
+ */
+export async function knownBetter(club: Club, asked: readonly Pick<Coupon, 'id' | 'reference'>[]) {
+  const ids = asked.map(({ id }) => id)
+  if (ids.length === 0) return () => ({ freed: false, prolonged: false })
+  const [told, prolonged] = await Promise.all([
+    club.tx
+      .select({
+        reference: sql<string>`${letters.payload}->>'reference'`,
+        event: sql<string>`${letters.payload}->'notice'->>'event'`,
+        deliveredAt: letters.deliveredAt,
+      })
+      .from(bookingCoupons)
+      .innerJoin(
+        letters,
+        and(
+          eq(letters.clubId, bookingCoupons.clubId),
+          eq(letters.bookingId, bookingCoupons.bookingId),
+          eq(letters.kind, 'notice'),
+        ),
+      )
+      .where(and(eq(bookingCoupons.clubId, club.id), inArray(bookingCoupons.couponId, ids)))
+      .orderBy(asc(letters.position)),
+    club.tx
+      .selectDistinct({ id: couponEvents.couponId })
+      .from(couponEvents)
+      .where(
+        and(
+          eq(couponEvents.clubId, club.id),
+          inArray(couponEvents.couponId, ids),
+          inArray(couponEvents.event, ['prolonged', 'postponed']),
+        ),
+      ),
+  ])
+  const last = new Map(told.map((notice) => [notice.reference, notice]))
+  const later = new Set(prolonged.map(({ id }) => id))
+  return ({ id, reference }: Pick<Coupon, 'id' | 'reference'>): KnownBetter => {
+    const notice = last.get(reference)
+    return {
+      freed: notice?.event === 'cancelled' && notice.deliveredAt === null,
+      prolonged: later.has(id),
+    }
+  }
 }

@@ -1,4 +1,7 @@
+import type { Verdict } from '@/domain/shop/schema'
+import { Refusal } from '@/lib/refusal'
 import { addDays, addMonths, type LocalDate } from '@/lib/time'
+import { crockfordReference } from '@/lib/token'
 
 /** The dated facts that a coupon's state is derived from. */
 export type CouponFacts = {
@@ -40,4 +43,27 @@ export function commonActivities(
   return offered.filter((code) =>
     coupons.every(({ activities }) => activities.length === 0 || activities.includes(code)),
   )
+}
+
+const OWN_FORM = /^[0-9A-HJKMNP-TV-Z]{10}$/
+
+/** The references that a typed one (normal form) may stand for: itself, and one of ours where O was read for 0, I or L for 1. */
+export function readingsOf(reference: string): string[] {
+  const read = crockfordReference(reference)
+  return read !== reference && OWN_FORM.test(read) ? [reference, read] : [reference]
+}
+
+/** What the club knows of a coupon before its shop does. */
+export type KnownBetter = { freed: boolean; prolonged: boolean }
+
+/**
+ * What a shop's answer stops, or null. A `used` is old news while the shop has not been told of a cancellation, and so is an
+ * end that the club has moved.
+ */
+export function refusalBy(answer: Verdict, { freed, prolonged }: KnownBetter): Refusal | null {
+  if (answer.kind === 'valid') return null
+  if (answer.kind === 'unreachable') return new Refusal('shop_unreachable')
+  if (answer.reason === 'used' && freed) return null
+  if (answer.reason !== 'expired') return new Refusal('invalid_reference')
+  return prolonged ? null : new Refusal('reference_expired', { expiredOn: answer.expiredOn ?? null })
 }

@@ -1,10 +1,12 @@
-import { type Actor, type ClubRef, inClub } from '@/db/club'
+import { type Actor, type Club, type ClubRef, inClub } from '@/db/club'
 import { coupons } from '@/db/schema/coupons'
 import { shopOfClub } from '@/domain/shop/queries'
+import type { Verdict } from '@/domain/shop/schema'
 import { verifyAtShop } from '@/domain/shop/verify'
 import { Refusal } from '@/lib/refusal'
 import { note } from './note'
-import { type Coupon, findCoupon, refuseUnlessGood } from './queries'
+import { type Coupon, findCoupon, knownBetter, refuseUnlessGood } from './queries'
+import { refusalBy } from './rules'
 
 /** A shop's answer is good for a hold this long. */
 const FRESH_MS = 15 * 60_000
@@ -20,36 +22,54 @@ export async function verifyReference(
   reference: string,
   now = new Date(),
 ): Promise<Coupon> {
-  const { coupon, shop } = await inClub(ref, actor, async (club) => {
+  const { coupon, shop, better } = await inClub(ref, actor, async (club) => {
     const found = await findCoupon(club, reference)
     if (found) await refuseUnlessGood(club, found, now)
-    return { coupon: found, shop: await shopOfClub(club) }
+    const known = await knownBetter(club, found ? [found] : [])
+    const better = found ? known(found) : { freed: false, prolonged: false }
+    return { coupon: found, shop: await shopOfClub(club), better }
   })
-  const fresh = coupon?.shopVerifiedAt && now.getTime() - coupon.shopVerifiedAt.getTime() < FRESH_MS
-  if (coupon && (!coupon.shopVerifiedAt || fresh)) return coupon
-  if (!shop) throw new Refusal('invalid_reference')
-  const answer = await verifyAtShop(shop, coupon?.reference ?? reference, ref.slug)
-  if (answer.kind === 'unreachable') throw new Refusal('shop_unreachable')
-  if (answer.kind === 'invalid' && answer.reason === 'expired') {
-    throw new Refusal('reference_expired', { expiredOn: answer.expiredOn ?? null })
+  if (coupon && isFresh(coupon, now)) return coupon
+  if (!shop) throw new Refusal(coupon ? 'shop_unreachable' : 'invalid_reference')
+  const asked = coupon?.reference ?? reference
+  const answer = await verifyAtShop(shop, asked, ref.slug)
+  const refusal = refusalBy(answer, better)
+  if (refusal) throw refusal
+  if (answer.kind === 'valid') {
+    const end = better.prolonged && coupon ? coupon.expiresOn : (answer.expiresOn ?? null)
+    return inClub(ref, actor, (club) => keep(club, asked, { ...answer, shopId: shop.id, end }, now))
   }
-  if (answer.kind === 'invalid') throw new Refusal('invalid_reference')
-  return inClub(ref, actor, async (club) => {
-    const facts = {
-      activities: answer.activity ? [answer.activity] : [],
-      passengers: answer.passengers ?? 1,
-      expiresOn: answer.expiresOn ?? null,
-      shopId: shop.id,
-      shopVerifiedAt: now,
-    }
-    const [kept] = await club.tx
-      .insert(coupons)
-      .values({ clubId: club.id, reference, ...facts })
-      .onConflictDoUpdate({ target: [coupons.clubId, coupons.reference], set: facts })
-      .returning()
-    if (!kept) throw new Error('a kept answer of the shop came back empty')
-    await note(club, [kept.id], 'verified')
-    await refuseUnlessGood(club, kept, now)
-    return kept
-  })
+  if (!coupon) throw new Error('a shop was not believed about a coupon that nobody knows')
+  return coupon
+}
+
+/** True for the club's own coupons, and for those whose shop answered lately. */
+function isFresh({ shopVerifiedAt }: Coupon, now: Date): boolean {
+  return shopVerifiedAt === null || now.getTime() - shopVerifiedAt.getTime() < FRESH_MS
+}
+
+type Answer = Extract<Verdict, { kind: 'valid' }> & { shopId: string; end: string | null }
+
+async function keep(
+  club: Club,
+  reference: string,
+  { activity, passengers, shopId, end }: Answer,
+  now: Date,
+): Promise<Coupon> {
+  const facts = {
+    activities: activity ? [activity] : [],
+    passengers: passengers ?? 1,
+    expiresOn: end,
+    shopId,
+    shopVerifiedAt: now,
+  }
+  const [kept] = await club.tx
+    .insert(coupons)
+    .values({ clubId: club.id, reference, ...facts })
+    .onConflictDoUpdate({ target: [coupons.clubId, coupons.reference], set: facts })
+    .returning()
+  if (!kept) throw new Error('a kept answer of the shop came back empty')
+  await note(club, [kept.id], 'verified')
+  await refuseUnlessGood(club, kept, now)
+  return kept
 }

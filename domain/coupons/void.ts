@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import { coupons } from '@/db/schema/coupons'
@@ -15,12 +15,19 @@ export async function voidCoupon(club: Club, couponId: string, now = new Date())
     .where(and(eq(coupons.clubId, club.id), eq(coupons.id, couponId), isNull(coupons.voidAt)))
     .returning({ id: coupons.id })
   if (!done) throw new Refusal('invalid_reference')
-  for (const booking of await bookingsOfCoupon(club, couponId)) {
-    await club.tx
-      .update(bookings)
-      .set({ flags: sql`array(select distinct unnest(${bookings.flags} || array['void_coupon']))` })
-      .where(and(eq(bookings.clubId, club.id), eq(bookings.id, booking.id)))
-  }
+  const booked = await bookingsOfCoupon(club, couponId)
+  await club.tx
+    .update(bookings)
+    .set({ flags: sql`array(select distinct unnest(${bookings.flags} || array['void_coupon']))` })
+    .where(
+      and(
+        eq(bookings.clubId, club.id),
+        inArray(
+          bookings.id,
+          booked.map(({ id }) => id),
+        ),
+      ),
+    )
   await note(club, [couponId], 'void')
   await record(club, { event: 'coupon.void', subjectId: couponId })
 }

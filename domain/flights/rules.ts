@@ -2,25 +2,14 @@ import type { ClubRef } from '@/db/club'
 import type { Localized } from '@/db/schema/columns'
 import type { Flight } from '@/domain/bookings/queries'
 import { cutoffOf, isMinor, pilotShown } from '@/domain/bookings/rules'
+import { clubFacts, linesIn, textIn } from '@/domain/clubs/rules'
 import type { FlightFacts, PreviousFlight } from '@/emails/facts'
 import type { Locale } from '@/lib/i18n/locale'
+import { displayPhone } from '@/lib/phone'
 import { linkToken } from '@/lib/token'
 
 /** Where this deployment answers, and the secret behind its links. */
 export type Links = { appUrl: string; secret: string }
-
-/** A club's text in a language, or in the other one when it has none. */
-export function textIn(text: Localized, locale: Locale): string {
-  return text[locale] || text.fr || text.en || ''
-}
-
-/** Lines of a club's text, without blank ones. */
-export function linesIn(text: Localized, locale: Locale): string[] {
-  return textIn(text, locale)
-    .split('\n')
-    .map((line) => line.replace(/^[-*•]\s*/, '').trim())
-    .filter(Boolean)
-}
 
 export function manageUrl(
   { appUrl, secret }: Links,
@@ -36,19 +25,6 @@ export function checkinUrl(
   booking: { id: string; linkVersion: number },
 ): string {
   return `${appUrl}/${slug}/checkin/${linkToken(secret, 'checkin', booking.id, booking.linkVersion)}`
-}
-
-export function clubFacts(club: ClubRef, settings: Flight['settings'], locale: Locale): FlightFacts['club'] {
-  const { phone, email, address, accent } = settings
-  return {
-    slug: club.slug,
-    name: club.name,
-    tagline: textIn(settings.tagline, locale),
-    phone,
-    email,
-    address,
-    accent,
-  }
 }
 
 /** What mails, documents and pages may say about a flight, in one language. No weight, no age, no price. */
@@ -83,7 +59,8 @@ export function flightFacts(club: ClubRef, flight: Flight, locale: Locale, links
     contact: {
       firstName: booking.firstName,
       lastName: booking.lastName,
-      cellPhone: booking.cellPhone,
+      cellPhone: displayPhone(booking.cellPhone, settings.country),
+      dial: booking.cellPhone,
       email: booking.email,
     },
     passengers: flight.passengers.map(({ name, age }) => ({ name, minor: isMinor(age) })),

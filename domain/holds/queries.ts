@@ -19,6 +19,16 @@ export async function findHold(club: Club, holder: Holder, holdId: string) {
   return row ?? null
 }
 
+/** A holder's hold locked until the transaction ends, ended or not; null when it is not this holder's. */
+export async function lockHold(club: Club, holder: Holder, holdId: string): Promise<Hold | null> {
+  const [hold] = await club.tx
+    .select()
+    .from(holds)
+    .where(and(eq(holds.clubId, club.id), eq(holds.id, holdId), eq(holds.holder, holder)))
+    .for('update')
+  return hold ?? null
+}
+
 /** The coupons a hold keeps. */
 export async function couponsOfHold(club: Club, holdId: string): Promise<string[]> {
   const rows = await club.tx

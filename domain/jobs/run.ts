@@ -7,6 +7,7 @@ import { deliverNotices } from '@/domain/letters/deliver-notices'
 import { recoverLetters } from '@/domain/letters/recover'
 import { sweep } from '@/domain/privacy/sweep'
 import { remind } from '@/domain/reminders/remind'
+import { offerSlots } from '@/domain/waiting/offer'
 import { env } from '@/lib/env'
 import { failure } from '@/lib/failure'
 import { log } from '@/lib/log'
@@ -18,6 +19,7 @@ const reminderJob = z.object({
   when: z.enum(['two-days', 'eve']),
   start: z.string(),
 })
+const offerJob = z.object({ clubId: z.uuid().optional() })
 const noticeJob = z.object({ clubId: z.uuid(), queue: z.string() })
 
 /** What the queue's jobs do, by name. A new one is added here; `crontab` says which run by the clock. */
@@ -35,12 +37,14 @@ const tasks: Record<string, (payload: unknown) => Promise<void>> = {
     const club = await clubById(clubId)
     if (club) await remind(club, reminder)
   },
+  offer_slots: (payload) => offerSlots(offerJob.parse(payload).clubId ?? null),
   sweep: () => sweep(),
   tidy_queue: tidyQueue,
 }
 
 /** UTC. https://worker.graphile.org/docs/cron */
 const crontab = `
+*/5 * * * * offer_slots ?max=1&jobKey=offer_slots
 41 * * * * sweep ?max=1&jobKey=sweep
 17 3 * * * tidy_queue ?max=1&jobKey=tidy_queue
 `
@@ -55,25 +59,23 @@ export type Jobs = {
 
 /** Starts working on jobs. Keeps at it while the database is away, and finds what an earlier worker left half-done. */
 export function runJobs(): Jobs {
-  let stopping = false
   const end = new AbortController()
   let runner: Runner | undefined
   const work = async () => {
-    while (!stopping) {
+    while (!end.signal.aborted) {
       try {
         runner = await start()
-        if (stopping) await runner.stop()
+        if (end.signal.aborted) await runner.stop()
         await runner.promise
       } catch (error) {
         log().error(failure(error), 'jobs interrupted')
       }
       runner = undefined
-      if (!stopping) await wait(1000)
+      await wait(1000, undefined, { signal: end.signal }).catch(() => undefined)
     }
   }
   const working = Promise.all([work(), recover(end.signal)])
   const stop = async () => {
-    stopping = true
     end.abort()
     const stopped = Promise.all([runner?.stop().catch(() => undefined), working])
     await Promise.race([stopped, wait(5000, undefined, { ref: false })])

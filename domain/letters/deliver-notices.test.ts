@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bookings } from '@/db/schema/bookings'
@@ -176,6 +177,18 @@ describe('deliverNotices', () => {
     await trial.mode({ mode: 'slow', ms: 100 })
     await Promise.all(Array.from({ length: 6 }, () => deliver(scene)))
     expect(await sequences()).toEqual([1, 2, 3])
+  })
+
+  it('keeps what it has in hand from the others for as long as a slow shop takes', async () => {
+    const scene = await aScene()
+    await write(scene, 1)
+    await trial.mode({ mode: 'slow', ms: 9200 })
+    const first = deliver(scene)
+    await wait(8700)
+    await deliver(scene)
+    await first
+    expect(await sequences()).toEqual([1])
+    expect(await states(scene)).toEqual(['delivered'])
   })
 
   it('lets a demonstration speak to the trial shop alone', async () => {

@@ -1,23 +1,13 @@
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { acrossClubs, type Club } from '@/db/club'
-import { clubSettings, clubs } from '@/db/schema/clubs'
+import { clubs } from '@/db/schema/clubs'
 import { letters } from '@/db/schema/letters'
 import { shops } from '@/db/schema/shops'
 import { composeMail } from '@/emails/compose'
-import type { ClubFacts } from '@/emails/facts'
 import { isUuid } from '@/lib/id'
 import { type MailboxLetter, mailPayload } from './schema'
 
 const MOST = 500
-
-/** The club as its mails show it. */
-export async function clubFacts(club: Club): Promise<ClubFacts> {
-  const [row] = await club.tx.select().from(clubSettings).where(eq(clubSettings.clubId, club.id))
-  if (!row) throw new Error('a club without settings')
-  const { tagline, phone, email, address, accent } = row
-  const words = tagline[club.language] ?? Object.values(tagline)[0] ?? ''
-  return { slug: club.slug, name: club.name, tagline: words, phone, email, address, accent }
-}
 
 /** The name of a connection, whether or not it is switched on; empty when it is gone. */
 export async function shopName(club: Club, shopId: string): Promise<string> {

@@ -1,7 +1,8 @@
 import type { Club } from '@/db/club'
-import { env } from '@/lib/env'
+import { loadSettings } from '@/domain/clubs/queries'
+import { clubFacts } from '@/domain/clubs/rules'
 import type { Letter } from './claim'
-import { clubFacts, shopName } from './queries'
+import { shopName } from './queries'
 import { noticePayload } from './schema'
 import { writeMail } from './write-mail'
 
@@ -15,7 +16,7 @@ export async function tellClub(
   cause: 'failed' | 'conflict',
   status: number | null,
 ) {
-  const facts = await clubFacts(club)
+  const facts = clubFacts(club, await loadSettings(club), club.language)
   if (!facts.email) return
   const { reference, notice } = noticePayload(letter.payload)
   const now = new Date()
@@ -35,7 +36,7 @@ export async function tellClub(
       attempts: letter.attempts,
       at: now.toISOString(),
       answer: status === null ? null : `HTTP ${status}`,
-      deskUrl: `${env().APP_URL}/${club.slug}/desk/integrations`,
+      deskUrl: null,
     },
   })
 }

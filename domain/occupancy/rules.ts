@@ -1,27 +1,28 @@
-import type { Minutes, Pair, Terms } from '@/domain/slots/schema'
+import type { Minutes } from '@/domain/hours/schema'
 import { fromMinutes } from '@/lib/time'
 import type { Place } from './occupy'
 
-type Buffers = Pick<
-  Terms,
-  | 'durationMinutes'
-  | 'meetingLeadMinutes'
-  | 'aircraftBeforeMinutes'
-  | 'aircraftAfterMinutes'
-  | 'pilotAfterMinutes'
->
+type Lengths = {
+  durationMinutes: number
+  meetingLeadMinutes: number
+  aircraftBeforeMinutes: number
+  aircraftAfterMinutes: number
+  pilotAfterMinutes: number
+}
+
+type Crew = { aircraftId: string; pilotId: string }
 
 /** The places a flight takes (rule 9): the aircraft with its buffers, the pilot from the meeting on. */
-export function placesOf(terms: Buffers, pair: Pair, start: Minutes): Place[] {
+export function placesOf(terms: Lengths, { aircraftId, pilotId }: Crew, start: Minutes): Place[] {
   const end = start + terms.durationMinutes
   return [
     {
-      subjectId: pair.aircraftId,
+      subjectId: aircraftId,
       from: fromMinutes(start - terms.aircraftBeforeMinutes),
       to: fromMinutes(end + terms.aircraftAfterMinutes),
     },
     {
-      subjectId: pair.pilotId,
+      subjectId: pilotId,
       from: fromMinutes(start - terms.meetingLeadMinutes),
       to: fromMinutes(end + terms.pilotAfterMinutes),
     },

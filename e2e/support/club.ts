@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { holds } from '@/db/schema/bookings'
+import { bookings, holds } from '@/db/schema/bookings'
 import { coupons } from '@/db/schema/coupons'
 import { occupancy } from '@/db/schema/occupancy'
 import { shops } from '@/db/schema/shops'
@@ -112,6 +112,20 @@ export async function rivalTakes(club: BookableClub, slot: string, reference: st
       ages: null,
     }),
   )
+}
+
+export type Booking = typeof bookings.$inferSelect
+
+/** The bookings of this club, oldest first. */
+export function bookingsOf(club: World): Promise<Booking[]> {
+  return club.open(({ id, tx }) => tx.select().from(bookings).where(eq(bookings.clubId, id)).orderBy(bookings.createdAt))
+}
+
+/** The only booking of this club. */
+export async function theBooking(club: World): Promise<Booking> {
+  const [one, ...others] = await bookingsOf(club)
+  if (!one || others.length > 0) throw new Error(`${others.length + (one ? 1 : 0)} bookings instead of one`)
+  return one
 }
 
 /** Changes one coupon's facts. */

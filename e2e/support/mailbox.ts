@@ -9,8 +9,10 @@ export type Mail = {
   attachments: { filename: string; contentType: string; url: string }[]
 }
 
+const { E2E_APP_URL = '' } = process.env
+
 /** The mails to this address that were written and not handed to a transport, oldest first. */
-export async function mailsTo(appUrl: string, address: string): Promise<Mail[]> {
+export async function mailsTo(address: string, appUrl = E2E_APP_URL): Promise<Mail[]> {
   const response = await fetch(`${appUrl}/dev/mailbox.json?to=${encodeURIComponent(address)}`)
   if (!response.ok) throw new Error(`the mailbox answers ${response.status}`)
   return ((await response.json()) as Mail[]).reverse()

@@ -3,7 +3,7 @@ import { translator } from '@/lib/i18n/translator'
 import { formatDayTime } from '@/lib/time'
 import { displayReference } from '@/lib/token'
 import type { FlightFacts } from '../facts'
-import { aircraftName, baseName, bound, listed, mapHref, minorsOf, telHref } from '../words'
+import { aircraftName, baseName, bound, listed, mapHref, minorsOf } from '../words'
 import { Layout } from './layout'
 import { Pairs } from './pairs'
 import { Callout, Dashes, Inline, Paragraph, Subtitle } from './prose'
@@ -90,7 +90,7 @@ export function HowToChange({ facts }: Props) {
       {translator(locale, 'mails').rich('change', {
         cutoff: formatDayTime(new Date(cutoffAt), zone, locale),
         change: (words) => <Inline href={booking.manageUrl}>{words}</Inline>,
-        ...callable(club.phone),
+        ...callable(club),
       })}
     </Paragraph>
   )
@@ -104,12 +104,12 @@ export function CallTheClub({
   facts: Pick<FlightFacts, 'locale' | 'club'>
   sentence: 'call' | 'question'
 }) {
-  return <Paragraph>{translator(facts.locale, 'mails').rich(sentence, callable(facts.club.phone))}</Paragraph>
+  return <Paragraph>{translator(facts.locale, 'mails').rich(sentence, callable(facts.club))}</Paragraph>
 }
 
-function callable(phone: string) {
+function callable({ phone, dial }: Pick<FlightFacts['club'], 'phone' | 'dial'>) {
   return {
     phone: bound(phone),
-    call: (words: ReactNode) => <Inline href={telHref(phone)}>{words}</Inline>,
+    call: (words: ReactNode) => <Inline href={`tel:${dial}`}>{words}</Inline>,
   }
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { translator } from '@/lib/i18n/translator'
 import { displayReference } from '@/lib/token'
 import type { FlightFacts } from '../facts'
-import { aircraftName, baseName, bound, listed, telHref } from '../words'
+import { aircraftName, baseName, bound, listed } from '../words'
 import { Layout } from './layout'
 import { Pairs } from './pairs'
 
@@ -58,7 +58,7 @@ export function StaffPairs({ facts }: { facts: FlightFacts }) {
           label: t('field.contact'),
           lines: [
             `${contact.firstName} ${contact.lastName}`,
-            { text: bound(contact.cellPhone), href: telHref(contact.cellPhone) },
+            { text: bound(contact.cellPhone), href: `tel:${contact.dial}` },
           ],
         },
         {

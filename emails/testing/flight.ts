@@ -12,6 +12,7 @@ export function aFlight(locale: Locale = 'fr', changes: Partial<FlightFacts> = {
       name: 'Les Ailes du Pastel',
       tagline: french ? 'Aéroclub à Toulouse-Lasbordes' : 'Flying club at Toulouse-Lasbordes',
       phone: '05 36 49 04 18',
+      dial: '+33536490418',
       email: 'contact@ailes-du-pastel.example',
       address: 'aérodrome de Toulouse-Lasbordes, 31130 Balma',
       accent: '#35619f',
@@ -42,6 +43,7 @@ export function aFlight(locale: Locale = 'fr', changes: Partial<FlightFacts> = {
       firstName: 'Camille',
       lastName: 'Estève',
       cellPhone: '06 12 34 56 78',
+      dial: '+33612345678',
       email: 'camille.esteve@courriel.example',
     },
     passengers: [

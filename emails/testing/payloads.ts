@@ -38,7 +38,6 @@ export function everyMail(locale: Locale, facts = aFlight(locale)): MailPayload[
   } as const
   const waiting = {
     template: 'waiting-slots',
-    firstName: 'Camille',
     activity: facts.activity.name,
     base: facts.base,
     bookUrl: 'https://envol.example/demo/book/slots',

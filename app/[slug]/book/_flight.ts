@@ -1,4 +1,4 @@
-import { textIn } from '@/domain/flights/rules'
+import { textIn } from '@/domain/clubs/rules'
 import type { Hold as HoldRow } from '@/domain/holds/queries'
 import type { Locale } from '@/lib/i18n/locale'
 import { heldSlotId } from './_hold'

@@ -3,7 +3,7 @@ import { translator } from '@/lib/i18n/translator'
 import { formatDay, formatDayTime } from '@/lib/time'
 import { Heading } from '../../book/_view/heading'
 import { BookingNews, type BookingStanding, BookingState } from './booking-state'
-import { type BookedFlight, telHref } from './flight'
+import type { BookedFlight } from './flight'
 import { type DocumentLinks, FlightActs } from './flight-acts'
 import { FlightAdvice } from './flight-advice'
 import { FlightPairs } from './flight-pairs'
@@ -75,7 +75,7 @@ export function BookingView({ flight, standing, links, moveHref, cancelHref, aga
           )}
           {club.phone && (
             <p className="fact">
-              <a className="plain-link" href={telHref(club.phone)}>
+              <a className="plain-link" href={`tel:${club.dial}`}>
                 <Icon name="phone" />
                 {t('shell.call', { phone: club.phone })}
               </a>

@@ -9,6 +9,7 @@ export type BookedFlight = {
     name: string
     tagline: string
     phone: string
+    dial: string
     email: string
     address: string
     accent: string | null
@@ -39,9 +40,4 @@ export type BookedFlight = {
 
 export function mapHref({ latitude, longitude }: BookedFlight['base']): string {
   return `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`
-}
-
-/** RFC 3966, from a number as people write it. */
-export function telHref(phone: string): string {
-  return `tel:${phone.replace(/\(0\)|[^\d+]/g, '')}`
 }

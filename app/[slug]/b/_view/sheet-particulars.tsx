@@ -1,5 +1,5 @@
 import { translator } from '@/lib/i18n/translator'
-import { type BookedFlight, mapHref, telHref } from './flight'
+import { type BookedFlight, mapHref } from './flight'
 
 /** Place, telephone, aircraft, pilot. */
 export function SheetParticulars({ flight }: { flight: BookedFlight }) {
@@ -24,7 +24,7 @@ export function SheetParticulars({ flight }: { flight: BookedFlight }) {
       <div>
         <dt>{d('phone')}</dt>
         <dd>
-          <a className="tel" href={telHref(club.phone)}>
+          <a className="tel" href={`tel:${club.dial}`}>
             {club.phone.replaceAll(' ', '\u00a0')}
           </a>
           <br />

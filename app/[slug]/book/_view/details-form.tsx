@@ -1,7 +1,7 @@
 'use client'
 
-import { type ReactNode, useMemo } from 'react'
-import { type ClubField, detailsForm } from '@/domain/visits/schema'
+import { type ReactNode, useCallback } from 'react'
+import type { ClubField } from '@/domain/visits/schema'
 import { untouched } from '@/lib/form'
 import { CheckedBox } from './checked-field'
 import { ContactFields } from './contact-fields'
@@ -49,9 +49,12 @@ type Props = {
 }
 
 export function DetailsForm({ id, passengers, fields, initial, words, copy, ...props }: Props) {
-  const schema = useMemo(() => detailsForm(passengers, fields), [passengers, fields])
+  const check = useCallback(
+    async () => (await import('./details-check')).detailsCheck(passengers, fields),
+    [passengers, fields],
+  )
   const start = { ...untouched, nearest: [] }
-  const form = useCheckedForm({ action: props.action, start, schema, words })
+  const form = useCheckedForm({ action: props.action, start, check, words })
   const { state, refusal, problems, register, errorOf, pending } = form
   const typed = (name: string) => (state.serial > 0 ? state.values : initial)[name]
   const tools = { register, errorOf, typed }
@@ -66,7 +69,14 @@ export function DetailsForm({ id, passengers, fields, initial, words, copy, ...p
           {state.notice}
         </p>
       )}
-      <form className="up-28 form" id={id} action={form.formAction} onSubmit={form.onSubmit} noValidate>
+      <form
+        className="up-28 form"
+        id={id}
+        action={form.formAction}
+        onSubmit={form.onSubmit}
+        onFocus={form.onFocus}
+        noValidate
+      >
         <Problems refusal={refusal} problems={problems} serial={form.serial} words={words}>
           {state.nearest.length > 0 && refusal && (
             <Nearest slots={state.nearest} title={copy.nearest} busy={copy.busy} pending={pending} />

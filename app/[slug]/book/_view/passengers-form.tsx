@@ -1,7 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState, useMemo } from 'react'
-import { passengersForm } from '@/domain/visits/schema'
+import { type ReactNode, useActionState, useCallback } from 'react'
 import { type FormAction, untouched } from '@/lib/form'
 import { Choices } from './choices'
 import { JoinForm } from './join-form'
@@ -48,15 +47,11 @@ export function PassengersForm({ activities, bases, rows, initial, copy, words, 
     base: bases[0]?.code ?? '',
     ...initial,
   }
-  const schema = useMemo(
-    () =>
-      passengersForm(
-        activities,
-        bases.map((one) => one.code),
-      ),
-    [activities, bases],
-  )
-  const form = useCheckedForm({ action: props.action, start: untouched, schema, words })
+  const check = useCallback(async () => {
+    const codes = bases.map((one) => one.code)
+    return (await import('./passengers-check')).passengersCheck(activities, codes)
+  }, [activities, bases])
+  const form = useCheckedForm({ action: props.action, start: untouched, check, words })
   const [joined, join] = useActionState(props.joinAction ?? props.action, untouched)
   const { register, watch, errorOf, alive } = form
   const typed = (name: string) => (form.state.serial > 0 ? form.state.values : first)[name]
@@ -72,7 +67,13 @@ export function PassengersForm({ activities, bases, rows, initial, copy, words, 
       <title>{failed ? copy.errorTitle : copy.title}</title>
       {props.head}
       <Problems {...form} words={words} helps={helps} />
-      <form className="up-28 form" action={form.formAction} onSubmit={form.onSubmit} noValidate>
+      <form
+        className="up-28 form"
+        action={form.formAction}
+        onSubmit={form.onSubmit}
+        onFocus={form.onFocus}
+        noValidate
+      >
         {!only && (
           <Choices
             name="activity"

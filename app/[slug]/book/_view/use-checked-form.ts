@@ -1,16 +1,18 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
-import { type FieldErrors, type FieldValues, get, useForm } from 'react-hook-form'
-import type { $ZodType } from 'zod/v4/core'
+import { type FieldErrors, type FieldValues, get, type Resolver, useForm } from 'react-hook-form'
 import type { FormState } from '@/lib/form'
 import { type FieldProblem, sentence, type Words } from './words'
+
+/** A resolver of react-hook-form over names and sentences' keys only. */
+type Check = Resolver<FieldValues, unknown, FieldValues>
 
 type Options<S extends FormState> = {
   action: (state: Awaited<S>, form: FormData) => Promise<S>
   start: Awaited<S>
-  schema: $ZodType<FieldValues, FieldValues>
+  /** Fetches the check, once the form is touched. Stays the same function while its answer would. */
+  check: () => Promise<Check>
   words: Words
 }
 
@@ -18,9 +20,9 @@ type Options<S extends FormState> = {
  * A form that works as plain HTML and is checked before sending where there is JavaScript, with the same schema and
  * the same sentences. A button with a name asks for something else than the form's own purpose: it sends unchecked.
  */
-export function useCheckedForm<S extends FormState>({ action, start, schema, words }: Options<S>) {
+export function useCheckedForm<S extends FormState>({ action, start, check, words }: Options<S>) {
   const [state, dispatch, pending] = useActionState(action, start)
-  const form = useForm<FieldValues>({ resolver: zodResolver(schema), shouldFocusError: false })
+  const form = useForm<FieldValues>({ resolver: lazily(check), shouldFocusError: false })
   const { errors } = form.formState
   const [alive, setAlive] = useState(false)
   const [local, setLocal] = useState<{ checks: number; serial: number; errors: FieldProblem[] } | null>(null)
@@ -67,6 +69,7 @@ export function useCheckedForm<S extends FormState>({ action, start, schema, wor
     pending,
     formAction: dispatch,
     onSubmit,
+    onFocus: () => void check().catch(() => undefined),
     alive,
     ...form,
     /** What the list above the form says: frozen at the last sending, so that it is not read again at each key. */
@@ -79,6 +82,14 @@ export function useCheckedForm<S extends FormState>({ action, start, schema, wor
       const message = messageOf(errors, field)
       return message === undefined ? undefined : sentence(words, field, message)
     },
+  }
+}
+
+/** Without the check (the network is gone) the form is sent as it is: the server has the last word anyway. */
+function lazily(check: () => Promise<Check>): Check {
+  return async (values, context, options) => {
+    const resolve = await check().catch(() => null)
+    return resolve ? resolve(values, context, options) : { values, errors: {} }
   }
 }
 

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { page } from '@/app/_edge/page'
-import { textIn } from '@/domain/flights/rules'
+import { textIn } from '@/domain/clubs/rules'
 import { mostPassengers, openedActivities } from '@/domain/visits/rules'
 import { displayReference } from '@/lib/token'
 import { deskOf } from '../../_desk'

@@ -1,0 +1,34 @@
+import type { ClubRef } from '@/db/club'
+import type { Localized } from '@/db/schema/columns'
+import type { ClubFacts } from '@/emails/facts'
+import type { Locale } from '@/lib/i18n/locale'
+import { displayPhone } from '@/lib/phone'
+import type { ClubSettings } from './queries'
+
+/** A club's text in a language, or in the other one when it has none. */
+export function textIn(text: Localized, locale: Locale): string {
+  return text[locale] || text.fr || text.en || ''
+}
+
+/** Lines of a club's text, without blank ones. */
+export function linesIn(text: Localized, locale: Locale): string[] {
+  return textIn(text, locale)
+    .split('\n')
+    .map((line) => line.replace(/^[-*•]\s*/, '').trim())
+    .filter(Boolean)
+}
+
+/** The club as its mails, documents and pages show it. */
+export function clubFacts(club: ClubRef, settings: ClubSettings, locale: Locale): ClubFacts {
+  const { phone, country, email, address, accent } = settings
+  return {
+    slug: club.slug,
+    name: club.name,
+    tagline: textIn(settings.tagline, locale),
+    phone: phone && displayPhone(phone, country),
+    dial: phone,
+    email,
+    address,
+    accent,
+  }
+}

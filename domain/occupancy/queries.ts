@@ -1,0 +1,51 @@
+import { and, eq, gt, isNull, notInArray, or, sql } from 'drizzle-orm'
+import type { Club } from '@/db/club'
+import { rangeOf } from '@/db/range'
+import { occupancy } from '@/db/schema/occupancy'
+import type { Span } from '@/domain/hours/schema'
+
+type Window = { from: Date; to: Date }
+
+/**
+ * Busy spans by subject, sorted; what surrounds a flight is in them, and a minute begun is a minute taken. A hold whose
+ * time has passed blocks nobody, nor does what `ignoring` names (holds, bookings).
+ */
+export async function loadBusy(
+  club: Club,
+  window: Window,
+  { now, ignoring }: { now: Date; ignoring: readonly string[] },
+): Promise<Map<string, Span[]>> {
+  const rows = await club.tx
+    .select({
+      subject: occupancy.subjectId,
+      from: sql<number>`floor(extract(epoch from lower(${occupancy.during})) / 60)::int`,
+      to: sql<number>`ceil(extract(epoch from upper(${occupancy.during})) / 60)::int`,
+    })
+    .from(occupancy)
+    .where(
+      and(
+        eq(occupancy.clubId, club.id),
+        sql`${occupancy.during} && ${rangeOf(window.from, window.to)}`,
+        or(isNull(occupancy.expiresAt), gt(occupancy.expiresAt, now)),
+        ignoring.length > 0 ? notInArray(occupancy.ref, [...ignoring]) : undefined,
+      ),
+    )
+    .orderBy(occupancy.subjectId, sql`lower(${occupancy.during})`)
+  const busy = new Map<string, Span[]>()
+  for (const { subject, from, to } of rows) {
+    const spans = busy.get(subject)
+    if (spans) spans.push([from, to])
+    else busy.set(subject, [[from, to]])
+  }
+  return busy
+}
+
+/** The rows of one thing as a subquery that locks them by subject, the order in which `occupy` takes and frees them. */
+export function placesInOrder(club: Club, ref: string) {
+  return club.tx
+    .select({ id: occupancy.id })
+    .from(occupancy)
+    .where(and(eq(occupancy.clubId, club.id), eq(occupancy.ref, ref)))
+    .orderBy(occupancy.subjectId, occupancy.id)
+    .for('update')
+}

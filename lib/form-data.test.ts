@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { fieldName, flatValues, formValues } from './form-data'
+
+describe('formValues', () => {
+  it('gathers rows and branches, whatever their order', () => {
+    const form = new FormData()
+    form.append('weight[1]', '60')
+    form.append('weight[0]', '75')
+    form.append('consent[news]', '1')
+    form.append('consent[conditions]', '1')
+    form.append('email', 'a@b.fr')
+    expect({ ...formValues(form) }).toEqual({
+      weight: ['75', '60'],
+      consent: { news: '1', conditions: '1' },
+      email: 'a@b.fr',
+    })
+  })
+
+  it('leaves out files and what belongs to the framework, and takes nothing for a prototype', () => {
+    const form = new FormData()
+    form.append('$ACTION_KEY', 'k')
+    form.append('photo', new File(['x'], 'x.png'))
+    form.append('__proto__[polluted]', '1')
+    form.append('weight[12345]', '1')
+    const values = formValues(form)
+    expect(Object.keys(flatValues(form))).toEqual(['__proto__[polluted]', 'weight[12345]'])
+    expect(Object.getPrototypeOf(values)).toBeNull()
+    expect({}).not.toHaveProperty('polluted')
+  })
+})
+
+describe('fieldName', () => {
+  it('is the name of the input', () => {
+    expect(fieldName(['weight', 0])).toBe('weight[0]')
+    expect(fieldName(['consent', 'conditions'])).toBe('consent[conditions]')
+    expect(fieldName(['email'])).toBe('email')
+  })
+})
