@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { env } = await import('./lib/env')
     const { onShutdown, stopInOrder } = await import('./lib/shutdown')
+    const { followResponses } = await import('./lib/response')
+    followResponses()
     if (env().WORKER === 'inline') {
       const { runJobs } = await import('./domain/jobs/run')
       const jobs = runJobs()
