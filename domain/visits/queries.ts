@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
-import { holds } from '@/db/schema/bookings'
+import { bookings, holds } from '@/db/schema/bookings'
 import { externalSettings } from '@/db/schema/clubs'
 import { bases } from '@/db/schema/fleet'
 import { visits } from '@/db/schema/visits'
@@ -38,24 +38,28 @@ export async function findVisit(club: Club, browser: string, code: string | null
   return row ?? null
 }
 
-/** A visit with its coupons, in the order they were joined, and its hold (live or lapsed; null once it was let go). */
+/**
+ * A visit with its coupons, in the order they were joined, its hold (live, lapsed, or let go: then it ended at
+ * `expiresAt`), and the booking made of it, also when nobody was left to write that down.
+ */
 export async function loadVisit(club: Club, browser: string, code: string | null) {
   const visit = await findVisit(club, browser, code)
   if (!visit) return null
-  const [coupons, [hold]] = await Promise.all([
+  const [coupons, [kept]] = await Promise.all([
     couponsById(club, visit.couponIds),
     visit.holdId
       ? club.tx
-          .select()
+          .select({ hold: holds, bookingId: bookings.id })
           .from(holds)
-          .where(and(eq(holds.clubId, club.id), eq(holds.id, visit.holdId), isNull(holds.endedAt)))
+          .leftJoin(bookings, and(eq(bookings.clubId, holds.clubId), eq(bookings.holdId, holds.id)))
+          .where(and(eq(holds.clubId, club.id), eq(holds.id, visit.holdId)))
       : [],
   ])
   const inOrder = visit.couponIds.map((id) => coupons.find((coupon) => coupon.id === id))
   return {
-    visit,
+    visit: { ...visit, bookingId: visit.bookingId ?? kept?.bookingId ?? null },
     coupons: inOrder.filter((coupon): coupon is Coupon => coupon !== undefined),
-    hold: hold ?? null,
+    hold: kept ? { ...kept.hold, expiresAt: kept.hold.endedAt ?? kept.hold.expiresAt } : null,
   }
 }
 
