@@ -21,6 +21,18 @@ const config = {
       './node_modules/@fontsource/b612-mono/files/b612-mono-latin-{400,700}-normal.woff',
     ],
   },
+  // The showcase lives under /site because two dynamic segments cannot share the root; a reference that arrives by address
+  // has its own handler, which cleans the address. Not rewritten by the proxy: on 127.0.0.1 its rewrites leave the server.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/site/:path*', destination: '/-/-/-' },
+      { source: '/:lang(fr|en)', destination: '/site/:lang' },
+      { source: '/:lang(fr|en)/:path*', destination: '/site/:lang/:path*' },
+      { source: '/:slug/book', has: [{ type: 'query', key: 'reference' }], destination: '/:slug/book/enter' },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
   headers: async () => [
     {
       source: '/:path*',

@@ -5,7 +5,7 @@ import { isLocale } from '@/lib/i18n/locale'
 import {
   carriesToken,
   contentSecurityPolicy,
-  destination,
+  decodes,
   givenRequestId,
   isOwnRequest,
   LOCALE_COOKIE,
@@ -14,7 +14,7 @@ import {
   visitorLocale,
 } from '@/lib/request'
 
-/** What every request passes: language, request id, headers of safety, and where the address leads inside the app. */
+/** What every request passes: language, request id, headers of safety. Where an address leads stands in next.config.mjs. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl
   const id = givenRequestId(request.headers.get(REQUEST_ID_HEADER)) ?? randomBytes(12).toString('base64url')
@@ -37,32 +37,17 @@ function answer(request: NextRequest, id: string): NextResponse {
     remembered: request.cookies.get(LOCALE_COOKIE)?.value,
     accepted: request.headers.get('accept-language'),
   })
-  const where = destination(request.method, pathname, searchParams)
-  switch (where.kind) {
-    case 'malformed':
-      return plain(400, 'This address is malformed.\n')
-    case 'as-is':
-      return onward(request, id, locale, null)
-    case 'to':
-      return onward(request, id, locale, where.path)
-    case 'missing':
-      return onward(request, id, locale, '/site/-/-')
-  }
+  return decodes(pathname) ? onward(request, id, locale) : plain(400, 'This address is malformed.\n')
 }
 
-function onward(request: NextRequest, id: string, locale: string | null, path: string | null): NextResponse {
+function onward(request: NextRequest, id: string, locale: string | null): NextResponse {
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), env().NODE_ENV === 'development')
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
   headers.set(REQUEST_ID_HEADER, id)
   headers.set(LOCALE_HEADER, locale ?? '')
   sayOwnOrigin(headers)
-  const url = request.nextUrl.clone()
-  if (path !== null) url.pathname = path
-  const response =
-    path === null
-      ? NextResponse.next({ request: { headers } })
-      : NextResponse.rewrite(url, { request: { headers } })
+  const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   return response
 }

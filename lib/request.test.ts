@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import {
   carriesToken,
   contentSecurityPolicy,
-  destination,
+  decodes,
   givenRequestId,
   isOwnRequest,
   type Sender,
@@ -34,21 +34,12 @@ test.each([
 })
 
 test.each([
-  ['GET', '/fr', '', { kind: 'to', path: '/site/fr' }],
-  ['GET', '/en/terms', '', { kind: 'to', path: '/site/en/terms' }],
-  ['GET', '/french', '', { kind: 'as-is' }],
-  ['GET', '/site/fr', '', { kind: 'missing' }],
-  ['GET', '/site', '', { kind: 'missing' }],
-  ['GET', '/sitemap.xml', '', { kind: 'as-is' }],
-  ['GET', '/', '', { kind: 'as-is' }],
-  ['GET', '/demo/book', 'reference=AB', { kind: 'to', path: '/demo/book/enter' }],
-  ['HEAD', '/demo/book', 'reference=', { kind: 'to', path: '/demo/book/enter' }],
-  ['POST', '/demo/book', 'reference=AB', { kind: 'as-is' }],
-  ['GET', '/demo/book', '', { kind: 'as-is' }],
-  ['GET', '/demo/book/slots', 'reference=AB', { kind: 'as-is' }],
-  ['GET', '/demo/%E0%A4%A', '', { kind: 'malformed' }],
-])('%s %s?%s leads to %o', (method, path, query, where) => {
-  expect(destination(method, path, new URLSearchParams(query))).toEqual(where)
+  ['/demo/book', true],
+  ['/d%C3%A9mo', true],
+  ['/%E0%A4%A', false],
+  ['/%', false],
+])('%s decodes: %s', (path, sound) => {
+  expect(decodes(path)).toBe(sound)
 })
 
 test.each([

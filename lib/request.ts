@@ -25,28 +25,8 @@ export function givenRequestId(header: string | null): string | null {
   return header !== null && /^[A-Za-z0-9_-]{8,64}$/.test(header) ? header : null
 }
 
-export type Destination =
-  | { kind: 'as-is' }
-  | { kind: 'to'; path: string }
-  | { kind: 'missing' }
-  | { kind: 'malformed' }
-
-/**
- * Where an address leads inside the app. `path` is as received, still encoded. The showcase lives under `/site/{lang}`
- * because two dynamic segments cannot share the root; a reference that arrives by address is taken by its own handler,
- * which cleans the address.
- */
-export function destination(method: string, path: string, query: URLSearchParams): Destination {
-  if (!decodes(path)) return { kind: 'malformed' }
-  const [, first = '', second, ...rest] = path.split('/')
-  if (first === 'site') return { kind: 'missing' }
-  if (isLocale(first)) return { kind: 'to', path: `/site${path}` }
-  const arrives = second === 'book' && rest.length === 0 && query.has('reference')
-  if (arrives && (method === 'GET' || method === 'HEAD')) return { kind: 'to', path: `/${first}/book/enter` }
-  return { kind: 'as-is' }
-}
-
-function decodes(path: string): boolean {
+/** False for an address whose percent-encoding is broken. */
+export function decodes(path: string): boolean {
   try {
     decodeURIComponent(path)
     return true
@@ -64,6 +44,11 @@ export function carriesToken(path: string): boolean {
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 const loopback = /^https?:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/
+
+/** True for an address of this very machine, as sockets and proxies write it. */
+export function isLoopback(address: string): boolean {
+  return /^(::ffff:)?127(\.\d{1,3}){3}$|^::1$/.test(address)
+}
 
 /** What decides whether a request that changes something comes from our own pages. */
 export type Sender = {
