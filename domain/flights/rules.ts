@@ -1,11 +1,11 @@
 import type { ClubRef } from '@/db/club'
-import type { Localized } from '@/db/schema/columns'
 import type { Flight } from '@/domain/bookings/queries'
 import { cutoffOf, isMinor, pilotShown } from '@/domain/bookings/rules'
 import { clubFacts, linesIn, textIn } from '@/domain/clubs/rules'
 import type { FlightFacts, PreviousFlight } from '@/emails/facts'
 import type { Locale } from '@/lib/i18n/locale'
 import { displayPhone } from '@/lib/phone'
+import { CALENDAR, dayInstant, formatDate, isLocalDate } from '@/lib/time'
 import { linkToken } from '@/lib/token'
 
 /** Where this deployment answers, and the secret behind its links. */
@@ -67,11 +67,20 @@ export function flightFacts(club: ClubRef, flight: Flight, locale: Locale, links
     bring: linesIn(settings.bring, locale),
     minimumAge: activity.minimumAge,
     conditions: {
-      text: textIn(settings.conditions, locale),
-      version: booking.conditionsVersion,
+      text: printed(textIn(settings.conditions, locale)),
+      version: dayInWords(booking.conditionsVersion, locale),
       acceptedAt: (booking.conditionsAcceptedAt ?? booking.createdAt).toISOString(),
     },
   }
+}
+
+/** A club's text as running print: its headings ("## ") open their paragraph. */
+function printed(text: string): string {
+  return text.replace(/^## (.+)\n+/gm, '$1. ')
+}
+
+function dayInWords(day: string, locale: Locale): string {
+  return isLocalDate(day) ? formatDate(dayInstant(day), CALENDAR, locale) : day
 }
 
 /** How a flight was, for those who are told old and new. */
