@@ -5,7 +5,8 @@ export async function register(): Promise<void> {
     const { env } = await import('./lib/env')
     const { onShutdown, stopInOrder } = await import('./lib/shutdown')
     const { followResponses } = await import('./lib/response')
-    followResponses()
+    const { countRequest } = await import('./lib/metrics')
+    followResponses(countRequest)
     if (env().WORKER === 'inline') {
       const { runJobs } = await import('./domain/jobs/run')
       const jobs = runJobs()

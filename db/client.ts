@@ -15,6 +15,11 @@ function connect() {
   return { sql, db: drizzle(sql) }
 }
 
+/** One connection of its own, straight to PostgreSQL: for migrations. End it. */
+export function directConnection(url: string): postgres.Sql {
+  return postgres(url, { max: 1, onnotice: () => undefined })
+}
+
 type Connection = ReturnType<typeof connect>
 const shared = globalThis as typeof globalThis & { envolConnection?: Connection }
 

@@ -1,7 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Locale } from '@/lib/i18n/locale'
 import { connection, type Tx } from './client'
 import { clubs } from './schema/clubs'
+import { apiKeys, type KeyScope } from './schema/keys'
 
 declare const made: unique symbol
 
@@ -82,4 +83,29 @@ export async function findClub(slug: string): Promise<ClubRef | null> {
 export async function clubById(id: string): Promise<ClubRef | null> {
   const [row] = await acrossClubs('directory', (tx) => tx.select(columns).from(clubs).where(eq(clubs.id, id)))
   return row ? brand(row) : null
+}
+
+const stale = or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, sql`now() - interval '1 minute'`))
+
+/** What a key of the REST API may do in its club. */
+export type Key = { id: string; scopes: readonly KeyScope[] }
+
+/**
+ * The REST API's way in: the club that a key opens, found by the key's SHA-256 (hexadecimal); null when it is unknown or
+ * revoked. Notes the use, once a minute.
+ */
+export async function clubOfKey(hash: string): Promise<{ ref: ClubRef; key: Key } | null> {
+  return acrossClubs('keys', async (tx) => {
+    const { id, scopes } = apiKeys
+    const [row] = await tx
+      .select({ club: columns, key: { id, scopes }, stale: sql<boolean>`${stale}` })
+      .from(apiKeys)
+      .innerJoin(clubs, eq(clubs.id, apiKeys.clubId))
+      .where(and(eq(apiKeys.hash, hash), isNull(apiKeys.revokedAt)))
+    if (!row) return null
+    const { club, key } = row
+    const mine = and(eq(apiKeys.clubId, club.id), eq(id, key.id))
+    if (row.stale) await tx.update(apiKeys).set({ lastUsedAt: sql`now()` }).where(and(mine, stale))
+    return { ref: brand(club), key }
+  })
 }

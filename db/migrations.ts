@@ -3,8 +3,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import { runMigrations } from 'graphile-worker'
-import postgres from 'postgres'
-import { connection } from './client'
+import { connection, directConnection } from './client'
 
 const folder = join(process.cwd(), 'db', 'migrations')
 const LOCK = 7_316_041
@@ -15,13 +14,16 @@ Ask an administrator of the database to run, with the name of the account in DAT
   create role envol_app nologin; create role envol_system nologin;
   grant envol_app, envol_system to OWNER with inherit false, set true;  -- before version 16: alter role OWNER noinherit`
 
-async function ensureRoles(sql: postgres.Sql, version: number): Promise<void> {
+async function ensureRoles(sql: ReturnType<typeof directConnection>, version: number): Promise<void> {
   for (const role of roles) {
     try {
       const [found] = await sql`select 1 from pg_roles where rolname = ${role}`
       if (!found) await sql.unsafe(`create role ${role} nologin`)
       const [member] = await sql`select pg_has_role(current_user, ${role}, 'MEMBER') as yes`
-      if (!member?.yes) await sql.unsafe(`grant ${role} to current_user${version >= 160000 ? ' with inherit false, set true' : ''}`)
+      if (!member?.yes)
+        await sql.unsafe(
+          `grant ${role} to current_user${version >= 160000 ? ' with inherit false, set true' : ''}`,
+        )
       await sql.begin((tx) => tx`select set_config('role', ${role}, true)`)
     } catch (cause) {
       throw new Error(remedy, { cause })
@@ -34,7 +36,7 @@ async function ensureRoles(sql: postgres.Sql, version: number): Promise<void> {
  * `url` must lead to PostgreSQL 15 or later directly (no PgBouncer). Throws with what to do when the account may not.
  */
 export async function migrateDatabase(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined })
+  const sql = directConnection(url)
   try {
     const [version] = await sql`select current_setting('server_version_num')::int as number`
     if (!version || version.number < 150000) throw new Error('Envol needs PostgreSQL 15 or later.')

@@ -23,7 +23,10 @@ export default async function setup(): Promise<() => Promise<void>> {
   return async () => {
     await app.stop()
     rmSync(folder, { recursive: true })
-    const said = app.output().split('\n').filter((line) => line !== '' && !/^(▲|- |✓)/.test(line))
+    const said = app
+      .output()
+      .split('\n')
+      .filter((line) => line !== '' && !/^(▲|- |✓)/.test(line))
     if (said.length > 0) console.log(`\nthe application said:\n${said.join('\n')}`)
   }
 }

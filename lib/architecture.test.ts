@@ -137,7 +137,7 @@ describe('the house', () => {
   })
 
   test('files are named in kebab-case', () => {
-    const odd = code.filter(({ path }) => !/^([a-z0-9._-]|\[[a-zA-Z]+\]|\([a-z]+\)|\/)+$/.test(path))
+    const odd = code.filter(({ path }) => !/^([a-z0-9._-]|\[(\.\.\.)?[a-zA-Z]+\]|\([a-z]+\)|\/)+$/.test(path))
     expect(odd.map(({ path }) => path)).toEqual([])
   })
 

@@ -16,6 +16,11 @@ export function randomToken(bytes = 16): string {
   return randomBytes(bytes).toString('base64url')
 }
 
+/** A key of the REST API: `envol_` and 192 random bits in base64url. */
+export function randomKey(): string {
+  return `envol_${randomToken(24)}`
+}
+
 /** What is stored of a single-use token, a key or a visit's cookie: its SHA-256 in hexadecimal. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')

@@ -29,6 +29,7 @@ export function page<P>(render: (props: P) => Promise<ReactNode>) {
       const lang = await requestLocale()
       return (
         <>
+          <title>{translator(lang, 'common')('failureTitle')}</title>
           <PlainTop lang={lang} />
           <Failure lang={lang} code={id} />
         </>
@@ -37,16 +38,14 @@ export function page<P>(render: (props: P) => Promise<ReactNode>) {
   }
 }
 
-/** The same for a page's `generateMetadata`, which finds out on its own what is missing. */
+/** The same for a page's `generateMetadata`: what stands in the page's place brings its own title. */
 export function pageMetadata<P>(tell: (props: P) => Promise<Metadata>) {
   return async (props: P): Promise<Metadata> => {
     try {
       return await tell(props)
     } catch (error) {
-      const t = translator(await requestLocale(), 'common')
-      if (isNotFound(error)) return { title: t('missingTitle') }
-      rethrow(error)
-      return { title: t('failureTitle') }
+      if (!isNotFound(error)) rethrow(error)
+      return {}
     }
   }
 }

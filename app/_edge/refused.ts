@@ -2,6 +2,7 @@ import type { FormState } from '@/lib/form'
 import { flatValues } from '@/lib/form-data'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
+import { countRefusal } from '@/lib/metrics'
 import { Refusal } from '@/lib/refusal'
 import { CALENDAR, dayInstant, formatDate, formatTime, isLocalDate } from '@/lib/time'
 
@@ -40,5 +41,6 @@ export function refusedState(
   zone: string,
 ): FormState {
   if (!(error instanceof Refusal)) throw error
+  countRefusal(error.code)
   return answered(state, form, { refusal: refusalWords(error, locale, zone) })
 }

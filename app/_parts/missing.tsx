@@ -8,6 +8,7 @@ export function Missing({ lang }: { lang: Locale }) {
   const t = translator(lang, 'common')
   return (
     <>
+      <title>{t('missingTitle')}</title>
       <PlainTop lang={lang} />
       <div className="band">
         <Scene view="band" />

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { env } from '@/lib/env'
 import { disconnect } from '../client'
 import { seedDemonstration } from './demonstration'
+import { plantDemoKey } from './key'
 
 /** `tsx db/seed/run.ts [--demo-file path]`: plants the demonstration where it does not stand and says what to try. */
 async function run(): Promise<void> {
@@ -10,7 +11,7 @@ async function run(): Promise<void> {
   const references = await seedDemonstration(new Date())
   const file = values['demo-file']
   if (!file) return
-  const demo = { url: env().APP_URL, club: 'demo', references }
+  const demo = { url: env().APP_URL, club: 'demo', apiKey: await plantDemoKey(), references }
   const draft = `${file}.${process.pid}`
   writeFileSync(draft, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 })
   renameSync(draft, file)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Club } from '../club'
 import { bookings, holds, passengers } from '../schema/bookings'
@@ -5,6 +6,7 @@ import { closures } from '../schema/clubs'
 import { bookingCoupons, couponEvents, holdCoupons } from '../schema/coupons'
 import { unavailability } from '../schema/fleet'
 import { journal } from '../schema/journal'
+import { apiKeys, idempotencyKeys } from '../schema/keys'
 import { letterAttempts, letters } from '../schema/letters'
 import { occupancy } from '../schema/occupancy'
 import { absences, duties, validities } from '../schema/people'
@@ -54,6 +56,18 @@ const rowsAround: Part = async ({ id: clubId, tx }, { bases, activities, aircraf
     language: 'fr',
   })
   await datedFacts({ id: clubId, tx }, plane.id, flyer.id, span)
+  await keysOf({ id: clubId, tx })
+}
+
+async function keysOf({ id: clubId, tx }: Pick<Club, 'id' | 'tx'>): Promise<void> {
+  const hash = randomBytes(32).toString('hex')
+  const [key] = await tx
+    .insert(apiKeys)
+    .values({ clubId, name: 'k', hash, scopes: ['slots:read'] })
+    .returning()
+  if (!key) throw new Error('nothing was inserted')
+  const request = { keyId: key.id, route: 'POST /holds', key: 'once', fingerprint: 'f', claim: key.id }
+  await tx.insert(idempotencyKeys).values({ clubId, ...request })
 }
 
 async function datedFacts(

@@ -1,12 +1,13 @@
 import type { Club } from '@/db/club'
+import { type Flight, loadFlight } from '@/domain/flights/queries'
 import { flightFacts, type Links, previousFacts } from '@/domain/flights/rules'
 import { record } from '@/domain/journal/record'
 import { writeMail } from '@/domain/letters/write-mail'
+import { tellShops } from '@/domain/notices/tell-shops'
 import { scheduleReminders } from '@/domain/reminders/schedule'
-import { tellShops } from '@/domain/shop/tell-shops'
 import type { MailPayload } from '@/emails/compose'
 import { env } from '@/lib/env'
-import { type Flight, loadFlight } from './queries'
+import { countBooking } from '@/lib/metrics'
 
 /** What happened to a booking. `before` is how it stood, for those who are told old and new. */
 export type Announcement =
@@ -37,6 +38,7 @@ export async function announce(club: Club, happened: Announcement): Promise<void
   }
   await tellShops(club, flight, { event: happened.event, occurredAt: happened.now, before })
   await scheduleReminders(club, flight, happened.now)
+  countBooking(happened.event)
 }
 
 function placeAndTime({ booking }: Flight) {

@@ -3,15 +3,16 @@ import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import { giveBackCoupons } from '@/domain/coupons/give-back'
 import { lockCouponsOfBooking } from '@/domain/coupons/queries'
+import { loadFlight } from '@/domain/flights/queries'
 import { vacate } from '@/domain/occupancy/vacate'
 import { Refusal } from '@/lib/refusal'
 import { announce } from './announce'
-import { loadFlight, lockBooking } from './queries'
+import { lockBooking } from './queries'
 import { refuseUnlessOpen } from './rules'
 
 /**
  * Cancels an external booking in time: its place is free, its coupons are good again, everyone concerned is told.
- * Cancelling twice is cancelling once. Refuses `not_found`, `booking_over`, `past_cutoff`.
+ * Cancelling twice is cancelling once; a key acts for the customer. Refuses `not_found`, `booking_over`, `past_cutoff`.
  */
 export async function cancelBooking(
   club: Club,
@@ -25,7 +26,7 @@ export async function cancelBooking(
   if (!flight?.booking.external) throw new Refusal('not_found')
   if (flight.booking.state === 'cancelled') return
   refuseUnlessOpen(club.actor, flight, now)
-  const cause = club.actor.kind === 'customer' || club.actor.kind === 'visitor' ? 'customer' : 'club'
+  const cause = club.actor.kind === 'staff' || club.actor.kind === 'system' ? 'club' : 'customer'
   await club.tx
     .update(bookings)
     .set({

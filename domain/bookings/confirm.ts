@@ -19,7 +19,8 @@ import type { ConfirmBooking } from './schema'
 
 /**
  * Turns a live hold into a booking, once: pressing twice gives the same booking. The coupons that a shop answers for are
- * verified again between two transactions; an unreachable shop does not stop a booking. Returns the booking's id.
+ * verified again between two transactions; an unreachable shop does not stop a booking. Returns the booking's id; `within`
+ * is given it in the transaction that made it.
  * Refuses `hold_expired`, `invalid_reference`, `reference_expired`, `slot_taken` (aircraft grounded or day closed meanwhile).
  */
 export async function confirmBooking(
@@ -27,22 +28,34 @@ export async function confirmBooking(
   actor: Actor,
   input: ConfirmBooking,
   now = new Date(),
+  within: (club: Club, bookingId: string) => Promise<unknown> = async () => undefined,
 ): Promise<string> {
   const claimed = await inClub(ref, actor, async (club) => {
     await lockHold(club, input.holder, input.holdId)
     const done = await bookingOfHold(club, input.holder, input.holdId)
-    if (done) return { done, coupons: [] }
+    if (done) {
+      await within(club, done)
+      return { done, coupons: [] }
+    }
     await markConfirming(club, input.holder, input.holdId, now)
     return { done: null, coupons: await couponsOfHold(club, input.holdId) }
   })
   if (claimed.done) return claimed.done
   const refused = await recheckCoupons(ref, actor, claimed.coupons, now)
   if (refused) {
-    const done = await inClub(ref, actor, (club) => letGo(club, input, now))
+    const done = await inClub(ref, actor, async (club) => {
+      const made = await letGo(club, input, now)
+      if (made) await within(club, made)
+      return made
+    })
     if (done) return done
     throw refused
   }
-  return inClub(ref, actor, (club) => book(club, input, claimed.coupons, now))
+  return inClub(ref, actor, async (club) => {
+    const id = await book(club, input, claimed.coupons, now)
+    await within(club, id)
+    return id
+  })
 }
 
 /** Ends a refused hold; or the id of the booking that a twin of this call made of it, which its shop then heard of. */
@@ -87,7 +100,7 @@ async function book(
     message: input.message,
     fields: { ...input.fields },
     language: input.language,
-    conditionsVersion: await conditionsVersion(club),
+    conditionsVersion: input.consent.conditions ? await conditionsVersion(club) : '',
     conditionsAcceptedAt: input.consent.conditions,
     newsAcceptedAt: input.consent.news ? now : null,
     createdAt: now,

@@ -2,12 +2,13 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import { findOrCreateCustomer } from '@/domain/customers/find-or-create'
+import { loadFlight } from '@/domain/flights/queries'
 import { flightFacts } from '@/domain/flights/rules'
 import { record } from '@/domain/journal/record'
 import { writeMail } from '@/domain/letters/write-mail'
 import { env } from '@/lib/env'
 import { Refusal } from '@/lib/refusal'
-import { loadFlight, lockBooking } from './queries'
+import { lockBooking } from './queries'
 
 /**
  * Corrects a mistyped address and sends the confirmation there. Links that went to the wrong one stop working, so the

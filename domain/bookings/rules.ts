@@ -1,44 +1,8 @@
 import type { Actor } from '@/db/club'
+import type { Flight } from '@/domain/flights/queries'
+import { cutoffOf } from '@/domain/flights/rules'
 import type { Party } from '@/domain/slots/schema'
 import { Refusal } from '@/lib/refusal'
-import { addDays, instantOf, localDate } from '@/lib/time'
-import type { Flight } from './queries'
-
-/** Latest instant for a change by the customer, judged on the current start. */
-export function cutoffOf(startAt: Date, cutoffMinutes: number): Date {
-  return new Date(startAt.getTime() - cutoffMinutes * 60_000)
-}
-
-const MORNING = 8 * 60
-const EVENING = 18 * 60
-const TO_THINK_MS = 14 * 3_600_000
-
-/**
- * When the two reminders leave: two days before at 8 h, early enough to use the cut-off it tells of (14 h before it at the
- * latest), and the evening before at 18 h. Both on the airfield's clock.
- */
-export function reminderTimes(startAt: Date, cutoffAt: Date, zone: string): { twoDays: Date; eve: Date } {
-  const day = localDate(startAt, zone)
-  const morning = instantOf(addDays(day, -2), MORNING, zone)
-  const inTime = new Date(cutoffAt.getTime() - TO_THINK_MS)
-  return { twoDays: inTime < morning ? inTime : morning, eve: instantOf(addDays(day, -1), EVENING, zone) }
-}
-
-/** How the pilot appears to customers, as the club chose. */
-export function pilotShown(
-  pilot: { firstName: string; lastName: string } | null,
-  shown: 'name' | 'first_name' | 'neither',
-): string | null {
-  if (!pilot || shown === 'neither') return null
-  return shown === 'name' ? `${pilot.firstName} ${pilot.lastName}` : pilot.firstName
-}
-
-/** French majority: below it the parental authorisation is attached. */
-const MAJORITY = 18
-
-export function isMinor(age: number | null): boolean {
-  return age !== null && age < MAJORITY
-}
 
 /** Throws `booking_over` when the flight is over or called off, `past_cutoff` when it is too late for anyone but staff. */
 export function refuseUnlessOpen(

@@ -1,19 +1,6 @@
-import { z } from 'zod'
+import type { Contact } from '@/domain/customers/schema'
 import type { Holder } from '@/domain/holds/schema'
 import type { Locale } from '@/lib/i18n/locale'
-
-const line = (max: number) => z.string().trim().max(max)
-
-/** Who booked; phones in E.164 (lib/phone reads what people type). */
-export const contactInput = z.object({
-  lastName: line(80).min(1),
-  firstName: line(80).min(1),
-  cellPhone: z.string().regex(/^\+[1-9]\d{5,14}$/),
-  email: z.email().max(254),
-  isPassenger: z.boolean().default(false),
-})
-
-export type Contact = z.infer<typeof contactInput>
 
 export type ConfirmBooking = {
   holder: Holder
@@ -23,8 +10,8 @@ export type ConfirmBooking = {
   emergency: string
   message: string
   fields: Readonly<Record<string, string>>
-  /** The instant at which the conditions were accepted, and whether news are wanted. */
-  consent: { conditions: Date; news: boolean }
+  /** The instant at which the conditions were accepted (null: a partner has not said so), and whether news are wanted. */
+  consent: { conditions: Date | null; news: boolean }
   language: Locale
 }
 

@@ -1,11 +1,11 @@
 import type { Club } from '@/db/club'
 import { clubFacts, textIn } from '@/domain/clubs/rules'
 import { bookingsOfCoupon, findCoupon } from '@/domain/coupons/queries'
+import { type Flight, loadFlight } from '@/domain/flights/queries'
 import { manageUrl } from '@/domain/flights/rules'
 import { writeMail } from '@/domain/letters/write-mail'
 import { env } from '@/lib/env'
 import { uuidv7 } from '@/lib/id'
-import { type Flight, loadFlight } from './queries'
 
 /** Sends the links of the bookings made with a reference to their own address, when that is the one typed. Says nothing either way. */
 export async function sendLinks(club: Club, reference: string, email: string): Promise<void> {

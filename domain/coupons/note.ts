@@ -9,6 +9,7 @@ export type CouponEvent =
   | 'given_back'
   | 'postponed'
   | 'prolonged'
+  | 'shortened'
   | 'flown'
   | 'no_show'
   | 'void'

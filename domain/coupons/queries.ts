@@ -121,7 +121,8 @@ export async function refuseUnlessGood(club: Club, coupon: Coupon, now: Date): P
   const today = localDate(now, club.timeZone)
   const state = couponState(coupon, today)
   if (state === 'issued') return
-  if (state !== 'expired') throw new Refusal('invalid_reference')
+  if (state !== 'expired')
+    throw new Refusal('invalid_reference', { reason: state === 'void' ? 'cancelled' : 'used' })
   const last = lastDayAccepted(coupon.expiresOn, graceDays)
   if (last && last < today) throw new Refusal('reference_expired', { expiredOn: coupon.expiresOn })
 }

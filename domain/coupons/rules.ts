@@ -64,6 +64,6 @@ export function refusalBy(answer: Verdict, { freed, prolonged }: KnownBetter): R
   if (answer.kind === 'valid') return null
   if (answer.kind === 'unreachable') return new Refusal('shop_unreachable')
   if (answer.reason === 'used' && freed) return null
-  if (answer.reason !== 'expired') return new Refusal('invalid_reference')
+  if (answer.reason !== 'expired') return new Refusal('invalid_reference', { reason: answer.reason })
   return prolonged ? null : new Refusal('reference_expired', { expiredOn: answer.expiredOn ?? null })
 }

@@ -7,13 +7,7 @@ export const typedReference = z
   .string()
   .max(200)
   .transform(normalReference)
-  .pipe(
-    z
-      .string()
-      .min(6)
-      .max(40)
-      .regex(/^[^\s-]+$/u),
-  )
+  .pipe(z.string().regex(/^[\p{L}\p{N}\p{P}\p{S}]{6,40}$/u))
 
 export const localDay = z.custom<LocalDate>(isLocalDate, 'YYYY-MM-DD')
 

@@ -1,12 +1,32 @@
 import type { ClubRef } from '@/db/club'
-import type { Flight } from '@/domain/bookings/queries'
-import { cutoffOf, isMinor, pilotShown } from '@/domain/bookings/rules'
 import { clubFacts, linesIn, textIn } from '@/domain/clubs/rules'
 import type { FlightFacts, PreviousFlight } from '@/emails/facts'
 import type { Locale } from '@/lib/i18n/locale'
 import { displayPhone } from '@/lib/phone'
 import { CALENDAR, dayInstant, formatDate, isLocalDate } from '@/lib/time'
 import { linkToken } from '@/lib/token'
+import type { Flight } from './queries'
+
+/** Latest instant for a change by the customer, judged on the current start. */
+export function cutoffOf(startAt: Date, cutoffMinutes: number): Date {
+  return new Date(startAt.getTime() - cutoffMinutes * 60_000)
+}
+
+/** How the pilot appears to customers, as the club chose. */
+export function pilotShown(
+  pilot: { firstName: string; lastName: string } | null,
+  shown: 'name' | 'first_name' | 'neither',
+): string | null {
+  if (!pilot || shown === 'neither') return null
+  return shown === 'name' ? `${pilot.firstName} ${pilot.lastName}` : pilot.firstName
+}
+
+/** French majority: below it the parental authorisation is attached. */
+const MAJORITY = 18
+
+export function isMinor(age: number | null): boolean {
+  return age !== null && age < MAJORITY
+}
 
 /** Where this deployment answers, and the secret behind its links. */
 export type Links = { appUrl: string; secret: string }

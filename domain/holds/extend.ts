@@ -1,10 +1,9 @@
-import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { holds } from '@/db/schema/bookings'
 import { externalSettings } from '@/db/schema/clubs'
-import { occupancy } from '@/db/schema/occupancy'
-import { placesInOrder } from '@/domain/occupancy/queries'
 import { Refusal } from '@/lib/refusal'
+import { keepPlaces } from './keep-places'
 import type { Hold } from './queries'
 import type { Holder } from './schema'
 
@@ -39,14 +38,4 @@ export async function extendHold(
   }
   await keepPlaces(club, holdId, expiresAt)
   return hold
-}
-
-/** Moves the end of a hold's places; a place that somebody took after it lapsed is gone: `hold_expired`. */
-export async function keepPlaces(club: Club, holdId: string, expiresAt: Date): Promise<void> {
-  const kept = await club.tx
-    .update(occupancy)
-    .set({ expiresAt })
-    .where(and(eq(occupancy.clubId, club.id), inArray(occupancy.id, placesInOrder(club, holdId))))
-    .returning({ id: occupancy.id })
-  if (kept.length !== 2) throw new Refusal('hold_expired')
 }

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { holds } from '@/db/schema/bookings'
 import { Refusal } from '@/lib/refusal'
-import { keepPlaces } from './extend'
+import { keepPlaces } from './keep-places'
 import type { Hold } from './queries'
 import type { Holder } from './schema'
 

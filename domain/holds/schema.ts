@@ -13,4 +13,6 @@ export type TakeHold = {
   /** Whole kg, one per passenger, or null: standard weights. */
   weightsKg: readonly number[] | null
   ages: readonly number[] | null
+  /** Another hold of this holder, let go for this one. */
+  replaces?: string
 }

@@ -15,15 +15,15 @@ import { uuidv7 } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
 import { fromMinutes, localDate } from '@/lib/time'
 import { claimCoupons } from './claim-coupons'
-import type { Hold } from './queries'
+import { findHold, type Hold } from './queries'
 import { releaseHold } from './release'
 import type { TakeHold } from './schema'
 
 /**
  * Keeps a slot for a holder, with the coupons that will pay for it. A hold that these coupons already have with the same
- * holder is exchanged: both changes happen, or neither. Refuses `reference_held`, `rate_limited`, `invalid_reference`,
- * `reference_expired`, `too_many_passengers`, `too_young`, `no_fit_aircraft`, `slot_not_offered`, `slot_taken`,
- * `external_closed`.
+ * holder is exchanged, as is the one that it `replaces`: both changes happen, or neither. Refuses `reference_held`,
+ * `rate_limited`, `invalid_reference`, `reference_expired`, `too_many_passengers`, `too_young`, `no_fit_aircraft`,
+ * `slot_not_offered`, `slot_taken`, `external_closed`, `not_found` (what it replaces is not this holder's).
  */
 export async function takeHold(club: Club, asked: TakeHold, now = new Date()): Promise<Hold> {
   const input = { ...asked, couponIds: [...new Set(asked.couponIds)] }
@@ -33,6 +33,12 @@ export async function takeHold(club: Club, asked: TakeHold, now = new Date()): P
   // Losers learn it from this first look, without waiting for each other.
   pairsFor(await situationOf(club, input, day, now), input)
   const own = await claimCoupons(club, input, activity, now)
+  if (input.replaces && own.every(({ id }) => id !== input.replaces)) {
+    // Not locked before its day is, as every exchange does it.
+    const replaced = await findHold(club, input.holder, input.replaces)
+    if (!replaced) throw new Refusal('not_found')
+    if (!replaced.hold.endedAt) own.push(replaced.hold)
+  }
   // Both days at once and in order: two visitors exchanging crosswise would otherwise wait for each other.
   await lockDays(club, [day, ...own.map((hold) => localDate(hold.startAt, club.timeZone))])
   for (const hold of own) await releaseHold(club, hold.id, now)
@@ -70,20 +76,25 @@ export async function takeHold(club: Club, asked: TakeHold, now = new Date()): P
 }
 
 /** What the club offers at all, and to whom. */
-async function termsOf(club: Club, { activityId, ages }: TakeHold) {
+async function termsOf(club: Club, { activityId, passengers, ages }: TakeHold) {
   const [[external], [activity]] = await Promise.all([
     club.tx
       .select({ enabled: externalSettings.enabled, holdMinutes: externalSettings.holdMinutes })
       .from(externalSettings)
       .where(eq(externalSettings.clubId, club.id)),
     club.tx
-      .select({ code: activities.code, minimumAge: activities.minimumAge })
+      .select({
+        code: activities.code,
+        minimumAge: activities.minimumAge,
+        maxPassengers: activities.maxPassengers,
+      })
       .from(activities)
       .where(and(eq(activities.clubId, club.id), eq(activities.id, activityId))),
   ])
   if (!external?.enabled) throw new Refusal('external_closed')
   if (!activity) throw new Refusal('slot_not_offered')
-  const { minimumAge } = activity
+  const { minimumAge, maxPassengers } = activity
+  if (passengers > maxPassengers) throw new Refusal('too_many_passengers')
   if (minimumAge !== null && ages?.some((age) => age < minimumAge))
     throw new Refusal('too_young', { minimumAge })
   return { activity, holdMinutes: external.holdMinutes }
@@ -104,7 +115,7 @@ async function situationOf(club: Club, input: TakeHold, day: string, now: Date):
       ),
     )
   const { activityId, baseId } = input
-  const ignoring = mine.map(({ id }) => id)
+  const ignoring = [...mine.map(({ id }) => id), input.replaces ?? []].flat()
   const situation = await loadSituation(club, { activityId, baseId, from: day, to: day, now, ignoring })
   if (!situation) throw new Refusal('slot_not_offered')
   return situation

@@ -11,6 +11,7 @@ import { offerSlots } from '@/domain/waiting/offer'
 import { env } from '@/lib/env'
 import { failure } from '@/lib/failure'
 import { log } from '@/lib/log'
+import { traced } from '@/lib/trace'
 
 const mailJob = z.object({ clubId: z.uuid(), letterId: z.uuid() })
 const reminderJob = z.object({
@@ -116,13 +117,21 @@ const levels: Record<string, 'error' | 'warn'> = { error: 'error', warning: 'war
 function quiet([name, task]: [string, (payload: unknown) => Promise<void>]): [string, TaskList[string]] {
   const work = async (payload: unknown) => {
     try {
-      await task(payload)
+      await onBehalf(payload, () => task(payload))
     } catch (error) {
       log().error({ task: name, ...failure(error) }, 'job failed')
       throw new Error(`${name} failed`)
     }
   }
   return [name, work]
+}
+
+const cause = z.object({ requestId: z.string() })
+
+/** A job that a request caused logs under that request's id. */
+function onBehalf<T>(payload: unknown, work: () => Promise<T>): Promise<T> {
+  const { data } = cause.safeParse(payload)
+  return data ? traced(data.requestId, work) : work()
 }
 
 /** Removes jobs that a killed worker had in hand and that others have long done. */

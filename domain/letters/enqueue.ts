@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
+import { requestAtWork } from '@/lib/trace'
 
 /** What a job of letters works on: one mail, or the next due notice of a queue. */
 export type LetterJob = { letterId: string } | { queue: string }
@@ -11,7 +12,9 @@ export type LetterJob = { letterId: string } | { queue: string }
 export async function enqueue(club: Club, job: LetterJob, runAt: Date | null = null): Promise<void> {
   const [task, key] =
     'queue' in job ? ['deliver_notices', job.queue] : ['deliver_mail', `mail:${job.letterId}`]
+  // The log then follows a request to its letters.
+  const payload = JSON.stringify({ ...job, requestId: requestAtWork() })
   await club.tx.execute(
-    sql`select envol_enqueue(${task}, ${JSON.stringify(job)}::jsonb, ${runAt?.toISOString() ?? null}::timestamptz, ${key})`,
+    sql`select envol_enqueue(${task}, ${payload}::jsonb, ${runAt?.toISOString() ?? null}::timestamptz, ${key})`,
   )
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import { acrossClubs } from '@/db/club'
 import { bookings, holds, passengers } from '@/db/schema/bookings'
+import { idempotencyKeys } from '@/db/schema/keys'
 import { occupancy } from '@/db/schema/occupancy'
 import { throttles, visits } from '@/db/schema/visits'
 
@@ -8,7 +9,7 @@ const DAY_MS = 86_400_000
 const WEIGHTS_DAYS = 7
 const VISIT_DAYS = 2
 
-/** Erases what is kept too long: weights and ages 7 days after the flight, visits, lapsed holds' places and counters after 2 days. */
+/** Erases what is kept too long: weights and ages 7 days after the flight, visits, lapsed holds' places, kept answers and counters after 2 days. */
 export async function sweep(now = new Date()): Promise<void> {
   const flown = new Date(now.getTime() - WEIGHTS_DAYS * DAY_MS)
   const old = new Date(now.getTime() - VISIT_DAYS * DAY_MS)
@@ -32,6 +33,7 @@ export async function sweep(now = new Date()): Promise<void> {
       .where(and(lt(holds.expiresAt, old), sql`num_nonnulls(${holds.weightsKg}, ${holds.ages}) > 0`))
     await tx.delete(occupancy).where(lt(occupancy.expiresAt, old))
     await tx.delete(visits).where(lt(visits.usedAt, old))
+    await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, old))
     await tx.delete(throttles).where(lt(throttles.windowStart, old))
   })
 }

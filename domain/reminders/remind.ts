@@ -1,5 +1,5 @@
 import { type ClubRef, inClub } from '@/db/club'
-import { loadFlight } from '@/domain/bookings/queries'
+import { loadFlight } from '@/domain/flights/queries'
 import { flightFacts } from '@/domain/flights/rules'
 import { writeMail } from '@/domain/letters/write-mail'
 import { env } from '@/lib/env'

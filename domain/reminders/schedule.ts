@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
-import type { Flight } from '@/domain/bookings/queries'
-import { cutoffOf, reminderTimes } from '@/domain/bookings/rules'
+import type { Flight } from '@/domain/flights/queries'
+import { cutoffOf } from '@/domain/flights/rules'
+import { reminderTimes } from './rules'
 
 /**
  * Plans the two reminders of a booking, replacing those planned for an earlier time; a reminder whose time has passed is

@@ -17,11 +17,12 @@ export async function joinCoupon(
   { visit, coupons }: LoadedVisit,
   added: { id: string; activities: readonly string[] },
   offered: readonly OfferedActivity[],
+  now = new Date(),
 ): Promise<void> {
   if (visit.couponIds.includes(added.id)) return
   const together = openedActivities([...coupons, added], offered)
   if (together.length === 0 || coupons.length >= MOST_COUPONS) throw new Refusal('references_differ')
-  if (visit.holdId) await releaseHold(club, visit.holdId)
+  if (visit.holdId) await releaseHold(club, visit.holdId, now)
   await club.tx
     .update(visits)
     .set({ couponIds: [...visit.couponIds, added.id], holdId: null })

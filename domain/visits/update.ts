@@ -8,9 +8,10 @@ export async function updateVisit(
   club: Club,
   visit: Pick<Visit, 'id'>,
   progress: Partial<Pick<Visit, 'choice' | 'holdId' | 'bookingId'>>,
+  now = new Date(),
 ): Promise<void> {
   await club.tx
     .update(visits)
-    .set({ ...progress, usedAt: new Date() })
+    .set({ ...progress, usedAt: now })
     .where(and(eq(visits.clubId, club.id), eq(visits.id, visit.id)))
 }

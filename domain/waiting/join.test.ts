@@ -76,8 +76,8 @@ describe('resumeWaiting', () => {
     await join(world, wish(world, day, { couponIds, party: { ...wish(world, day).party, passengers: 3 } }))
     const [waiting] = await listOf(world)
     const visit = await world.open(async (club) => {
-      const code = await resumeWaiting(club, 'browser', waiting?.id ?? '')
-      return findVisit(club, 'browser', code)
+      const resumed = await resumeWaiting(club, 'browser', waiting?.id ?? '')
+      return findVisit(club, 'browser', resumed?.code ?? null)
     })
     expect(visit?.couponIds).toEqual(couponIds)
     expect(visit?.choice).toEqual({
@@ -95,7 +95,7 @@ describe('resumeWaiting', () => {
       await startVisit(club, 'browser', world.coupons[0]?.id ?? ''),
       await resumeWaiting(club, 'browser', waiting?.id ?? ''),
     ])
-    expect(resumed).toBe(begun)
+    expect(resumed).toEqual({ code: begun, day: dayIn(world, 3) })
   })
 
   it('finds nothing to go on with once it is over', async () => {

@@ -4,20 +4,21 @@ import { visits } from '@/db/schema/visits'
 import { heldElsewhere } from '@/domain/visits/queries'
 import { startVisit } from '@/domain/visits/start'
 import { Refusal } from '@/lib/refusal'
-import { findWaiting, openWaiting } from './queries'
+import type { LocalDate } from '@/lib/time'
+import { findWaiting, openWaiting, slotsFor } from './queries'
 import { groupOf } from './rules'
 
 /**
  * Opens the journey of somebody who waits in the browser (hashed) that their mail was read in: same coupons, same group. A
- * journey that keeps a slot there already goes on as it is. Returns its code, or null when the waiting is over. Refuses
- * `reference_held` when another browser keeps a slot with one of the coupons.
+ * journey that keeps a slot there already goes on as it is. Returns its code and the first day with something free, or null
+ * when the waiting is over. Refuses `reference_held` when another browser keeps a slot with one of the coupons.
  */
 export async function resumeWaiting(
   club: Club,
   browser: string,
   id: string,
   now = new Date(),
-): Promise<string | null> {
+): Promise<{ code: string; day: LocalDate | null } | null> {
   const waiting = await findWaiting(club, id)
   const open = waiting && (await openWaiting(club, waiting, now))
   if (!open) return null
@@ -37,5 +38,8 @@ export async function resumeWaiting(
         isNull(visits.holdId),
       ),
     )
-  return code
+  const { coupons, party } = open
+  const period = { from: waiting.fromDay, to: waiting.toDay }
+  const free = party ? await slotsFor(club, { coupons, party, period }, now) : []
+  return { code, day: free[0]?.date ?? null }
 }

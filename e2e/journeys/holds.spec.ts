@@ -1,8 +1,21 @@
 import { aBookableClub, letHoldsLapse, rivalTakes, theBooking } from '../support/club'
-import { confirm, confirmButton, field, fillContact, journeyOf, keepSlot, openDay, slotIdOf, slots, someone, trouble } from '../support/desk'
+import {
+  confirm,
+  confirmButton,
+  field,
+  fillContact,
+  journeyOf,
+  keepSlot,
+  openDay,
+  slotIdOf,
+  slots,
+  someone,
+  trouble,
+} from '../support/desk'
 import { expect, test } from '../support/test'
 
-const RETAKEN = "Votre créneau n'était plus gardé\u00a0: il était encore libre, nous l'avons repris pour vous."
+const RETAKEN =
+  "Votre créneau n'était plus gardé\u00a0: il était encore libre, nous l'avons repris pour vous."
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
@@ -23,7 +36,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/book\/done/)
     })
 
-    test('one that ran out and was taken by another: the nearest free ones, and what was typed stays', async ({ page }) => {
+    test('one that ran out and was taken by another: the nearest free ones, and what was typed stays', async ({
+      page,
+    }) => {
       const club = await aBookableClub({ coupons: 2 })
       const [mine = '', theirs = ''] = club.references
       const slot = await keepSlot(page, club.slug, mine, 4)
@@ -40,7 +55,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(field(page, 'consent[conditions]')).toBeChecked()
       await confirmButton(page).click()
       await expect(page).toHaveURL(/\/book\/done/)
-      expect(slot).not.toContain((await theBooking(club)).startAt.toISOString().slice(11, 16).replace(':', ''))
+      expect(slot).not.toContain(
+        (await theBooking(club)).startAt.toISOString().slice(11, 16).replace(':', ''),
+      )
     })
 
     test('is prolonged by one press, and what was typed stays', async ({ page }) => {
@@ -60,17 +77,20 @@ test('going back shows the slot as theirs, another one exchanges it', async ({ p
   const first = await keepSlot(page, club.slug, club.references[0] ?? '')
   await page.goBack()
   await expect(page).toHaveURL(/\/book\/slots/)
-  await page.reload()
   const mine = page.locator('.slot.mine')
   await expect(mine).toContainText('Gardé pour vous')
-  const ids = await slots(page).evaluateAll((buttons) => buttons.map((button) => button.getAttribute('value')))
+  const ids = await slots(page).evaluateAll((buttons) =>
+    buttons.map((button) => button.getAttribute('value')),
+  )
   expect(ids).not.toContain(first)
   const second = await slotIdOf(slots(page).last())
   await slots(page).last().click()
   await expect(page).toHaveURL(/\/book\/details/)
   await page.goto(`/${club.slug}/book/slots?v=${journeyOf(page)}`)
   await expect(mine).toHaveCount(1)
-  const freed = await slots(page).evaluateAll((buttons) => buttons.map((button) => button.getAttribute('value')))
+  const freed = await slots(page).evaluateAll((buttons) =>
+    buttons.map((button) => button.getAttribute('value')),
+  )
   expect(freed).toContain(first)
   expect(freed).not.toContain(second)
   await page.getByRole('link', { name: 'Continuer' }).filter({ visible: true }).click()
@@ -103,7 +123,11 @@ test('the countdown speaks at five and two minutes, then says that it is over', 
   const club = await aBookableClub()
   await page.clock.install()
   await keepSlot(page, club.slug, club.references[0] ?? '')
-  const said = page.locator('main').getByRole('status').filter({ hasText: 'Votre créneau est encore gardé' }).first()
+  const said = page
+    .locator('main')
+    .getByRole('status')
+    .filter({ hasText: 'Votre créneau est encore gardé' })
+    .first()
   await page.clock.fastForward('04:00')
   await expect(said).toHaveCount(0)
   await page.clock.runFor(65_000)

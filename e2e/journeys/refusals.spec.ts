@@ -1,4 +1,4 @@
-import { addDays, formatDate, dayInstant } from '@/lib/time'
+import { addDays, dayInstant, formatDate } from '@/lib/time'
 import { aBookableClub, bookingsOf, changeCoupon, inDays, rivalTakes } from '../support/club'
 import {
   book,
@@ -19,7 +19,9 @@ import { expect, test } from '../support/test'
 const INVALID = "Numéro de référence d'achat invalide"
 
 test.describe('a reference is refused', () => {
-  test('in the same words whether unknown, mistyped, used or void; what was typed stays', async ({ page }) => {
+  test('in the same words whether unknown, mistyped, used or void; what was typed stays', async ({
+    page,
+  }) => {
     const club = await aBookableClub({ coupons: 2 })
     const [used = '', voided = ''] = club.references
     await changeCoupon(club, used, { flownAt: new Date() })
@@ -56,7 +58,9 @@ test.describe('a reference is refused', () => {
     await changeCoupon(club, late, { expiresOn: addDays(inDays(0), -10) })
     await giveReference(page, club.slug, ended)
     const list = await trouble(page)
-    await expect(list).toContainText(`Ce bon n'est plus valable depuis le ${formatDate(dayInstant(day), 'UTC', 'fr')}`)
+    await expect(list).toContainText(
+      `Ce bon n'est plus valable depuis le ${formatDate(dayInstant(day), 'UTC', 'fr')}`,
+    )
     await expect(list).toContainText('Le club peut le prolonger')
     await giveReference(page, club.slug, late)
     await sayWhoFlies(page)
@@ -71,6 +75,21 @@ test.describe('a reference is refused', () => {
     const list = await trouble(page)
     await expect(list).toContainText('Ce bon est déjà en train de servir')
     await expect(list).toContainText(/jusqu'à \d{1,2}\u00a0h/)
+  })
+
+  test('when two browsers hold it ready: the first to choose has it', async ({ page, somebodyElse }) => {
+    const club = await aBookableClub()
+    const [reference = ''] = club.references
+    const other = await somebodyElse()
+    for (const visitor of [page, other]) {
+      await giveReference(visitor, club.slug, reference)
+      await sayWhoFlies(visitor)
+      await openDay(visitor)
+    }
+    await slots(page).first().click()
+    await expect(page).toHaveURL(/\/book\/details/)
+    await slots(other).nth(4).click()
+    await expect(await trouble(other)).toContainText('Ce bon est déjà en train de servir')
   })
 
   test('after ten wrong ones in a minute, and the desk of another club stays open', async ({ page }) => {
@@ -188,7 +207,9 @@ test.describe('a slot is refused', () => {
     await expect(await trouble(page)).toContainText("Ce créneau n'est pas proposé")
   })
 
-  test('that somebody took meanwhile: says so, shows the nearest free ones, and one of them books', async ({ page }) => {
+  test('that somebody took meanwhile: says so, shows the nearest free ones, and one of them books', async ({
+    page,
+  }) => {
     const club = await aBookableClub({ coupons: 2 })
     const [mine = '', theirs = ''] = club.references
     await giveReference(page, club.slug, mine)

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import type { AllocationNotice } from '@/domain/shop/schema'
 import { isoLocal } from '@/lib/time'
 import type { TrialShop } from '../shop/start'
@@ -13,6 +14,7 @@ const readers = [
     titles: ['référence', 'passagers', 'créneau', 'coordonnées', 'vol réservé'].map(
       (name, index) => `Étape ${index + 1} sur 5\u00a0: ${name} - Aéroclub des essais`,
     ),
+    day: /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (1er|\d+) [a-zéû]+, \d+ créneaux$/,
     move: 'Changer de créneau',
     cancel: 'Annuler le vol',
     cancelled: 'Réservation annulée',
@@ -24,6 +26,7 @@ const readers = [
     titles: ['reference', 'passengers', 'slot', 'contact details', 'flight booked'].map(
       (name, index) => `Step ${index + 1} of 5: ${name} - Aéroclub des essais`,
     ),
+    day: /^[A-Z][a-z]+day \d+ [A-Z][a-z]+, \d+ slots$/,
     move: 'Change the slot',
     cancel: 'Cancel the flight',
     cancelled: 'Booking cancelled',
@@ -36,7 +39,10 @@ for (const reader of readers) {
     test.describe(`${reader.who}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
       test.use({ ...reader.use, javaScriptEnabled })
 
-      test('a coupon of the shop is booked, moved and cancelled; everybody is told', async ({ page, shop }) => {
+      test('a coupon of the shop is booked, moved and cancelled; everybody is told', async ({
+        page,
+        shop,
+      }) => {
         const club = await aBookableClub({ shop, coupons: 0 })
         const reference = `EO${club.slug.slice(-8).toUpperCase()}`
         await shop.coupons({ reference, state: 'valid', activity: 'discovery-30', passengers: 2 })
@@ -50,12 +56,15 @@ for (const reader of readers) {
         await sayWhoFlies(page, ['75', '82,5 kg'])
         await expect(page).toHaveTitle(three)
         await openDay(page)
+        await expect(page.locator('main a[aria-current="date"]')).toHaveAccessibleName(reader.day)
+        await keepPicture(page, 'slots')
         const slot = await slotIdOf(slots(page).nth(2))
         await slots(page).nth(2).click()
         await expect(page).toHaveTitle(four)
         await field(page, 'passengerName[1]').fill('Dominique Petit')
         const contact = await confirm(page)
         await expect(page).toHaveTitle(five)
+        await keepPicture(page, 'done')
         await expect(page.locator('main')).toContainText(contact.email)
 
         const booked = await theBooking(club)
@@ -74,24 +83,34 @@ for (const reader of readers) {
         const moved = await theBooking(club)
         expect(moved.startAt.getTime()).toBeGreaterThan(booked.startAt.getTime())
         const changed = await mailNumber(2, contact.email)
-        expect((await attachment(changed, '.ics')).toString('utf8')).toContain(`DTSTART:${stamp(moved.meetAt)}`)
+        expect((await attachment(changed, '.ics')).toString('utf8')).toContain(
+          `DTSTART:${stamp(moved.meetAt)}`,
+        )
 
         await page.getByRole('link', { name: reader.cancel }).click()
         await page.getByRole('button', { name: reader.reallyCancel }).click()
         await expect(page.locator('main')).toContainText(reader.cancelled)
         await mailNumber(3, contact.email)
-        await expect.poll(async () => (await told()).map(({ event }) => event)).toEqual(['booked', 'moved', 'cancelled'])
+        await expect
+          .poll(async () => (await told()).map(({ event }) => event))
+          .toEqual(['booked', 'moved', 'cancelled'])
         expect((await told()).map(({ sequence }) => sequence)).toEqual([0, 1, 2])
         expect((await told())[1]).toMatchObject({
           bookingId: booked.id,
           start: isoLocal(moved.startAt, 'Europe/Paris'),
           previous: { start: isoLocal(booked.startAt, 'Europe/Paris') },
         })
-        expect((await shop.register()).find((coupon) => coupon.reference === reference)).toMatchObject({ state: 'valid' })
+        expect((await shop.register()).find((coupon) => coupon.reference === reference)).toMatchObject({
+          state: 'valid',
+        })
       })
     })
   }
 }
+
+/** For whoever wants to see how it looked: lands in the folder of the test's results. */
+const keepPicture = (page: Page, name: string) =>
+  page.screenshot({ path: test.info().outputPath(`${name}.png`) })
 
 /** As people type: lower case, blanks, a hyphen. */
 const typedBadly = (reference: string) =>

@@ -118,7 +118,9 @@ export type Booking = typeof bookings.$inferSelect
 
 /** The bookings of this club, oldest first. */
 export function bookingsOf(club: World): Promise<Booking[]> {
-  return club.open(({ id, tx }) => tx.select().from(bookings).where(eq(bookings.clubId, id)).orderBy(bookings.createdAt))
+  return club.open(({ id, tx }) =>
+    tx.select().from(bookings).where(eq(bookings.clubId, id)).orderBy(bookings.createdAt),
+  )
 }
 
 /** The only booking of this club. */

@@ -19,11 +19,10 @@ export async function mailsTo(address: string, appUrl = E2E_APP_URL): Promise<Ma
 }
 
 /** Waits until exactly so many are there, and gives the last. */
-export async function mailNumber(count: number, appUrl: string, address: string): Promise<Mail> {
-  await expect
-    .poll(async () => (await mailsTo(appUrl, address)).length, { message: `mails to ${address}` })
-    .toBe(count)
-  const last = (await mailsTo(appUrl, address)).at(-1)
+export async function mailNumber(count: number, address: string, appUrl = E2E_APP_URL): Promise<Mail> {
+  const there = () => mailsTo(address, appUrl)
+  await expect.poll(async () => (await there()).length, { message: `mails to ${address}` }).toBe(count)
+  const last = (await there()).at(-1)
   if (!last) throw new Error('no mail')
   return last
 }

@@ -6,7 +6,12 @@ import type { SlotOption } from './_view/facts'
 import type { DayOfSlots, MonthOfDays, NothingFree } from './_view/slots-view'
 
 type Place = { activity: { code: string }; base: { icao: string; latitude: number; longitude: number } }
-type Hrefs = { day: (date: LocalDate) => string; month: (month: string) => string }
+type Hrefs = {
+  day: (date: LocalDate) => string
+  month: (month: string) => string
+  /** Absent where nobody can wait. */
+  waiting?: string | null
+}
 
 export function slotOption(
   { activity, base }: Place,
@@ -74,7 +79,7 @@ function nothingFree(days: readonly LocalDate[], month: string, hrefs: Hrefs): N
   return {
     scope: days.length > 0 ? 'month' : 'horizon',
     next: next ? { date: next, href: hrefs.day(next) } : null,
-    waitingHref: null,
+    waitingHref: hrefs.waiting ?? null,
   }
 }
 

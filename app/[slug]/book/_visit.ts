@@ -50,6 +50,7 @@ export function pathsOf(slug: string, code: string) {
     reference: `/${slug}/book` as Route,
     passengers: to('/passengers'),
     slots: to('/slots'),
+    waiting: to('/waiting'),
     details: to('/details'),
     done: to('/done'),
     day: (date: string) => to('/slots', { date }),

@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatTime, type LocalDate } from '@/lib/time'
 import { DayHead } from './day-head'
 import { DayList } from './day-list'
 import type { Desk, Flight, Hold, PlainAction, SlotAction, SlotOption, StepLinks } from './facts'
+import { FlightLine } from './flight-line'
 import { FlightSummary } from './flight-summary'
 import { Go } from './go'
 import { Heading } from './heading'
@@ -59,6 +62,8 @@ export type SlotsViewProps = {
   extendAction: PlainAction
   /** Step 4. */
   nextHref: string
+  /** For whom no slot suits; null where nobody can wait. */
+  waitingHref: string | null
 }
 
 /** Step 3: days with free slots, then a day's slots, in the airfield's time. */
@@ -83,13 +88,7 @@ export function SlotsView(props: SlotsViewProps) {
             head={
               <>
                 <Heading page="slots">{t('slot.heading')}</Heading>
-                <p className="facts">
-                  <span>{t('flight', { activity: flight.activity, minutes: flight.durationMinutes })}</span>
-                  <span>{t('passengersCount', { count: flight.passengers })}</span>
-                  <Go href={props.changeHref}>
-                    {t.rich('slot.change', { vh: (chunks) => <span className="vh">{chunks}</span> })}
-                  </Go>
-                </p>
+                <FlightLine locale={locale} flight={flight} changeHref={props.changeHref} />
                 {props.expired && !hold && (
                   <p className="up-16 flag" role="status">
                     {t('hold.over')}
@@ -101,11 +100,14 @@ export function SlotsView(props: SlotsViewProps) {
             dayHead={day && <DayHead desk={desk} day={day} />}
             day={day && <DayList desk={desk} day={day} held={hold?.slot ?? null} own={t('slot.mine')} />}
             after={
-              hold && (
-                <p className="note">
-                  {t('slot.frees', { time: formatTime(new Date(hold.start), zone, locale) })}
-                </p>
-              )
+              <>
+                {hold && (
+                  <p className="note">
+                    {t('slot.frees', { time: formatTime(new Date(hold.start), zone, locale) })}
+                  </p>
+                )}
+                {props.waitingHref && <NoneSuits locale={locale} href={props.waitingHref} />}
+              </>
             }
           />
           <aside className="side" aria-labelledby="sum">
@@ -122,4 +124,13 @@ export function SlotsView(props: SlotsViewProps) {
       </main>
     </>
   )
+}
+
+function NoneSuits({ locale, href }: { locale: Locale; href: string }) {
+  const link = (chunks: ReactNode) => (
+    <Go className="plain-link" href={href}>
+      {chunks}
+    </Go>
+  )
+  return <p className="note">{translator(locale, 'booking').rich('slot.noneSuits', { link })}</p>
 }

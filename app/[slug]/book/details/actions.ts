@@ -16,6 +16,7 @@ import { translator } from '@/lib/i18n/translator'
 import { readPhone } from '@/lib/phone'
 import { Refusal } from '@/lib/refusal'
 import { freeAround, heldSlotId, takeSlot } from '../_hold'
+import { onward } from '../_onward'
 import type { SlotState } from '../_view/facts'
 import { detailsLabels, fieldProblems, formWords } from '../_view/form-words'
 import { sentence } from '../_view/words'
@@ -51,7 +52,7 @@ export async function confirmDetails(
     const nearest = lost ? await freeAround(open, choice, hold.startAt) : []
     return { ...refusedState(state, form, error, locale, ref.timeZone), nearest }
   }
-  redirect(paths.done)
+  onward(slug, paths.done)
 }
 
 function done(state: SlotState, form: FormData, notice: string): SlotState {

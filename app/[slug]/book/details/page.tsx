@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { page } from '@/app/_edge/page'
-import { cutoffOf } from '@/domain/bookings/rules'
 import { textIn } from '@/domain/clubs/rules'
+import { cutoffOf } from '@/domain/flights/rules'
 import { deskOf } from '../../_desk'
 import { flightOf, holdOf } from '../_flight'
 import { DetailsView } from '../_view/details-view'

@@ -17,6 +17,7 @@ import { formValues } from '@/lib/form-data'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
 import { displayReference } from '@/lib/token'
+import { onward } from '../_onward'
 import { couponTyped } from '../_reference'
 import { fieldProblems, findLabels, formWords, passengersLabels } from '../_view/form-words'
 import { openVisit, pathsOf } from '../_visit'
@@ -73,7 +74,7 @@ export async function choosePassengers(
   } catch (error) {
     return refusedState(state, form, error, locale, ref.timeZone)
   }
-  redirect(pathsOf(slug, code).slots)
+  onward(slug, pathsOf(slug, code).slots)
 }
 
 /** "Ajouter un autre bon". */
@@ -97,7 +98,7 @@ export async function joinReference(
   } catch (error) {
     return refusedState(state, form, error, locale, ref.timeZone)
   }
-  redirect(pathsOf(slug, code).passengers)
+  onward(slug, pathsOf(slug, code).passengers)
 }
 
 /** Takes a joined coupon off again. */
@@ -107,5 +108,5 @@ export async function removeReference(slug: string, code: string, form: FormData
   const coupon = coupons.find(({ reference }) => displayReference(reference) === shown)
   if (coupon)
     await inClub(ref, visitor(browser), (club) => dropCoupon(club, { visit, coupons, hold }, coupon.id))
-  redirect(pathsOf(slug, code).passengers)
+  onward(slug, pathsOf(slug, code).passengers)
 }

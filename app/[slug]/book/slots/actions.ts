@@ -1,12 +1,12 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { visitor } from '@/app/_edge/gates'
 import { refusedState } from '@/app/_edge/refused'
 import { inClub } from '@/db/club'
 import { extendHold } from '@/domain/holds/extend'
 import { Refusal } from '@/lib/refusal'
 import { takeSlot } from '../_hold'
+import { onward } from '../_onward'
 import type { SlotState } from '../_view/facts'
 import { openVisit, pathsOf } from '../_visit'
 
@@ -23,7 +23,7 @@ export async function chooseSlot(
     const { ref, locale } = open
     return { ...refusedState(state, form, taken.refusal, locale, ref.timeZone), nearest: taken.nearest }
   }
-  redirect(pathsOf(slug, open.visit.code).details)
+  onward(slug, pathsOf(slug, open.visit.code).details)
 }
 
 /** "Prolonger": the page shows the new time, or that the slot is no longer kept. */
@@ -36,5 +36,5 @@ export async function prolong(slug: string, code: string): Promise<void> {
       },
     )
   }
-  redirect(pathsOf(slug, visit.code).slots)
+  onward(slug, pathsOf(slug, visit.code).slots)
 }

@@ -23,12 +23,14 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/book/slo
   const now = new Date()
   const { desk } = await deskOf(ref)
   const search = searchOf(open, choice, now)
-  const { slots } = await inClub(ref, visitor(browser), async (club) =>
-    findSlots(club, search, await flyableDays(club, search)),
-  )
+  const { days, slots } = await inClub(ref, visitor(browser), async (club) => {
+    const flyable = await flyableDays(club, search)
+    return { days: flyable, slots: (await findSlots(club, search, flyable)).slots }
+  })
+  const hrefs = { ...paths, waiting: days.from <= days.to ? paths.waiting : null }
   const live = hold && hold.expiresAt > now ? hold : null
   const held = live && localDate(live.startAt, ref.timeZone)
-  const calendar = calendarOf(choice, slots, { date, month }, held, { zone: ref.timeZone, now, hrefs: paths })
+  const calendar = calendarOf(choice, slots, { date, month }, held, { zone: ref.timeZone, now, hrefs })
   return (
     <SlotsView
       desk={desk}
@@ -42,6 +44,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/book/slo
       action={chooseSlot.bind(null, slug, visit.code)}
       extendAction={prolong.bind(null, slug, visit.code)}
       nextHref={paths.details}
+      waitingHref={hrefs.waiting}
     />
   )
 })

@@ -1,5 +1,5 @@
 import { page } from '@/app/_edge/page'
-import type { Flight } from '@/domain/bookings/queries'
+import type { Flight } from '@/domain/flights/queries'
 import { changeable, openBooking } from '../../_booking'
 import type { BookingStanding } from '../../_view/booking-state'
 import { BookingView } from '../../_view/booking-view'

@@ -1,9 +1,9 @@
 import type { Club } from '@/db/club'
-import type { Flight } from '@/domain/bookings/queries'
+import type { Flight } from '@/domain/flights/queries'
 import { writeNotice } from '@/domain/letters/write-notice'
+import { shopById } from '@/domain/shop/queries'
+import type { AllocationNotice, Shop } from '@/domain/shop/schema'
 import { isoLocal } from '@/lib/time'
-import { shopById } from './queries'
-import type { AllocationNotice, Shop } from './schema'
 
 type Change = { event: AllocationNotice['event']; occurredAt: Date; before: Flight | null }
 

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import type { z } from 'zod'
+import { isLocale, type Locale, preferredLocale } from '@/lib/i18n/locale'
+import { incidentOf } from '@/lib/incident'
+import { log } from '@/lib/log'
+import { countRefusal } from '@/lib/metrics'
+import { Refusal } from '@/lib/refusal'
+import { givenRequestId, REQUEST_ID_HEADER } from '@/lib/request'
+import { traced } from '@/lib/trace'
+import { type Caller, callerOf, mayDo } from './caller'
+import { type Answer, type Keep, once, type Sent } from './once'
+import type { Operation } from './operation'
+import { failureProblem, problemOf } from './problem'
+import { checked, readBody, readQuery } from './read-input'
+
+/** A call that has passed the door: who calls, what for, in which language. */
+export type Call<Query, Body> = Caller & {
+  locale: Locale
+  /** The names in the path, without the club's. */
+  path: Readonly<Record<string, string>>
+  query: Query
+  body: Body
+  /** Call it with the answer in the transaction of the effect: a repetition with the same key is then answered with it. */
+  keep: Keep
+}
+
+type Context = { params: Promise<Record<string, string>> }
+
+/**
+ * A verb over HTTP: key, club and scope first, then the input by the operation's schemas, then the work. A refusal becomes
+ * a problem with its status; anything else is logged under the request's id and answered 500.
+ */
+export function route<Query extends z.ZodType, Body extends z.ZodType>(
+  operation: Operation<Query, Body>,
+  work: (call: Call<z.output<Query>, z.output<Body>>) => Promise<Answer>,
+) {
+  return async (request: Request, { params }: Context): Promise<Response> => {
+    const id = givenRequestId(request.headers.get(REQUEST_ID_HEADER)) ?? randomBytes(12).toString('base64url')
+    const { slug = '', ...path } = await params
+    return traced(id, () => answerTo(request, operation, slug, path, id, work))
+  }
+}
+
+async function answerTo<Query extends z.ZodType, Body extends z.ZodType>(
+  request: Request,
+  operation: Operation<Query, Body>,
+  slug: string,
+  path: Record<string, string>,
+  id: string,
+  work: (call: Call<z.output<Query>, z.output<Body>>) => Promise<Answer>,
+): Promise<Response> {
+  const url = new URL(request.url)
+  const asked = url.searchParams.get('lang')
+  const wanted = isLocale(asked) ? asked : preferredLocale(request.headers.get('accept-language'))
+  let locale: Locale = wanted ?? 'en'
+  let zone = 'UTC'
+  try {
+    const caller = await callerOf(request, slug)
+    locale = wanted ?? caller.ref.language
+    zone = caller.ref.timeZone
+    if (operation.scope && !mayDo(caller, operation.scope)) throw new Refusal('forbidden')
+    const query = checked(operation.query, readQuery(url, locale), locale)
+    const raw = operation.method === 'GET' ? {} : await readBody(request, locale)
+    const body = checked(operation.body, raw, locale)
+    const call = { ...caller, locale, path, query, body }
+    const header = operation.once ? request.headers.get('idempotency-key') : null
+    const name = `${operation.method} ${operation.path}`
+    const asking = { caller, route: name, address: JSON.stringify(path), body: raw, header }
+    return toResponse(await once(asking, locale, (keep) => work({ ...call, keep })), locale)
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      log().error({ incident: incidentOf(error), operation: operation.id }, 'call failed')
+      return failureProblem(id, locale)
+    }
+    countRefusal(error.code)
+    return problemOf(error, { locale, zone })
+  }
+}
+
+function toResponse({ status, text, replayed }: Sent, locale: Locale): Response {
+  const headers: Record<string, string> = { 'Cache-Control': 'no-store' }
+  if (text !== null)
+    Object.assign(headers, { 'Content-Type': 'application/json', 'Content-Language': locale })
+  if (replayed) headers['Idempotent-Replayed'] = 'true'
+  return new Response(status === 204 ? null : text, { status, headers })
+}

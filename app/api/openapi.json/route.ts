@@ -1,0 +1,9 @@
+import { openApi } from '@/app/api/v1/_openapi/document'
+import { env } from '@/lib/env'
+
+/** The REST API's description, OpenAPI 3.1, for any site to read. */
+export function GET(): Response {
+  return Response.json(openApi(env().APP_URL), {
+    headers: { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=300' },
+  })
+}

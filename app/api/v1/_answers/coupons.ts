@@ -1,0 +1,24 @@
+import type { Club } from '@/db/club'
+import { bookingsOfCoupon, type Coupon, couponHistory, liveHoldOfCoupon } from '@/domain/coupons/queries'
+import { couponState } from '@/domain/coupons/rules'
+import { isoLocal, localDate } from '@/lib/time'
+
+/** A coupon of the register with its life, as keys see it. */
+export async function couponAnswer(club: Club, coupon: Coupon, now = new Date()) {
+  const [held, [booking], history] = await Promise.all([
+    liveHoldOfCoupon(club, coupon.id, now),
+    bookingsOfCoupon(club, coupon.id),
+    couponHistory(club, coupon.id),
+  ])
+  const at = (instant: Date) => isoLocal(instant, club.timeZone)
+  return {
+    reference: coupon.reference,
+    state: couponState(coupon, localDate(now, club.timeZone)),
+    activities: coupon.activities,
+    passengers: coupon.passengers,
+    expiresOn: coupon.expiresOn,
+    ...(held && { held: { start: at(held.startAt), expiresAt: at(held.expiresAt) } }),
+    ...(booking && { bookingId: booking.id }),
+    history: history.map((line) => ({ event: line.event, at: at(line.at), by: line.actor })),
+  }
+}

@@ -1,0 +1,28 @@
+import type { Call } from '@/app/_edge/route'
+import { inClub } from '@/db/club'
+import { nearestSlots, type SlotSearch } from '@/domain/openings/queries'
+import { Refusal } from '@/lib/refusal'
+import { fromMinutes } from '@/lib/time'
+import { slotAnswer } from '../_answers/slots'
+
+/** What would have been taken: where, from when, for whom. */
+export type Lost = Omit<SlotSearch, 'now'> & { activity: string; icao: string; start: number }
+
+/** Does the work; when its slot is taken, the refusal also names up to five free slots around it. */
+export async function orNearest<T>(
+  { ref, actor }: Call<unknown, unknown>,
+  lost: () => Promise<Lost>,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'slot_taken') throw error
+    const { activity, icao, start, ...search } = await lost()
+    const found = await inClub(ref, actor, (club) =>
+      nearestSlots(club, { ...search, now: new Date() }, fromMinutes(start)),
+    )
+    const place = { activity, icao, zone: ref.timeZone }
+    throw new Refusal('slot_taken', { ...error.facts, nearest: found.map((slot) => slotAnswer(place, slot)) })
+  }
+}

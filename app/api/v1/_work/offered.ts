@@ -1,0 +1,37 @@
+import { invalid } from '@/app/_edge/read-input'
+import type { Call } from '@/app/_edge/route'
+import type { Club } from '@/db/club'
+import { parseSlotId } from '@/domain/slots/schema'
+import { loadOffers, type Offers } from '@/domain/visits/queries'
+import { translator } from '@/lib/i18n/translator'
+import { Refusal } from '@/lib/refusal'
+
+export type Activity = Offers['activities'][number]
+export type Base = Offers['bases'][number]
+
+type Reader = Pick<Call<unknown, unknown>, 'locale'>
+
+/** What is flown, and where it may start: one base, or all of them. Refuses `validation_failed`. */
+export async function offered(
+  club: Club,
+  asked: { activity: string; base?: string | undefined },
+  { locale }: Reader,
+): Promise<{ activity: Activity; bases: Base[] }> {
+  const t = translator(locale, 'api')
+  const offers = await loadOffers(club)
+  const activity = offers.activities.find(({ code }) => code === asked.activity)
+  if (!activity) throw invalid({ pointer: '#/activity', detail: t('unknownActivity') })
+  const bases = offers.bases.filter(({ icao }) => asked.base === undefined || icao === asked.base)
+  if (bases.length === 0) throw invalid({ pointer: '#/base', detail: t('unknownBase') })
+  return { activity, bases }
+}
+
+/** What a slot's id stands for at this club. Refuses `slot_not_offered` for anything that no search has given. */
+export async function slotAsked(club: Club, id: string) {
+  const key = parseSlotId(id)
+  const offers = await loadOffers(club)
+  const activity = offers.activities.find(({ code }) => code === key?.activity)
+  const base = offers.bases.find(({ icao }) => icao === key?.icao)
+  if (!key || !activity || !base) throw new Refusal('slot_not_offered')
+  return { activity, base, start: key.start }
+}

@@ -1,0 +1,22 @@
+import { route } from '@/app/_edge/route'
+import { inClub } from '@/db/club'
+import { textIn } from '@/domain/clubs/rules'
+import { loadOffers } from '@/domain/visits/queries'
+import { listActivities } from '../../../_operations/slots'
+
+export const GET = route(listActivities, async ({ ref, actor, locale }) => {
+  const { activities, external } = await inClub(ref, actor, loadOffers)
+  const daylight = {
+    afterSunriseMinutes: external?.afterSunriseMinutes ?? 0,
+    beforeSunsetMinutes: external?.beforeSunsetMinutes ?? 0,
+  }
+  const body = activities.map(({ id, code, name, durationMinutes, maxPassengers }) => ({
+    id,
+    code,
+    name: textIn(name, locale),
+    durationMinutes,
+    maxPassengers,
+    daylight,
+  }))
+  return { status: 200, body }
+})

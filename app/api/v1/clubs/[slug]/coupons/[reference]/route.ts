@@ -1,0 +1,24 @@
+import { route } from '@/app/_edge/route'
+import { inClub } from '@/db/club'
+import { changeExpiry } from '@/domain/coupons/change-expiry'
+import { voidCoupon } from '@/domain/coupons/void'
+import { couponAnswer } from '../../../../_answers/coupons'
+import { changeCoupon, readCoupon } from '../../../../_operations/coupons'
+import { couponAt } from '../../../../_work/coupon-at'
+
+export const GET = route(readCoupon, ({ ref, actor, path }) =>
+  inClub(ref, actor, async (club) => {
+    const coupon = await couponAt(club, path.reference)
+    return { status: 200, body: await couponAnswer(club, coupon) }
+  }),
+)
+
+export const PATCH = route(changeCoupon, ({ ref, actor, path, body }) =>
+  inClub(ref, actor, async (club) => {
+    const coupon = await couponAt(club, path.reference)
+    if (body.expiresOn !== undefined) await changeExpiry(club, coupon.id, body.expiresOn)
+    if (body.void && !coupon.voidAt) await voidCoupon(club, coupon.id)
+    const changed = await couponAt(club, coupon.reference)
+    return { status: 200, body: await couponAnswer(club, changed) }
+  }),
+)

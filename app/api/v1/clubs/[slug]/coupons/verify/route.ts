@@ -1,0 +1,23 @@
+import { mayDo } from '@/app/_edge/caller'
+import { route } from '@/app/_edge/route'
+import { Refusal } from '@/lib/refusal'
+import { verifyCoupon } from '../../../../_operations/coupons'
+import { verified } from '../../../../_work/verified'
+
+export const POST = route(verifyCoupon, async (call) => {
+  try {
+    const { activities, passengers, expiresOn } = await verified(call, call.body.reference)
+    return { status: 200, body: { valid: true, activities, passengers, expiresOn } }
+  } catch (error) {
+    const reason = reasonOf(error)
+    if (reason === null) throw error
+    return { status: 200, body: { valid: false, ...(mayDo(call, 'coupons:read') && { reason }) } }
+  }
+})
+
+/** Why a reference is not good; null for anything that says nothing about the reference. */
+function reasonOf(error: unknown): unknown {
+  if (!(error instanceof Refusal)) return null
+  if (error.code === 'reference_expired') return 'expired'
+  return error.code === 'invalid_reference' ? (error.facts.reason ?? 'unknown') : null
+}

@@ -1,0 +1,19 @@
+import { route } from '@/app/_edge/route'
+import { inClub } from '@/db/club'
+import { extendHold } from '@/domain/holds/extend'
+import { findHold } from '@/domain/holds/queries'
+import { isUuid } from '@/lib/id'
+import { Refusal } from '@/lib/refusal'
+import { holdAnswer } from '../../../../../_answers/holds'
+import { extendSlot } from '../../../../../_operations/holds'
+
+export const POST = route(extendSlot, ({ ref, actor, key, path, keep }) =>
+  inClub(ref, actor, async (club) => {
+    const holder = `key:${key.id}` as const
+    const found = isUuid(path.id) ? await findHold(club, holder, path.id) : null
+    if (!found) throw new Refusal('not_found')
+    const hold = await extendHold(club, holder, found.hold.id)
+    const place = { activity: found.activity, icao: found.icao, zone: ref.timeZone }
+    return keep(club, { status: 200, body: holdAnswer(hold, place) })
+  }),
+)

@@ -1,0 +1,16 @@
+import { route } from '@/app/_edge/route'
+import { inClub } from '@/db/club'
+import { lockHold } from '@/domain/holds/queries'
+import { releaseHold } from '@/domain/holds/release'
+import { isUuid } from '@/lib/id'
+import { Refusal } from '@/lib/refusal'
+import { releaseSlot } from '../../../../_operations/holds'
+
+export const DELETE = route(releaseSlot, ({ ref, actor, key, path }) =>
+  inClub(ref, actor, async (club) => {
+    const hold = isUuid(path.id) ? await lockHold(club, `key:${key.id}`, path.id) : null
+    if (!hold) throw new Refusal('not_found')
+    await releaseHold(club, hold.id)
+    return { status: 204, body: null }
+  }),
+)

@@ -1,0 +1,14 @@
+import { route } from '@/app/_edge/route'
+import { inClub } from '@/db/club'
+import { loadSchedule } from '@/domain/schedule/queries'
+import { isoLocal } from '@/lib/time'
+import { readSchedule } from '../../../_operations/schedule'
+import { refuseLongSpan } from '../../../_work/days'
+
+export const GET = route(readSchedule, async ({ ref, actor, query, locale }) => {
+  refuseLongSpan(query, locale)
+  const { resources, pilots, occupancy } = await inClub(ref, actor, (club) => loadSchedule(club, query))
+  const at = (instant: Date) => isoLocal(instant, ref.timeZone)
+  const busy = occupancy.map((row) => ({ ...row, start: at(row.start), end: at(row.end) }))
+  return { status: 200, body: { timeZone: ref.timeZone, resources, pilots, occupancy: busy } }
+})

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { operations } from '@/app/api/v1/_operations/all'
+import type { Shop } from '@/domain/shop/schema'
+import { tellShop } from '@/domain/shop/tell'
+import { verifyAtShop } from '@/domain/shop/verify'
+import { anchorOf, type Block, blocksOf } from '@/lib/markdown'
+import { curlOf } from './api/_curl'
+
+const guide = (language: string) => blocksOf(readFileSync(`docs/connect-your-shop.${language}.md`, 'utf8'))
+const codes = (blocks: Block[]) => blocks.filter((block) => block.kind === 'code')
+const [french, english] = [guide('fr'), guide('en')]
+
+test('both languages say the same, with the same code', () => {
+  expect(codes(french)).toEqual(codes(english))
+  expect(french.map(({ kind }) => kind)).toEqual(english.map(({ kind }) => kind))
+  const headings = french.flatMap((block) => (block.kind === 'heading' ? [anchorOf(block.text)] : []))
+  expect(new Set(headings).size).toBe(headings.length)
+})
+
+test('every call of the reference has a command line whose body is JSON', () => {
+  for (const call of operations) {
+    const line = curlOf(call, 'demo')
+    expect(line).toMatch(/^curl .*"\$ENVOL\/api\/v1\/clubs\/demo\//)
+    const body = / -d '([\s\S]+)'$/.exec(line)?.[1]
+    if (call.example.body) expect(JSON.parse(body ?? '')).toEqual(call.example.body)
+  }
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'envol-guide-'))
+const secret = 'whsec_dGhpcyBpcyBhIHNlY3JldCBvZiB0d2VudHktZm91cg=='
+let shop: Shop
+let stop = () => {}
+
+beforeAll(async () => {
+  const program = codes(english).find(({ file }) => file === 'shop.mjs')
+  writeFileSync(join(folder, 'shop.mjs'), program?.text ?? '')
+  const port = await freePort()
+  const env = { NODE_ENV: 'test' as const, SHOP_TOKEN: 'token', SHOP_SECRET: secret, PORT: String(port) }
+  const child = spawn(process.execPath, [join(folder, 'shop.mjs')], { env, stdio: 'ignore' })
+  stop = () => void child.kill()
+  const baseUrl = `http://127.0.0.1:${port}`
+  for (let tries = 0; tries < 100; tries++) {
+    if (await fetch(baseUrl).catch(() => null)) break
+    await wait(50)
+  }
+  const shares = { sharesPilot: false, sharesCustomer: false, trial: false }
+  shop = { id: 'shop', name: 'Guide', baseUrl, token: 'token', signingSecret: secret, ...shares }
+})
+
+afterAll(() => {
+  stop()
+  rmSync(folder, { recursive: true })
+})
+
+test('the shop of the guide answers for its references', async () => {
+  const valid = { kind: 'valid', activity: 'discovery-30', passengers: 2, expiresOn: '2099-12-31' }
+  expect(await verifyAtShop(shop, 'AZERTY1234', 'demo')).toEqual(valid)
+  expect(await verifyAtShop(shop, 'NOBODY1234', 'demo')).toEqual({ kind: 'invalid', reason: 'unknown' })
+})
+
+test('it believes signed calls alone', async () => {
+  const other = 'whsec_YW5vdGhlciBzZWNyZXQgb2YgdHdlbnR5LWZvdXIh'
+  const wrong = { kind: 'unreachable' }
+  expect(await verifyAtShop({ ...shop, signingSecret: other }, 'AZERTY1234', 'demo')).toEqual(wrong)
+  expect(await verifyAtShop({ ...shop, token: 'x' }, 'AZERTY1234', 'demo')).toEqual(wrong)
+})
+
+test('it notes what it is told, in order', async () => {
+  const at = '2026-12-05T10:00:00+01:00'
+  const notice = (bookingId: string, sequence: number, event: 'booked' | 'cancelled') => ({
+    bookingId,
+    sequence,
+    event,
+    occurredAt: '2026-11-21T17:05:00Z',
+    activity: 'discovery-30',
+    resourceType: 'DR400/120',
+    resource: 'F-GVAL',
+    meetAt: at,
+    start: at,
+    end: '2026-12-05T10:30:00+01:00',
+    timeZone: 'Europe/Paris',
+    base: 'LFCL',
+  })
+  const [one, two] = [crypto.randomUUID(), crypto.randomUUID()]
+  const tell = async (...given: Parameters<typeof notice>) =>
+    (await tellShop(shop, 'AZERTY1234', notice(...given), crypto.randomUUID())).outcome
+  expect(await tell(one, 0, 'booked')).toBe('delivered')
+  expect(await verifyAtShop(shop, 'AZERTY1234', 'demo')).toEqual({ kind: 'invalid', reason: 'used' })
+  expect(await tell(two, 0, 'booked')).toBe('conflict')
+  expect(await tell(one, 1, 'cancelled')).toBe('delivered')
+  expect((await verifyAtShop(shop, 'AZERTY1234', 'demo')).kind).toBe('valid')
+})
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      server.close(() => resolve(port))
+    })
+  })
+}

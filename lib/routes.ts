@@ -1,0 +1,73 @@
+/** Every address that answers, as a pattern: what metrics tell requests apart by. A test holds it against `app/`. */
+export const routes = [
+  '/',
+  '/{lang}',
+  '/api/health/live',
+  '/api/health/ready',
+  '/api/metrics',
+  '/api/openapi.json',
+  '/api/v1/{...path}',
+  '/api/v1/clubs/{slug}/activities',
+  '/api/v1/clubs/{slug}/bookings',
+  '/api/v1/clubs/{slug}/bookings/{id}',
+  '/api/v1/clubs/{slug}/bookings/{id}/cancel',
+  '/api/v1/clubs/{slug}/bookings/{id}/move',
+  '/api/v1/clubs/{slug}/coupons',
+  '/api/v1/clubs/{slug}/coupons/verify',
+  '/api/v1/clubs/{slug}/coupons/{reference}',
+  '/api/v1/clubs/{slug}/holds',
+  '/api/v1/clubs/{slug}/holds/{id}',
+  '/api/v1/clubs/{slug}/holds/{id}/extend',
+  '/api/v1/clubs/{slug}/schedule',
+  '/api/v1/clubs/{slug}/slots',
+  '/api/v1/clubs/{slug}/slots/search',
+  '/dev/mailbox',
+  '/dev/mailbox.json',
+  '/dev/mailbox/{id}',
+  '/dev/mailbox/{id}/{file}',
+  '/docs',
+  '/docs/api',
+  '/docs/connect-your-shop',
+  '/{slug}',
+  '/{slug}/b/{token}',
+  '/{slug}/b/{token}/booking.ics',
+  '/{slug}/b/{token}/cancel',
+  '/{slug}/b/{token}/confirmation',
+  '/{slug}/b/{token}/coupon.pdf',
+  '/{slug}/b/{token}/move',
+  '/{slug}/book',
+  '/{slug}/book/details',
+  '/{slug}/book/done',
+  '/{slug}/book/enter',
+  '/{slug}/book/find',
+  '/{slug}/book/passengers',
+  '/{slug}/book/slots',
+  '/{slug}/book/waiting',
+  '/{slug}/book/waiting/{token}',
+  '/{slug}/checkin/{code}',
+  '/{slug}/conditions',
+  '/{slug}/legal',
+  '/{slug}/privacy',
+] as const
+
+const names = (route: string) => route.split('/').filter((part) => part.startsWith('{')).length
+
+const rest = (route: string) => Number(route.includes('{...'))
+
+// Those that take any rest of a path come last.
+const patterns = [...routes]
+  .sort((a, b) => rest(a) - rest(b) || names(a) - names(b))
+  .map((route) => {
+    const source = route
+      .replaceAll('.', '\\.')
+      .replace(/\{lang\}/g, '(fr|en)')
+      .replace(/\{\\\.\\\.\\\.\w+\}/g, '.+')
+      .replace(/\{\w+\}/g, '[^/]+')
+    return { route, pattern: new RegExp(`^${source}/?$`) }
+  })
+
+/** The pattern that a path matches, the most exact first; `other` for what is no page. */
+export function routeOf(path: string): string {
+  const found = patterns.find(({ pattern }) => pattern.test(path))
+  return found?.route ?? (path.startsWith('/_next/') ? '/_next' : 'other')
+}
