@@ -12,7 +12,22 @@ function connect() {
     // PgBouncer in transaction mode cannot keep prepared statements; a direct address given beside it says it is there.
     prepare: env().DATABASE_URL === env().DATABASE_DIRECT_URL,
   })
-  return { sql, db: drizzle(sql) }
+  return { sql, db: drizzle(keepingStatements(sql)) }
+}
+
+/**
+ * drizzle asks for every statement unprepared, whatever the pool allows: it is then parsed each time, costs one more round
+ * trip to be described, and what is asked for together waits for each other.
+ */
+function keepingStatements<S extends postgres.Sql | postgres.TransactionSql>(sql: S): S {
+  type Work = (tx: postgres.TransactionSql) => Promise<unknown>
+  const wrapped: Record<string | symbol, unknown> = {
+    unsafe: (text: string, values: never[], options: object) =>
+      sql.unsafe(text, values, { ...options, prepare: true }),
+    begin: (work: Work) => 'begin' in sql && sql.begin((tx) => work(keepingStatements(tx))),
+    savepoint: (work: Work) => 'savepoint' in sql && sql.savepoint((tx) => work(keepingStatements(tx))),
+  }
+  return new Proxy(sql, { get: (target, name) => wrapped[name] ?? Reflect.get(target, name) })
 }
 
 /** One connection of its own, straight to PostgreSQL: for migrations. End it. */

@@ -90,12 +90,16 @@ export function dayInstant(date: LocalDate): Date {
   return new Date(`${date}T12:00:00Z`)
 }
 
-const bound = (text: string) => text.replace(/(\d+|1er) (?=\p{L})/u, '$1\u00a0')
+/** The first of a month is "1er" in French; a figure sticks to its month. */
+function bound(text: string, locale: Locale): string {
+  const ordinal = locale === 'fr' ? text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : text
+  return ordinal.replace(/(\d+|1er) (?=\p{L})/u, '$1\u00a0')
+}
 
 /** "samedi 5 décembre", "Saturday 5 December"; the figure sticks to the month. */
 export function formatDay(instant: Date, zone: string, locale: Locale): string {
   const text = format(locale, zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(instant)
-  return bound(text.replace(',', ''))
+  return bound(text.replace(',', ''), locale)
 }
 
 /** "samedi 5 décembre 2026". */
@@ -106,18 +110,21 @@ export function formatDayYear(instant: Date, zone: string, locale: Locale): stri
     month: 'long',
     year: 'numeric',
   }).format(instant)
-  return bound(text.replace(',', ''))
+  return bound(text.replace(',', ''), locale)
 }
 
 /** "5 décembre 2026", "5 December 2026". */
 export function formatDate(instant: Date, zone: string, locale: Locale): string {
-  return bound(format(locale, zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(instant))
+  return bound(
+    format(locale, zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(instant),
+    locale,
+  )
 }
 
 /** "sam. 5 déc.", "Sat 5 Dec". */
 export function formatDayShort(instant: Date, zone: string, locale: Locale): string {
   const text = format(locale, zone, { weekday: 'short', day: 'numeric', month: 'short' }).format(instant)
-  return bound(text.replace(',', ''))
+  return bound(text.replace(',', ''), locale)
 }
 
 /** "sam.", "Sat". */

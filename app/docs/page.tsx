@@ -5,7 +5,7 @@ import { translator } from '@/lib/i18n/translator'
 
 export const generateMetadata = pageMetadata(async (): Promise<Metadata> => {
   const t = translator(await requestLocale(), 'docs')
-  return { title: `${t('indexTitle')} - Envol`, robots: { index: true, follow: true } }
+  return { title: `${t('indexTitle')} - Envol` }
 })
 
 export default page(async () => {

@@ -9,10 +9,10 @@ export type Figures = {
   errors: number
 }
 
-/** The value below which this share (0 to 1) of the samples lies: nearest rank. 0 without samples. */
+/** The value below which this share (0 to 1) of the samples lies: nearest rank. Infinity without samples. */
 export function quantile(samples: readonly number[], share: number): number {
   const sorted = samples.toSorted((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.POSITIVE_INFINITY
 }
 
 /** Latencies (ms) of requests that took `seconds` together. */

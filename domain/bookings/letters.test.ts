@@ -68,7 +68,11 @@ describe('a booking', () => {
         booking: { references: [nth(world.coupons, 0).reference], sequence: 0 },
         pilot: nth(world.pilots, 0).firstName,
         passengers: [{ name: 'Camille Estève', minor: true }],
-        conditions: { text: 'Le pilote décide.', version: '2026-01-01', acceptedAt: NOW.toISOString() },
+        conditions: {
+          text: 'Le pilote décide.',
+          version: '1er\u00a0janvier 2026',
+          acceptedAt: NOW.toISOString(),
+        },
       },
     })
     const lines = await world.open(({ tx }) => tx.select().from(journal))

@@ -9,6 +9,6 @@ export function cursorOf({ start, id }: Place): string {
 /** The other way; null for anything that `cursorOf` does not make. */
 export function placeOf(cursor: string): Place | null {
   const [time = '', id] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
-  const start = new Date(/^-?\d{1,14}$/.test(time) ? Number(time) : Number.NaN)
+  const start = new Date(/^\d{1,13}$/.test(time) ? Number(time) : Number.NaN)
   return isUuid(id) && !Number.isNaN(start.getTime()) ? { start, id } : null
 }

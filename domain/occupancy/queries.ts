@@ -18,8 +18,9 @@ export async function loadBusy(
   const rows = await club.tx
     .select({
       subject: occupancy.subjectId,
-      from: sql<number>`floor(extract(epoch from lower(${occupancy.during})) / 60)::int`,
-      to: sql<number>`ceil(extract(epoch from upper(${occupancy.during})) / 60)::int`,
+      // A row for each subject: a month of a busy club is thousands of spans, and a row for each costs more than it says.
+      from: sql<number[]>`json_agg(floor(date_part('epoch', lower(${occupancy.during})) / 60)::int)`,
+      to: sql<number[]>`json_agg(ceil(date_part('epoch', upper(${occupancy.during})) / 60)::int)`,
     })
     .from(occupancy)
     .where(
@@ -30,14 +31,13 @@ export async function loadBusy(
         ignoring.length > 0 ? notInArray(occupancy.ref, [...ignoring]) : undefined,
       ),
     )
-    .orderBy(occupancy.subjectId, sql`lower(${occupancy.during})`)
-  const busy = new Map<string, Span[]>()
-  for (const { subject, from, to } of rows) {
-    const spans = busy.get(subject)
-    if (spans) spans.push([from, to])
-    else busy.set(subject, [[from, to]])
-  }
-  return busy
+    .groupBy(occupancy.subjectId)
+  return new Map(
+    rows.map(({ subject, from, to }) => {
+      const spans = from.map((start, index): Span => [start, to[index] ?? start])
+      return [subject, spans.sort((a, b) => a[0] - b[0])]
+    }),
+  )
 }
 
 /** The rows of one thing as a subquery that locks them by subject, the order in which `occupy` takes and frees them. */

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
@@ -6,9 +6,10 @@ import { bookings, holds } from '@/db/schema/bookings'
 import { closures, externalSettings, openings } from '@/db/schema/clubs'
 import { bases } from '@/db/schema/fleet'
 import { loadFleet } from '@/domain/fleet/queries'
+import { minutesAt } from '@/domain/hours/rules'
 import { loadBusy } from '@/domain/occupancy/queries'
 import { loadCrew, loadDuties, loadPresences } from '@/domain/pilots/queries'
-import { addDays, clock, instantOf, type LocalDate, localDate, toMinutes } from '@/lib/time'
+import { addDays, eachDay, fromMinutes, instantOf, type LocalDate, toMinutes } from '@/lib/time'
 import type { AircraftState, HalfDay, Minutes, PilotState, Situation, Terms } from './schema'
 
 const UNKNOWN_WEIGHT_KG = 90
@@ -22,8 +23,6 @@ export type Question = {
   now: Date
   ignoring?: string | readonly string[] | undefined
 }
-
-type Window = { from: Date; to: Date }
 
 /**
  * One plain query per kind of fact; everything is decided by `rules.ts`. Null when activity or base is not the club's, or
@@ -43,7 +42,7 @@ export async function loadSituation(club: Club, question: Question): Promise<Sit
     loadPresences(club),
     loadDuties(club, window),
     loadBusy(club, window, { now, ignoring }),
-    loadFlights(club, window, { now, ignoring }),
+    loadFlights(club, question, { now, ignoring }),
   ])
   if (!terms) return null
   return {
@@ -130,59 +129,76 @@ async function loadTerms(club: Club, { activityId, baseId }: Question): Promise<
 
 /**
  * How many flights each pilot has by local day, and external ones by half-day: bookings and live holds, read at one
- * instant (between two, a hold that becomes a booking would be counted as neither).
+ * instant (between two, a hold that becomes a booking would be counted as neither). PostgreSQL sorts them into halves of
+ * days whose limits are ours: one clock decides, and no flight is converted by itself.
  */
 async function loadFlights(
   club: Club,
-  window: Window,
+  { from, to }: Pick<Question, 'from' | 'to'>,
   { now, ignoring }: { now: Date; ignoring: readonly string[] },
 ) {
+  const days = eachDay(addDays(from, -1), addDays(to, 1))
+  const limits = days.flatMap((day) => [0, 720].map((minute) => minutesAt(day, minute, club.timeZone)))
+  const end = minutesAt(addDays(to, 2), 0, club.timeZone)
+  const within = (startAt: typeof bookings.startAt | typeof holds.startAt) =>
+    and(gte(startAt, fromMinutes(limits[0] ?? end)), lt(startAt, fromMinutes(end)))
+  const flight = (table: typeof bookings | typeof holds) => ({
+    pilotId: sql<string | null>`${table.pilotId}`.as('pilot'),
+    half: sql<number>`width_bucket(date_part('epoch', ${table.startAt}) / 60, ${`{${limits.join(',')}}`}::float8[])`.as(
+      'half',
+    ),
+  })
   const booked = club.tx
-    .select({
-      id: bookings.id,
-      pilotId: sql<string | null>`${bookings.pilotId}`.as('pilot'),
-      startAt: bookings.startAt,
-      external: sql<boolean>`${bookings.external}`.as('is_external'),
-    })
+    .select({ ...flight(bookings), external: sql<boolean>`${bookings.external}`.as('is_external') })
     .from(bookings)
     .where(
       and(
         eq(bookings.clubId, club.id),
         inArray(bookings.state, ['booked', 'flown', 'no_show']),
-        gt(bookings.startAt, window.from),
-        lt(bookings.startAt, window.to),
+        within(bookings.startAt),
+        ignoring.length > 0 ? notInArray(bookings.id, [...ignoring]) : undefined,
       ),
     )
   const held = club.tx
-    .select({
-      id: holds.id,
-      pilotId: sql<string | null>`${holds.pilotId}`.as('pilot'),
-      startAt: holds.startAt,
-      external: sql<boolean>`true`.as('is_external'),
-    })
+    .select({ ...flight(holds), external: sql<boolean>`true`.as('is_external') })
     .from(holds)
     .where(
       and(
         eq(holds.clubId, club.id),
         gt(holds.expiresAt, now),
         isNull(holds.endedAt),
-        gt(holds.startAt, window.from),
-        lt(holds.startAt, window.to),
+        within(holds.startAt),
+        ignoring.length > 0 ? notInArray(holds.id, [...ignoring]) : undefined,
       ),
     )
+  const flights = unionAll(booked, held).as('flights')
+  const rows = await club.tx
+    .select({
+      pilotId: flights.pilotId,
+      all: sql<number[]>`json_agg(${flights.half})`,
+      external: sql<number[] | null>`json_agg(${flights.half}) filter (where ${flights.external})`,
+    })
+    .from(flights)
+    .groupBy(flights.pilotId)
+  return counted(rows, days)
+}
+
+type Flights = { pilotId: string | null; all: number[]; external: number[] | null }
+
+/** Halves are numbered from 1: the first day's morning, its afternoon, the next day's morning... */
+function counted(rows: readonly Flights[], days: readonly LocalDate[]) {
+  const dayOf = (half: number) => days[Math.floor((half - 1) / 2)] ?? ''
   const byPilot = new Map<string, Map<LocalDate, number>>()
   const byHalfDay = new Map<HalfDay, number>()
-  for (const flight of await unionAll(booked, held)) {
-    if (ignoring.includes(flight.id)) continue
-    const day = localDate(flight.startAt, club.timeZone)
-    if (flight.external) {
-      const half: HalfDay = `${day}/${clock(flight.startAt, club.timeZone).hours < 12 ? 'am' : 'pm'}`
-      byHalfDay.set(half, (byHalfDay.get(half) ?? 0) + 1)
+  for (const { pilotId, all, external } of rows) {
+    for (const half of external ?? []) {
+      const key: HalfDay = `${dayOf(half)}/${half % 2 === 1 ? 'am' : 'pm'}`
+      byHalfDay.set(key, (byHalfDay.get(key) ?? 0) + 1)
     }
-    if (flight.pilotId) {
-      const days = byPilot.get(flight.pilotId) ?? new Map<LocalDate, number>()
-      byPilot.set(flight.pilotId, days.set(day, (days.get(day) ?? 0) + 1))
-    }
+    if (!pilotId) continue
+    const load = new Map<LocalDate, number>()
+    for (const half of all) load.set(dayOf(half), (load.get(dayOf(half)) ?? 0) + 1)
+    byPilot.set(pilotId, load)
   }
   return { byPilot, byHalfDay }
 }

@@ -87,6 +87,11 @@ const walks: Record<string, (visit: Visit) => Promise<void>> = {
     await look('a slot no longer theirs')
     await page.goto(`/${club.slug}/book/slots?v=${journeyOf(page)}&month=2020-01`)
     await look('a month without slots')
+    await page.goto(`/${club.slug}/book/waiting?v=${journeyOf(page)}`)
+    await look('waiting list')
+    await field(page, 'email').press('Enter')
+    await trouble(page)
+    await look('waiting list: fields to correct')
   },
   async details({ page, club, look }) {
     await keepSlot(page, club.slug, club.references[0] ?? '')

@@ -7,6 +7,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { issueKey } from '@/domain/keys/issue'
 import { keyScopes } from '@/domain/keys/schema'
 import { blocksOf } from '@/lib/markdown'
+import { startApp } from '../support/app'
 import { aBookableClub, type BookableClub, inDays } from '../support/club'
 import { mailNumber } from '../support/mailbox'
 import { expect, test } from '../support/test'
@@ -145,4 +146,15 @@ test('the description and the figures are there', async ({ request }) => {
   }
   const elsewhere = await request.get('/api/metrics', { headers: { 'X-Forwarded-For': '203.0.113.9' } })
   expect(elsewhere.status()).toBe(403)
+})
+
+test('figures for who has the token, when there is one', async ({ request, databaseUrl }) => {
+  const METRICS_TOKEN = 'a token of this test'
+  const app = await startApp({ databaseUrl, env: { METRICS_TOKEN, WORKER: 'off' } })
+  const ask = async (token: string) => {
+    const headers = token ? { Authorization: `Bearer ${token}` } : {}
+    return (await request.get(`${app.url}/api/metrics`, { headers })).status()
+  }
+  expect([await ask(''), await ask('another'), await ask(METRICS_TOKEN)]).toEqual([403, 403, 200])
+  await app.stop()
 })

@@ -62,7 +62,7 @@ export function aFlight(locale: Locale = 'fr', changes: Partial<FlightFacts> = {
       text: french
         ? "Le vol se fait au départ et à l'arrivée de Toulouse-Lasbordes, sans escale. Une absence sans prévenir consomme le bon."
         : 'The flight leaves from and comes back to Toulouse-Lasbordes, without landing elsewhere. A no-show uses up the coupon.',
-      version: french ? 'du 1er septembre 2026' : 'of 1 September 2026',
+      version: french ? '1er septembre 2026' : '1 September 2026',
       acceptedAt: '2026-11-21T17:05:00Z',
     },
     ...changes,

@@ -28,7 +28,7 @@ function Part({ block }: { block: Block }) {
           <Words text={item} />
         </li>
       ))
-      return block.ordered ? <ol className="list">{items}</ol> : <ul className="list">{items}</ul>
+      return block.ordered ? <ol className="numbers">{items}</ol> : <ul className="points">{items}</ul>
     }
     case 'code':
       return (

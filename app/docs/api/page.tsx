@@ -9,7 +9,7 @@ import { Codes } from './_codes'
 
 export const generateMetadata = pageMetadata(async (): Promise<Metadata> => {
   const t = translator(await requestLocale(), 'docs')
-  return { title: `${t('apiTitle')} - Envol`, robots: { index: true, follow: true } }
+  return { title: `${t('apiTitle')} - Envol` }
 })
 
 /** The reference of the REST API, from the very operations that validate. Its sentences about calls are in English. */
@@ -24,7 +24,7 @@ export default page(async () => {
       <p>
         <code>{`${env().APP_URL}/api/v1/clubs/{slug}`}</code>
       </p>
-      <ul className="list">
+      <ul className="points">
         <li>{t('keys')}</li>
         <li>{t('problems')}</li>
         <li>{t('repeats')}</li>

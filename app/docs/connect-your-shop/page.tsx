@@ -8,7 +8,7 @@ import { Markdown } from '../_parts/markdown'
 
 export const generateMetadata = pageMetadata(async (): Promise<Metadata> => {
   const t = translator(await requestLocale(), 'docs')
-  return { title: `${t('shopTitle')} - Envol`, robots: { index: true, follow: true } }
+  return { title: `${t('shopTitle')} - Envol` }
 })
 
 export default page(async () => {
