@@ -175,7 +175,7 @@ test('the club learns who did it and what the shop answered', async () => {
   expect(said).toContain('Camille Estève a réservé en ligne.')
   expect(said).toContain('Déplacée par Hélène Castan.')
   expect(said).toContain("Annulée par l'API, clé « boutique ».")
-  expect(said).toContain('10 essais sans succès, le dernier le mardi 1er décembre à 10 h 30.')
+  expect(said).toContain('10 essais sans succès, le dernier le mardi 1er décembre à 10 h 30.')
   expect(said).toContain('Réponse : 409 Conflict')
 })
 
