@@ -44,7 +44,7 @@ export function templateDatabase(url: string): Promise<string> {
     const [found] = await sql`select 1 from pg_database where datname = ${name}`
     if (found) return name
     const draft = `${name}_draft`
-    await sql`drop database if exists ${sql(draft)} with (force)`
+    await drop(sql, draft)
     await sql`create database ${sql(draft)}`
     await migrateDatabase(withDatabase(url, draft))
     await sql`alter database ${sql(draft)} rename to ${sql(name)}`
@@ -55,7 +55,7 @@ export function templateDatabase(url: string): Promise<string> {
 export function copyDatabase(url: string, template: string, names: readonly string[]): Promise<void> {
   return connected(url, async (sql) => {
     for (const name of names) {
-      await sql`drop database if exists ${sql(name)} with (force)`
+      await drop(sql, name)
       await sql`create database ${sql(name)} template ${sql(template)}`
     }
   })
@@ -63,6 +63,17 @@ export function copyDatabase(url: string, template: string, names: readonly stri
 
 export function dropDatabases(url: string, names: readonly string[]): Promise<void> {
   return connected(url, async (sql) => {
-    for (const name of names) await sql`drop database if exists ${sql(name)} with (force)`
+    for (const name of names) await drop(sql, name)
   })
+}
+
+// The server's own housekeeping may be inside for a moment, and only a superuser could send it away.
+async function drop(sql: postgres.Sql, name: string, triesLeft = 10): Promise<void> {
+  try {
+    await sql`drop database if exists ${sql(name)} with (force)`
+  } catch (error) {
+    if (triesLeft === 0) throw error
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await drop(sql, name, triesLeft - 1)
+  }
 }
