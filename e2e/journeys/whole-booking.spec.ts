@@ -14,7 +14,7 @@ const readers = [
     titles: ['référence', 'passagers', 'créneau', 'coordonnées', 'vol réservé'].map(
       (name, index) => `Étape ${index + 1} sur 5\u00a0: ${name} - Aéroclub des essais`,
     ),
-    day: /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (1er|\d+) [a-zéû]+, \d+ créneaux$/,
+    day: /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (1er|\d+)\s[a-zéû]+, \d+\scréneaux$/,
     move: 'Changer de créneau',
     cancel: 'Annuler le vol',
     cancelled: 'Réservation annulée',
@@ -26,7 +26,7 @@ const readers = [
     titles: ['reference', 'passengers', 'slot', 'contact details', 'flight booked'].map(
       (name, index) => `Step ${index + 1} of 5: ${name} - Aéroclub des essais`,
     ),
-    day: /^[A-Z][a-z]+day \d+ [A-Z][a-z]+, \d+ slots$/,
+    day: /^[A-Z][a-z]+day \d+\s[A-Z][a-z]+, \d+\sslots$/,
     move: 'Change the slot',
     cancel: 'Cancel the flight',
     cancelled: 'Booking cancelled',
