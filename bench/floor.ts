@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bin, run } from '../scripts/child.mjs'
+import { run } from '../scripts/child.mjs'
 import { root } from '../scripts/install.mjs'
+import { linkPackages } from './packages'
+import { place } from './place'
 
 const source = join(root, 'bench', 'floor')
-const place = join(root, 'bench', '.cache', 'floor')
-const stamp = join(place, 'built')
+const floor = join(place, 'floor')
+const stamp = join(floor, 'built')
+const output = join(floor, '.next', 'standalone')
 
 /**
  * Builds the application of the floors, unless this very source was built last, and gives the file that serves it. It is
@@ -15,16 +18,18 @@ const stamp = join(place, 'built')
 export async function builtFloor(): Promise<string> {
   const sources = fingerprint()
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
-    rmSync(place, { recursive: true, force: true })
-    cpSync(source, place, { recursive: true })
-    await run(bin('next'), ['build', place], {
-      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    rmSync(floor, { recursive: true, force: true })
+    cpSync(source, floor, { recursive: true })
+    linkPackages(['next', 'react', 'react-dom'], floor)
+    const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+    await run(process.execPath, [join(floor, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
+      cwd: floor,
+      env,
     })
+    cpSync(join(floor, '.next', 'static'), join(output, '.next', 'static'), { recursive: true })
     writeFileSync(stamp, sources)
   }
-  const file = join(place, '.next', 'required-server-files.json')
-  const { relativeAppDir } = JSON.parse(readFileSync(file, 'utf8'))
-  return join(place, '.next', 'standalone', relativeAppDir, 'server.js')
+  return join(output, 'server.js')
 }
 
 function fingerprint(): string {

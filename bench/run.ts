@@ -9,6 +9,7 @@ import { plantMeasured } from './data/measured'
 import { builtFloor } from './floor'
 import { optionsOf } from './options'
 import { measureParts } from './parts'
+import { place } from './place'
 import { chart } from './report/chart'
 import { documentOf } from './report/document'
 import { thisMachine } from './report/machine'
@@ -16,7 +17,7 @@ import { plainTable } from './report/table'
 import { startFloor, startProduct } from './stage'
 
 const options = optionsOf(process.argv.slice(2))
-mkdirSync(join(root, 'bench', '.cache'), { recursive: true })
+mkdirSync(place, { recursive: true })
 const floorFile = await step('build the floors', builtFloor)
 const database = await step('plant the clubs around', () => backgroundDatabase(options.background))
 process.env.DATABASE_URL = databaseUrl(database)

@@ -1,12 +1,9 @@
-import { join } from 'node:path'
 import { serverFile } from '../scripts/build.mjs'
-import { root } from '../scripts/install.mjs'
 import { databaseUrl } from './data/cluster'
 import type { MeasuredClub } from './data/measured'
 import type { Pace } from './load/rounds'
+import { logFile } from './place'
 import { type Server, startServer } from './server'
-
-export const logFile = join(root, 'bench', '.cache', 'servers.log')
 
 /** The benchmark's settings of the product: as a deployment on this machine would have them, but that a shop may be local. */
 const settings = {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Locale } from '@/lib/i18n/locale'
 import { connection, type Tx } from './client'
 import { clubs } from './schema/clubs'
@@ -39,12 +39,21 @@ export function actorName(actor: Actor): string {
  * Never wait for the network inside.
  */
 export function inClub<T>(ref: ClubRef, actor: Actor, work: (club: Club) => Promise<T>): Promise<T> {
-  return connection().db.transaction(async (tx) => {
-    await tx.execute(
+  return connection().db.transaction((tx) =>
+    under(
+      tx,
       sql`select set_config('role', 'envol_app', true), set_config('app.club_id', ${ref.id}, true)`,
-    )
-    return work({ ...ref, actor, tx })
-  })
+      () => work({ ...ref, actor, tx }),
+    ),
+  )
+}
+
+// The work's first statement is sent right behind this one, on the same connection and in this order; should this one
+// fail, the transaction is aborted and so is all that follows. Were the order ever lost, the work would see no row at all.
+async function under<T>(tx: Tx, setting: SQL, work: () => Promise<T>): Promise<T> {
+  const set = tx.execute(setting).then(() => undefined)
+  const [result] = await Promise.all([work(), set])
+  return result
 }
 
 /**
@@ -52,10 +61,9 @@ export function inClub<T>(ref: ClubRef, actor: Actor, work: (club: Club) => Prom
  * `reason` names the caller in the source; it is written nowhere.
  */
 export function acrossClubs<T>(_reason: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return connection().db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('role', 'envol_system', true)`)
-    return work(tx)
-  })
+  return connection().db.transaction((tx) =>
+    under(tx, sql`select set_config('role', 'envol_system', true)`, () => work(tx)),
+  )
 }
 
 const columns = {

@@ -5,12 +5,14 @@ const { join } = await import('node:path')
 const { randomBytes } = await import('node:crypto')
 const { buildOnce } = await import('./build.mjs')
 const { begin, stopAll } = await import('./child.mjs')
-const { fail, root } = await import('./install.mjs')
+const { fail } = await import('./install.mjs')
 const { startPostgres } = await import('./postgres.mjs')
+const { dataDir, openDataDir } = await import('./settings.mjs')
 const { step } = await import('./step.mjs')
 
 // Its own cluster, kept: the data set is made once. Nothing of the caller's settings counts.
-const cluster = startPostgres({ dir: join(root, 'bench', '.cache', 'postgres') })
+openDataDir()
+const cluster = startPostgres({ dir: join(dataDir, 'bench', 'postgres') })
 whenAsked(() => end(130))
 try {
   await step('start the database', () => cluster)

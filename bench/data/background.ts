@@ -56,7 +56,7 @@ async function plantAll(sql: postgres.Sql, crowd: Crowd): Promise<void> {
     from pg_constraint where conname in ('nobody_twice', 'one_booking_per_hold')`
   const indexes = await sql`
     select indexname as name, indexdef as definition from pg_indexes
-    where indexname in ('occupancy_by_ref', 'bookings_by_start', 'bookings_by_pilot')`
+    where indexname in ('occupancy_by_ref', 'occupancy_by_time', 'bookings_by_start', 'bookings_by_pilot')`
   for (const { of, name } of constraints) await sql.unsafe(`alter table ${of} drop constraint ${name}`)
   for (const { name } of indexes) await sql.unsafe(`drop index ${name}`)
   await sql.begin((tx) => plantCrowd(tx, crowd))

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { root } from '../../scripts/install.mjs'
+import { place } from '../place'
 
-const known = join(root, 'bench', '.cache', 'postgres', 'postgres.json')
+const known = join(place, 'postgres', 'postgres.json')
 
 /** The address of a database of the benchmark's own cluster, as its plain owner. */
 export function databaseUrl(name: string): string {

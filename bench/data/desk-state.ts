@@ -56,7 +56,9 @@ export function restoreHolds({ database, id }: MeasuredClub): Promise<void> {
       await tx`update kept_occupancy set expires_at = now() + interval '10 minutes'`
       await tx`insert into holds select * from kept_holds`
       await tx`insert into hold_coupons select * from kept_hold_coupons`
-      await tx`insert into occupancy overriding system value select * from kept_occupancy`
+      await tx`
+        insert into occupancy (club_id, id, subject_id, during, kind, ref, expires_at) overriding system value
+        select club_id, id, subject_id, during, kind, ref, expires_at from kept_occupancy`
     })
     await tidied(sql)
   })

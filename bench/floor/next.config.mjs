@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 
-// It is built in bench/.cache/floor, three folders below the packages.
-const root = fileURLToPath(new URL('../../..', import.meta.url))
+// The folder that it is built in, with packages of its own: Turbopack looks for `proxy` and `instrumentation` in every
+// folder up to its root, and would find the product's.
+const root = fileURLToPath(new URL('.', import.meta.url))
 
 /** @type {import('next').NextConfig} */
 export default {

@@ -28,7 +28,7 @@ export function cellsOf({ name, figures, floor, bars }: Row): string[][] {
 
 function judged(bar: Bar): string[] {
   const unit = bar.unit === '' ? '' : ` ${bar.unit}`
-  const limit = `${bar.what} ${bar.least ? 'at least' : 'at most'} ${shown(bar.limit)}${unit}`
+  const limit = `${bar.what} ${bar.least ? '>=' : '<='} ${shown(bar.limit)}${unit}`
   return [limit, `${shown(bar.got)}${unit}`, reached(bar) ? 'reached' : `SHORT by ${shortBy(bar)}`]
 }
 

@@ -27,7 +27,7 @@ export async function memoryRow(stage: Stage, visitors: readonly Visitor[], minu
     figures: null,
     floor: null,
     bars: [
-      { what: 'at most', got: Math.max(...samples), limit: 400, unit: 'MB' },
+      { what: 'resident', got: Math.max(...samples), limit: 400, unit: 'MB' },
       {
         what: 'second half above the first',
         got: mean(samples.slice(half)) - mean(samples.slice(0, half)),

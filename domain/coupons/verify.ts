@@ -11,6 +11,8 @@ import { refusalBy } from './rules'
 /** A shop's answer is good for a hold this long. */
 const FRESH_MS = 15 * 60_000
 
+const unknownBetter = { freed: false, prolonged: false }
+
 /**
  * Finds the coupon behind a reference (normal form): the club's own register first, whose answer is final; else the shop,
  * asked outside any transaction, whose good answer is kept. Refuses `invalid_reference` (unknown, used or void: one answer),
@@ -22,14 +24,15 @@ export async function verifyReference(
   reference: string,
   now = new Date(),
 ): Promise<Coupon> {
-  const { coupon, shop, better } = await inClub(ref, actor, async (club) => {
+  const { coupon, fresh, shop, better } = await inClub(ref, actor, async (club) => {
     const found = await findCoupon(club, reference)
     if (found) await refuseUnlessGood(club, found, now)
+    if (found && isFresh(found, now)) return { coupon: found, fresh: true, shop: null, better: unknownBetter }
     const known = await knownBetter(club, found ? [found] : [])
-    const better = found ? known(found) : { freed: false, prolonged: false }
-    return { coupon: found, shop: await shopOfClub(club), better }
+    const better = found ? known(found) : unknownBetter
+    return { coupon: found, fresh: false, shop: await shopOfClub(club), better }
   })
-  if (coupon && isFresh(coupon, now)) return coupon
+  if (coupon && fresh) return coupon
   if (!shop) throw new Refusal(coupon ? 'shop_unreachable' : 'invalid_reference')
   const asked = coupon?.reference ?? reference
   const answer = await verifyAtShop(shop, asked, ref.slug)

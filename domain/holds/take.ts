@@ -8,7 +8,7 @@ import { note } from '@/domain/coupons/note'
 import { lockDays } from '@/domain/occupancy/lock-days'
 import { occupy } from '@/domain/occupancy/occupy'
 import { placesOf } from '@/domain/occupancy/rules'
-import { loadSituation } from '@/domain/slots/queries'
+import { loadSituation, lookAgain } from '@/domain/slots/queries'
 import { judgeSlot, partyProblem } from '@/domain/slots/rules'
 import type { Pair, Situation } from '@/domain/slots/schema'
 import { uuidv7 } from '@/lib/id'
@@ -31,7 +31,8 @@ export async function takeHold(club: Club, asked: TakeHold, now = new Date()): P
   const day = localDate(startAt, club.timeZone)
   const { activity, holdMinutes } = await termsOf(club, input)
   // Losers learn it from this first look, without waiting for each other.
-  pairsFor(await situationOf(club, input, day, now), input)
+  const first = await situationOf(club, input, day, now)
+  pairsFor(first.situation, input)
   const own = await claimCoupons(club, input, activity, now)
   if (input.replaces && own.every(({ id }) => id !== input.replaces)) {
     // Not locked before its day is, as every exchange does it.
@@ -42,7 +43,7 @@ export async function takeHold(club: Club, asked: TakeHold, now = new Date()): P
   // Both days at once and in order: two visitors exchanging crosswise would otherwise wait for each other.
   await lockDays(club, [day, ...own.map((hold) => localDate(hold.startAt, club.timeZone))])
   for (const hold of own) await releaseHold(club, hold.id, now)
-  const situation = await situationOf(club, input, day, now)
+  const situation = await lookAgain(club, first.situation, first.question)
   const pairs = pairsFor(situation, input)
   const id = uuidv7()
   const expiresAt = new Date(now.getTime() + holdMinutes * 60_000)
@@ -101,7 +102,7 @@ async function termsOf(club: Club, { activityId, passengers, ages }: TakeHold) {
 }
 
 /** What decides, as if the holds to be exchanged were gone. */
-async function situationOf(club: Club, input: TakeHold, day: string, now: Date): Promise<Situation> {
+async function situationOf(club: Club, input: TakeHold, day: string, now: Date) {
   const mine = await club.tx
     .selectDistinct({ id: holds.id })
     .from(holdCoupons)
@@ -116,9 +117,10 @@ async function situationOf(club: Club, input: TakeHold, day: string, now: Date):
     )
   const { activityId, baseId } = input
   const ignoring = [...mine.map(({ id }) => id), input.replaces ?? []].flat()
-  const situation = await loadSituation(club, { activityId, baseId, from: day, to: day, now, ignoring })
+  const question = { activityId, baseId, from: day, to: day, now, ignoring }
+  const situation = await loadSituation(club, question)
   if (!situation) throw new Refusal('slot_not_offered')
-  return situation
+  return { situation, question }
 }
 
 function pairsFor(situation: Situation, input: TakeHold): Pair[] {

@@ -1,7 +1,8 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, lte } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { rangeOf } from '@/db/range'
 import { occupancy } from '@/db/schema/occupancy'
+import { overlapping } from './queries'
 
 export type Place = { subjectId: string; from: Date; to: Date }
 
@@ -27,7 +28,7 @@ export async function occupy(club: Club, { kind, ref, places, expiresAt, now }: 
         and(
           eq(occupancy.clubId, club.id),
           eq(occupancy.subjectId, place.subjectId),
-          sql`${occupancy.during} && ${rangeOf(place.from, place.to)}`,
+          overlapping(place),
           lte(occupancy.expiresAt, now),
         ),
       )

@@ -1,6 +1,5 @@
-import { and, eq, gt, isNull, notInArray, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
-import { rangeOf } from '@/db/range'
 import { occupancy } from '@/db/schema/occupancy'
 import type { Span } from '@/domain/hours/schema'
 
@@ -19,14 +18,14 @@ export async function loadBusy(
     .select({
       subject: occupancy.subjectId,
       // A row for each subject: a month of a busy club is thousands of spans, and a row for each costs more than it says.
-      from: sql<number[]>`json_agg(floor(date_part('epoch', lower(${occupancy.during})) / 60)::int)`,
-      to: sql<number[]>`json_agg(ceil(date_part('epoch', upper(${occupancy.during})) / 60)::int)`,
+      from: sql<number[]>`json_agg(floor(date_part('epoch', ${occupancy.startsAt}) / 60)::int)`,
+      to: sql<number[]>`json_agg(ceil(date_part('epoch', ${occupancy.endsAt}) / 60)::int)`,
     })
     .from(occupancy)
     .where(
       and(
         eq(occupancy.clubId, club.id),
-        sql`${occupancy.during} && ${rangeOf(window.from, window.to)}`,
+        overlapping(window),
         or(isNull(occupancy.expiresAt), gt(occupancy.expiresAt, now)),
         ignoring.length > 0 ? notInArray(occupancy.ref, [...ignoring]) : undefined,
       ),
@@ -38,6 +37,11 @@ export async function loadBusy(
       return [subject, spans.sort((a, b) => a[0] - b[0])]
     }),
   )
+}
+
+/** The rows that touch a window, by conditions that an index can serve. */
+export function overlapping({ from, to }: Window) {
+  return and(gt(occupancy.endsAt, from), lt(occupancy.startsAt, to))
 }
 
 /** The rows of one thing as a subquery that locks them by subject, the order in which `occupy` takes and frees them. */

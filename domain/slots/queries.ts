@@ -29,31 +29,20 @@ export type Question = {
  * the activity is not booked with coupons.
  */
 export async function loadSituation(club: Club, question: Question): Promise<Situation | null> {
-  const window = {
-    from: instantOf(addDays(question.from, -1), 0, club.timeZone),
-    to: instantOf(addDays(question.to, 2), 0, club.timeZone),
-  }
-  const { now } = question
-  const ignoring = [question.ignoring ?? []].flat()
-  const [terms, fleet, crew, present, onDuty, busy, flights] = await Promise.all([
+  const [terms, fleet, crew, present, onDuty, taken] = await Promise.all([
     loadTerms(club, question),
     loadFleet(club, question),
     loadCrew(club, question),
     loadPresences(club),
-    loadDuties(club, window),
-    loadBusy(club, window, { now, ignoring }),
-    loadFlights(club, question, { now, ignoring }),
+    loadDuties(club, windowOf(club, question)),
+    loadTaken(club, question),
   ])
   if (!terms) return null
-  return {
-    now: toMinutes(now),
+  const offered: Situation = {
+    now: toMinutes(question.now),
     terms,
     aircraft: fleet.map(
-      ({ validOn, ...row }): AircraftState => ({
-        ...row,
-        validUntil: endOfDay(validOn, club),
-        busy: busy.get(row.id) ?? [],
-      }),
+      ({ validOn, ...row }): AircraftState => ({ ...row, validUntil: endOfDay(validOn, club), busy: [] }),
     ),
     pilots: crew.map(
       (row): PilotState => ({
@@ -65,11 +54,51 @@ export async function loadSituation(club: Club, question: Question): Promise<Sit
         aircraft: new Set(row.aircraft),
         presences: present.filter((span) => span.pilotId === row.id),
         duties: onDuty.filter((span) => span.pilotId === row.id).map((span) => span.during),
-        busy: busy.get(row.id) ?? [],
-        load: flights.byPilot.get(row.id) ?? new Map(),
+        busy: [],
+        load: new Map(),
       }),
     ),
-    halfDayLoad: flights.byHalfDay,
+    halfDayLoad: new Map(),
+  }
+  return withTaken(offered, taken)
+}
+
+/** A situation read a moment ago in this transaction, with what is taken by now: for the second look, under the day's lock. */
+export async function lookAgain(club: Club, situation: Situation, question: Question): Promise<Situation> {
+  return withTaken(situation, await loadTaken(club, question))
+}
+
+/** Who is busy when, and with how many flights. */
+async function loadTaken(club: Club, question: Question) {
+  const { now } = question
+  const ignoring = [question.ignoring ?? []].flat()
+  const [busy, flights] = await Promise.all([
+    loadBusy(club, windowOf(club, question), { now, ignoring }),
+    loadFlights(club, question, { now, ignoring }),
+  ])
+  return { busy, ...flights }
+}
+
+function withTaken(
+  situation: Situation,
+  { busy, byPilot, byHalfDay }: Awaited<ReturnType<typeof loadTaken>>,
+): Situation {
+  return {
+    ...situation,
+    aircraft: situation.aircraft.map((plane) => ({ ...plane, busy: busy.get(plane.id) ?? [] })),
+    pilots: situation.pilots.map((pilot) => ({
+      ...pilot,
+      busy: busy.get(pilot.id) ?? [],
+      load: byPilot.get(pilot.id) ?? new Map(),
+    })),
+    halfDayLoad: byHalfDay,
+  }
+}
+
+function windowOf({ timeZone }: Club, { from, to }: Question) {
+  return {
+    from: instantOf(addDays(from, -1), 0, timeZone),
+    to: instantOf(addDays(to, 2), 0, timeZone),
   }
 }
 
