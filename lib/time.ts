@@ -15,12 +15,37 @@ export function fromMinutes(minutes: number): Date {
   return new Date(minutes * MINUTE)
 }
 
+const [EARLIEST, LATEST] = [Date.UTC(1972, 0, 8), Date.UTC(9999, 11, 30)]
+const REMEMBERED_MINUTES = 50_000
+const offsets = new Map<string, Map<number, number>>()
+
+// A conversion takes some twenty microseconds and a month of slots needs a thousand, so offsets are remembered. Since
+// 1972 every clock of the tz database has changed on a whole minute, by whole minutes.
+function offsetAt(instant: number, zone: string): number {
+  if (instant < EARLIEST || instant > LATEST) return exactOffset(instant, zone)
+  let known = offsets.get(zone)
+  if (!known || known.size >= REMEMBERED_MINUTES) {
+    known = new Map()
+    offsets.set(zone, known)
+  }
+  const minute = Math.floor(instant / MINUTE)
+  const offset = known.get(minute) ?? exactOffset(instant, zone)
+  known.set(minute, offset)
+  return offset
+}
+
+function exactOffset(instant: number, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6
+}
+
+/** An instant as if its local clock were UTC's. */
+function wallOf(instant: Date, zone: string): Date {
+  return new Date(instant.getTime() + offsetAt(instant.getTime(), zone))
+}
+
 /** The local day on which an instant falls in a zone. */
 export function localDate(instant: Date, zone: string): LocalDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString()
+  return wallOf(instant, zone).toISOString().replace(/T.*/, '')
 }
 
 /**
@@ -64,9 +89,12 @@ export function isLocalDate(text: unknown): text is LocalDate {
 
 /** ISO 8601 with the zone's offset and no fraction: `2026-12-05T10:00:00+01:00`. */
 export function isoLocal(instant: Date, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(zone)
-    .toString({ timeZoneName: 'never', smallestUnit: 'second' })
+  const offset = offsetAt(instant.getTime(), zone)
+  const ahead = Math.round(Math.abs(offset) / MINUTE)
+  const sign = offset < 0 ? '-' : '+'
+  const [hours, minutes] = [Math.floor(ahead / 60), ahead % 60]
+  const written = [hours, minutes].map((part) => String(part).padStart(2, '0')).join(':')
+  return `${wallOf(instant, zone).toISOString().replace(/\..*/, '')}${sign}${written}`
 }
 
 const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
@@ -144,8 +172,8 @@ export function formatMonth(instant: Date, zone: string, locale: Locale, year = 
 
 /** The clock of a zone: hours 0-23 and minutes 0-59. */
 export function clock(instant: Date, zone: string): { hours: number; minutes: number } {
-  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)
-  return { hours: hour, minutes: minute }
+  const wall = wallOf(instant, zone)
+  return { hours: wall.getUTCHours(), minutes: wall.getUTCMinutes() }
 }
 
 /** "10 h", "10 h 30" (non-breaking) in French; "10:00", "10:30" in English. */

@@ -1,17 +1,17 @@
-import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Club } from '@/db/club'
-import { rangeOf } from '@/db/range'
 import { aircraft, bases } from '@/db/schema/fleet'
 import { occupancy } from '@/db/schema/occupancy'
 import { people, pilots } from '@/db/schema/people'
+import { overlapping } from '@/domain/occupancy/queries'
 import { addDays, instantOf, type LocalDate } from '@/lib/time'
 
 /** Aircraft, pilots and what occupies them from one local day to another, both included. */
 export async function loadSchedule(club: Club, days: { from: LocalDate; to: LocalDate }, now = new Date()) {
-  const window = rangeOf(
-    instantOf(days.from, 0, club.timeZone),
-    instantOf(addDays(days.to, 1), 0, club.timeZone),
-  )
+  const window = {
+    from: instantOf(days.from, 0, club.timeZone),
+    to: instantOf(addDays(days.to, 1), 0, club.timeZone),
+  }
   const [resources, crew, busy] = await Promise.all([
     club.tx
       .select({
@@ -36,23 +36,18 @@ export async function loadSchedule(club: Club, days: { from: LocalDate; to: Loca
         subject: occupancy.subjectId,
         kind: occupancy.kind,
         ref: occupancy.ref,
-        start: sql<number>`extract(epoch from lower(${occupancy.during}))::float8`,
-        end: sql<number>`extract(epoch from upper(${occupancy.during}))::float8`,
+        start: occupancy.startsAt,
+        end: occupancy.endsAt,
       })
       .from(occupancy)
       .where(
         and(
           eq(occupancy.clubId, club.id),
-          sql`${occupancy.during} && ${window}`,
+          overlapping(window),
           or(isNull(occupancy.expiresAt), gt(occupancy.expiresAt, now)),
         ),
       )
-      .orderBy(sql`lower(${occupancy.during})`, asc(occupancy.subjectId)),
+      .orderBy(asc(occupancy.startsAt), asc(occupancy.subjectId)),
   ])
-  const instant = (seconds: number) => new Date(seconds * 1000)
-  return {
-    resources,
-    pilots: crew,
-    occupancy: busy.map((row) => ({ ...row, start: instant(row.start), end: instant(row.end) })),
-  }
+  return { resources, pilots: crew, occupancy: busy }
 }
