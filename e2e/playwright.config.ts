@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 const { CHROMIUM_PATH } = process.env
 
 /**
- * The journeys of product.md in a real browser, against the built application. E2E_DATABASE_URL is an empty database of a
+ * The journeys of visitors in a real browser, against the built application. E2E_DATABASE_URL is an empty database of a
  * plain role that may create others; CHROMIUM_PATH an installed Chromium. Run `next build` before.
  */
 export default defineConfig({

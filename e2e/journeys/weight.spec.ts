@@ -4,7 +4,7 @@ import { book, keepSlot } from '../support/desk'
 import { expect, test } from '../support/test'
 
 const KB = 1000
-/** An empty page of this version of Next, gzip: quality.md. */
+/** An empty page of this version of Next, gzip. */
 const EMPTY_PAGE = 135 * KB
 
 test('no page of the desk weighs more than the bars', async ({ page, context, somebodyElse }) => {

@@ -9,7 +9,7 @@ import { type Call, makeStore } from './store'
 
 /**
  * The trial shop: a club's e-commerce service in small, for the demonstration and the tests. Speaks the API of
- * interfaces.md §4, keeps everything in memory. SHOP_TOKEN and SHOP_SECRET are what the club's connection holds; PORT 0
+ * docs/connect-your-shop, keeps everything in memory. SHOP_TOKEN and SHOP_SECRET are what the club's connection holds; PORT 0
  * takes any free port; SHOP_ADOPTS=1 takes over references it never sold. Its first line on stdout is `{"url": ...}`.
  */
 const token = process.env.SHOP_TOKEN ?? 'trial-shop-token'
