@@ -1,14 +1,26 @@
+import type { Metadata } from 'next'
 import { browserOf, clubOf, visitor } from '@/app/_edge/gates'
 import { requestLocale } from '@/app/_edge/locale'
-import { page } from '@/app/_edge/page'
+import { page, pageMetadata } from '@/app/_edge/page'
 import { refusalWords } from '@/app/_edge/refused'
 import { type ClubRef, inClub } from '@/db/club'
 import { findVisit } from '@/domain/visits/queries'
 import { type FormState, untouched } from '@/lib/form'
+import { translator } from '@/lib/i18n/translator'
 import { type RefusalCode, refusals } from '@/lib/refusal'
 import { deskOf } from '../_desk'
 import { ReferenceView } from './_view/reference-view'
 import { enterReference, tryWithTrial } from './actions'
+
+/** The booking desks of `demo` and of production clubs may be found by search engines. */
+export const generateMetadata = pageMetadata(
+  async ({ params }: PageProps<'/[slug]/book'>): Promise<Metadata> => {
+    const { kind, language } = await clubOf((await params).slug)
+    const index = kind !== 'test'
+    const description = translator(await requestLocale(language), 'booking')('reference.lead')
+    return { title: null, description, robots: { index, follow: index } }
+  },
+)
 
 /** Step 1. A reference that came by the address bar and was refused is shown as if it had been typed. */
 export default page(async ({ params, searchParams }: PageProps<'/[slug]/book'>) => {
