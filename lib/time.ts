@@ -193,13 +193,3 @@ export function formatDayTime(instant: Date, zone: string, locale: Locale): stri
 export function zoneCity(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
-
-/** True when the runtime knows the zone. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
-}
