@@ -11,6 +11,8 @@ export type Options = {
   /** Names of the parts to measure; empty: all. */
   only: string[]
   stampede: { rounds: number; visitors: number; sides: number }
+  /** How often the server is killed, and the database restarted. */
+  survival: { kills: number; restarts: number }
   growth: boolean
   soakMinutes: number
   notices: number
@@ -31,6 +33,7 @@ export function optionsOf(args: string[]): Options {
       pace: { warmSeconds: 1, seconds: 2, rounds: 3 },
       amount: 100,
       stampede: { rounds: 3, visitors: 200, sides: 50 },
+      survival: { kills: 3, restarts: 1 },
       growth: false,
       soakMinutes: 0.2,
       notices: 10,
@@ -42,6 +45,7 @@ export function optionsOf(args: string[]): Options {
     pace: { warmSeconds: 5, seconds: 5, rounds: 5 },
     amount: 400,
     stampede: { rounds: 100, visitors: 200, sides: 50 },
+    survival: { kills: 20, restarts: 5 },
     growth: true,
     soakMinutes: 10,
     notices: 60,

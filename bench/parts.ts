@@ -9,6 +9,7 @@ import { noticeRow } from './rows/notice'
 import { deskPages, pageRow } from './rows/pages'
 import { liveRow, slotsRow, verifyRow } from './rows/slots'
 import { stampedeRows } from './rows/stampedes'
+import { survivalRows } from './rows/survival'
 import { type Visitor, visitorWith } from './rows/visitors'
 import { weightRows } from './rows/weight'
 import { confirmRow, holdRow, wishes } from './rows/writes'
@@ -37,6 +38,7 @@ export async function measureParts(stage: Stage, options: Options): Promise<Row[
   await part('computation', () => computationRows(stage.club, options.quick ? 50 : 500))
   await part('memory', () => memoryRow(stage, visitors, options.soakMinutes))
   await part('stampede', () => stampedeRows(stage, options.stampede))
+  await part('survival', () => survivalRows(stage, options.survival))
   if (options.growth) await part('growth', () => growthRows(stage))
   return rows
 }

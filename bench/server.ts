@@ -12,13 +12,15 @@ export type Server = {
   /** Resident memory in MB (2^20 bytes). */
   memory(): number
   stop(): Promise<void>
+  /** `kill -9`. */
+  kill(): Promise<void>
 }
 
-type Given = { file: string; log: string; ready: string; env?: Record<string, string> }
+type Given = { file: string; log: string; ready: string; env?: Record<string, string>; port?: number }
 
-/** Starts a built server on a free port and waits until `ready` (a path) answers 200. It ends with this process. */
-export async function startServer({ file, log, ready, env = {} }: Given): Promise<Server> {
-  const port = await freePort()
+/** Starts a built server on a free port (or on `port`) and waits until `ready` (a path) answers 200. It ends with this process. */
+export async function startServer({ file, log, ready, env = {}, ...given }: Given): Promise<Server> {
+  const port = given.port ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
   const sink = openSync(log, 'a')
   const child = spawn(process.execPath, ['--import', tether, file], {
@@ -54,6 +56,10 @@ export async function startServer({ file, log, ready, env = {} }: Given): Promis
       await Promise.race([ended, wait(15_000, undefined, { ref: false })])
       if (!over) child.kill('SIGKILL')
       await ended
+    },
+    kill() {
+      child.kill('SIGKILL')
+      return ended
     },
   }
 }

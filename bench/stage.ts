@@ -18,11 +18,13 @@ export function startProduct(
   database: string,
   env: Record<string, string> = {},
   url?: string,
+  port?: number,
 ): Promise<Server> {
   return startServer({
     file: serverFile(),
     log: logFile,
     ready: '/api/health/ready',
+    ...(port !== undefined && { port }),
     env: { ...settings, DATABASE_URL: url ?? databaseUrl(database), ...env },
   })
 }

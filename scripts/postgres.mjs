@@ -13,8 +13,9 @@ import { readJson, writeSecret } from './secrets.mjs'
  * Ctrl-C and even this process, and is used again by the next start.
  *
  * @param {{ dir: string, ephemeral?: boolean }} options `ephemeral`: for tests; careless of crashes, and `stop` removes `dir`
- * @returns {Promise<{ url: string, reused: boolean, createDatabase(name: string): Promise<string>, stop(): Promise<void> }>}
- *   `url` is that of the database `envol` as its plain owner; `createDatabase` gives the URL of an empty one beside it
+ * @returns {Promise<{ url: string, reused: boolean, createDatabase(name: string): Promise<string>, crash(): Promise<void>, stop(): Promise<void> }>}
+ *   `url` is that of the database `envol` as its plain owner; `createDatabase` gives the URL of an empty one beside it;
+ *   `crash` ends the server without letting it finish anything, and starts it again
  * @throws Error with the last lines of the server's log when it does not start
  */
 export async function startPostgres({ dir, ephemeral = false }) {
@@ -35,6 +36,10 @@ export async function startPostgres({ dir, ephemeral = false }) {
     createDatabase: async (name) => {
       await asSuperuser(state, (sql) => sql`create database ${sql(name)} owner envol`)
       return urlOf(state, name)
+    },
+    crash: async () => {
+      await programs.run('pg_ctl', ['stop', '-D', cluster, '-m', 'immediate', '-w'])
+      await startServer(programs, home, cluster, state, ephemeral)
     },
     stop: async () => {
       const mode = ephemeral ? 'immediate' : 'fast'

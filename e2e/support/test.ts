@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import {
   type BrowserContext,
   type BrowserContextOptions,
@@ -7,6 +10,8 @@ import {
 } from '@playwright/test'
 import { disconnect } from '@/db/client'
 import { copyDatabase, dropDatabases, templateDatabase, withDatabase } from '@/db/testing/databases'
+import { bin, run } from '../../scripts/child.mjs'
+import { startPostgres } from '../../scripts/postgres.mjs'
 import { startShop, type TrialShop } from '../shop/start'
 
 type Here = {
@@ -20,9 +25,14 @@ type Here = {
   shop: TrialShop
 }
 
+type Cluster = Awaited<ReturnType<typeof startPostgres>>
+
 type PerWorker = {
   /** True: the tests of the file work on a database of their own, where only the applications they start are at work. */
   alone: boolean
+  /** True: on a database server of their own, too, which they may break (`cluster`). */
+  ownCluster: boolean
+  cluster: Cluster | null
   /** The database that the tests and their applications share. */
   databaseUrl: string
   shopProcess: TrialShop
@@ -34,10 +44,23 @@ const { E2E_DATABASE_URL = '', E2E_APP_URL = '' } = process.env
 export const test = base.extend<Here, PerWorker>({
   baseURL: ({}, use) => use(E2E_APP_URL),
   alone: [false, { option: true, scope: 'worker' }],
+  ownCluster: [false, { option: true, scope: 'worker' }],
+  cluster: [
+    async ({ ownCluster }, use) => {
+      if (!ownCluster) return use(null)
+      const dir = mkdtempSync(join(tmpdir(), 'envol-e2e-cluster-'))
+      const cluster = await startPostgres({ dir })
+      await run(bin('tsx'), ['db/migrate.ts'], { env: { DATABASE_URL: cluster.url } })
+      await use(cluster)
+      await cluster.stop()
+      rmSync(dir, { recursive: true })
+    },
+    { scope: 'worker' },
+  ],
   databaseUrl: [
-    async ({ alone }, use, { workerIndex }) => {
+    async ({ alone, cluster }, use, { workerIndex }) => {
       const name = `envol_e2e_${process.pid}_${workerIndex}`
-      const databaseUrl = alone ? withDatabase(E2E_DATABASE_URL, name) : E2E_DATABASE_URL
+      const databaseUrl = cluster?.url ?? (alone ? withDatabase(E2E_DATABASE_URL, name) : E2E_DATABASE_URL)
       if (alone) await copyDatabase(E2E_DATABASE_URL, await templateDatabase(E2E_DATABASE_URL), [name])
       Object.assign(process.env, { DATABASE_URL: databaseUrl, DATABASE_POOL: '4', APP_URL: E2E_APP_URL })
       await use(databaseUrl)
