@@ -1,8 +1,9 @@
-import { and, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Locale } from '@/lib/i18n/locale'
 import { connection, type Tx } from './client'
 import { clubs } from './schema/clubs'
 import { apiKeys, type KeyScope } from './schema/keys'
+import { statement } from './statement'
 
 declare const made: unique symbol
 
@@ -34,36 +35,43 @@ export function actorName(actor: Actor): string {
   return `${actor.kind}:${actor.id}`
 }
 
+const enterClub = statement<unknown, { club: string }>(
+  () =>
+    sql`select set_config('role', 'envol_app', true), set_config('app.club_id', ${sql.placeholder('club')}, true)`,
+)
+const enterSystem = statement<unknown, Record<string, never>>(
+  () => sql`select set_config('role', 'envol_system', true)`,
+)
+
 /**
  * Opens a club: one transaction under a role that row-level security binds to it. Whatever `work` throws rolls back.
  * Never wait for the network inside.
  */
 export function inClub<T>(ref: ClubRef, actor: Actor, work: (club: Club) => Promise<T>): Promise<T> {
   return connection().db.transaction((tx) =>
-    under(
-      tx,
-      sql`select set_config('role', 'envol_app', true), set_config('app.club_id', ${ref.id}, true)`,
-      () => work({ ...ref, actor, tx }),
-    ),
+    behind(enterClub(tx, { club: ref.id }), () => work({ ...ref, actor, tx })),
   )
 }
 
-// The work's first statement is sent right behind this one, on the same connection and in this order; should this one
-// fail, the transaction is aborted and so is all that follows. Were the order ever lost, the work would see no row at all.
-async function under<T>(tx: Tx, setting: SQL, work: () => Promise<T>): Promise<T> {
-  const set = tx.execute(setting).then(() => undefined)
-  const [result] = await Promise.all([work(), set])
+// The work's first statement is sent right behind the one that sets the role, on the same connection and in this order;
+// should that one fail, the transaction is aborted and so is all that follows. Were the order ever lost, the work would see
+// no row at all.
+async function behind<T>(entered: Promise<unknown>, work: () => Promise<T>): Promise<T> {
+  const [result] = await Promise.all([work(), entered])
   return result
 }
 
 /**
  * One transaction over every club, for the worker, creation, the operator, migrations and the gates' directory.
- * `reason` names the caller in the source; it is written nowhere.
+ * `reason` names the caller in the source; it is written nowhere. Under `repeatable read` all its statements see one moment.
  */
-export function acrossClubs<T>(_reason: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return connection().db.transaction((tx) =>
-    under(tx, sql`select set_config('role', 'envol_system', true)`, () => work(tx)),
-  )
+export function acrossClubs<T>(
+  _reason: string,
+  work: (tx: Tx) => Promise<T>,
+  isolationLevel: 'read committed' | 'repeatable read' = 'read committed',
+): Promise<T> {
+  const settings = isolationLevel === 'repeatable read' ? { isolationLevel } : undefined
+  return connection().db.transaction((tx) => behind(enterSystem(tx, {}), () => work(tx)), settings)
 }
 
 const columns = {
@@ -75,15 +83,24 @@ const columns = {
   timeZone: clubs.timeZone,
 }
 
-function brand(row: Omit<ClubRef, 'id'> & { id: string }): ClubRef {
+const directory = sql.join(
+  Object.entries(columns).map(([name, column]) => sql`${column} as ${sql.identifier(name)}`),
+  sql`, `,
+)
+
+type ClubRow = Omit<ClubRef, 'id'> & { id: string }
+
+function brand(row: ClubRow): ClubRef {
   return { ...row, id: row.id as ClubId }
 }
 
+const bySlug = statement<ClubRow, { slug: string }>(
+  () => sql`select ${directory} from ${clubs} where ${clubs.slug} = ${sql.placeholder('slug')}`,
+)
+
 /** The gates' way in: the club at an address, or null. */
 export async function findClub(slug: string): Promise<ClubRef | null> {
-  const [row] = await acrossClubs('directory', (tx) =>
-    tx.select(columns).from(clubs).where(eq(clubs.slug, slug)),
-  )
+  const [row] = await acrossClubs('directory', (tx) => bySlug(tx, { slug }))
   return row ? brand(row) : null
 }
 
@@ -98,22 +115,26 @@ const stale = or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, sql`now() - 
 /** What a key of the REST API may do in its club. */
 export type Key = { id: string; scopes: readonly KeyScope[] }
 
+type KeyRow = ClubRow & { keyId: string; scopes: KeyScope[]; stale: boolean }
+
+const byKey = statement<KeyRow, { hash: string }>(
+  () => sql`
+    select ${directory}, ${apiKeys.id} as "keyId", ${apiKeys.scopes} as scopes, ${stale} as stale
+    from ${apiKeys} join ${clubs} on ${clubs.id} = ${apiKeys.clubId}
+    where ${apiKeys.hash} = ${sql.placeholder('hash')} and ${apiKeys.revokedAt} is null`,
+)
+
 /**
  * The REST API's way in: the club that a key opens, found by the key's SHA-256 (hexadecimal); null when it is unknown or
  * revoked. Notes the use, once a minute.
  */
 export async function clubOfKey(hash: string): Promise<{ ref: ClubRef; key: Key } | null> {
   return acrossClubs('keys', async (tx) => {
-    const { id, scopes } = apiKeys
-    const [row] = await tx
-      .select({ club: columns, key: { id, scopes }, stale: sql<boolean>`${stale}` })
-      .from(apiKeys)
-      .innerJoin(clubs, eq(clubs.id, apiKeys.clubId))
-      .where(and(eq(apiKeys.hash, hash), isNull(apiKeys.revokedAt)))
+    const [row] = await byKey(tx, { hash })
     if (!row) return null
-    const { club, key } = row
-    const mine = and(eq(apiKeys.clubId, club.id), eq(id, key.id))
-    if (row.stale) await tx.update(apiKeys).set({ lastUsedAt: sql`now()` }).where(and(mine, stale))
-    return { ref: brand(club), key }
+    const { keyId: id, scopes, stale: unnoted, ...club } = row
+    const mine = and(eq(apiKeys.clubId, club.id), eq(apiKeys.id, id))
+    if (unnoted) await tx.update(apiKeys).set({ lastUsedAt: sql`now()` }).where(and(mine, stale))
+    return { ref: brand(club), key: { id, scopes } }
   })
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   boolean,
   check,
   foreignKey,
@@ -13,9 +14,24 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Locale } from '@/lib/i18n/locale'
+import { accounts } from './accounts'
 import { clubId, id, instant, type Localized, minutes } from './columns'
 import { bases } from './fleet'
 import { profiles } from './people'
+
+/** What an organisation mainly does, as it says when it signs up. */
+export const mainActivities = [
+  'aeroclub',
+  'flight-school',
+  'microlight',
+  'gliding',
+  'helicopter',
+  'on-demand',
+  'private-owner',
+  'other',
+] as const
+
+export type MainActivity = (typeof mainActivities)[number]
 
 /** The directory of tenants: what must be known before a club can be opened. Everything else of a club is in its own tables. */
 export const clubs = pgTable(
@@ -28,9 +44,17 @@ export const clubs = pgTable(
     language: text('language').$type<Locale>().notNull(),
     timeZone: text('time_zone').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
+    /** Whose platform it is; null for the demonstration. */
+    accountId: uuid('account_id').references(() => accounts.id),
+    mainActivity: text('main_activity').$type<MainActivity>().notNull().default('other'),
+    /** The platform that this one is the sandbox of. */
+    sandboxOf: uuid('sandbox_of').references((): AnyPgColumn => clubs.id, { onDelete: 'set null' }),
+    /** Asked to be deleted: it goes after this instant unless its owner says otherwise. */
+    deletesAt: instant('deletes_at'),
   },
   (t) => [
     unique('slug_once').on(t.slug),
+    index('clubs_of_account').on(t.accountId),
     check('slug_form', sql`${t.slug} ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'`),
     check('club_kind', sql`${t.kind} in ('production', 'test', 'demo')`),
   ],

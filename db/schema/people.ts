@@ -47,6 +47,8 @@ export const people = pgTable(
     firstName: text('first_name').notNull(),
     lastName: text('last_name').notNull(),
     email: text('email'),
+    /** When its owner followed a link that was mailed to `email`; null again when the address changes. */
+    emailConfirmedAt: instant('email_confirmed_at'),
     /** E.164. */
     phone: text('phone'),
     language: text('language').$type<Locale>().notNull(),

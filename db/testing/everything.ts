@@ -10,6 +10,7 @@ import { apiKeys, idempotencyKeys } from '../schema/keys'
 import { letterAttempts, letters } from '../schema/letters'
 import { occupancy } from '../schema/occupancy'
 import { absences, duties, validities } from '../schema/people'
+import { clubLinks, clubSessions } from '../schema/sessions'
 import { shops } from '../schema/shops'
 import { throttles, visits, waitingList } from '../schema/visits'
 import type { Part } from './club'
@@ -57,6 +58,10 @@ const rowsAround: Part = async ({ id: clubId, tx }, { bases, activities, aircraf
   })
   await datedFacts({ id: clubId, tx }, plane.id, flyer.id, span)
   await keysOf({ id: clubId, tx })
+  const login = { clubId, personId: flyer.id, expiresAt: span.endAt }
+  await tx.insert(clubSessions).values(login)
+  const hash = randomBytes(32).toString('hex')
+  await tx.insert(clubLinks).values({ ...login, hash, email: 'a@essais.invalid' })
 }
 
 async function keysOf({ id: clubId, tx }: Pick<Club, 'id' | 'tx'>): Promise<void> {

@@ -53,8 +53,9 @@ export function postedBySmtp({ command, responseCode }: SmtpProblem): Posted['ou
   return final && responseCode !== undefined && responseCode >= 500 ? 'failed' : 'retry'
 }
 
-/** `"Les Ailes du Pastel via Envol" <address>`: the club's name over the address of MAIL_FROM. */
-export function sender(clubName: string, mailFrom: string): { name: string; address: string } {
+/** `"Les Ailes du Pastel via Envol" <address>`: the club's name over the address of MAIL_FROM; null: Envol itself. */
+export function sender(clubName: string | null, mailFrom: string): { name: string; address: string } {
   const address = /<([^<>]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom
+  if (clubName === null) return { name: 'Envol', address: address.trim() }
   return { name: `${clubName.replace(/[\p{Cc}"\\<>\s]+/gu, ' ').trim()} via Envol`, address: address.trim() }
 }

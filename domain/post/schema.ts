@@ -2,7 +2,8 @@
 export type OutgoingMail = {
   /** The letter's id: key of repetition for Resend, Message-ID for SMTP. */
   id: string
-  fromName: string
+  /** The club that writes; null: Envol itself. */
+  fromName: string | null
   to: string
   replyTo: string | null
   subject: string

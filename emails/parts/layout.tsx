@@ -103,7 +103,7 @@ function Footer({ club, reason }: { club: ClubFacts; reason: string }) {
       style={{ ...gutter, paddingTop: 20, paddingBottom: 16, borderTop: `1px solid ${colour.mist}` }}
     >
       <p className="e-soft" style={small}>
-        {where}. {bound(club.phone)}
+        {[where, bound(club.phone)].filter((part) => part !== '').join('. ')}
       </p>
       <p className="e-soft" style={small}>
         {reason}
