@@ -3,6 +3,7 @@ import { claimKey } from '@/domain/idempotency/claim'
 import { keepAnswer } from '@/domain/idempotency/keep'
 import { releaseKey } from '@/domain/idempotency/release'
 import { fingerprintOf, idempotencyKey } from '@/domain/idempotency/rules'
+import type { KeptAnswer } from '@/domain/idempotency/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import type { Caller } from './caller'
@@ -11,8 +12,13 @@ import { invalid } from './read-input'
 /** What a call answers: a status and what becomes JSON. */
 export type Answer = { status: 200 | 201 | 204; body: object | null }
 
-/** Called with the answer inside the transaction of its effect; gives the answer back. */
-export type Keep = (club: Club, answer: Answer) => Promise<Answer>
+/** How a call reaches its club. */
+export type Door = {
+  /** Opens the club for the caller. The first opening that stands has claimed the request's key, before anything else. */
+  open: <T>(work: (club: Club) => Promise<T>) => Promise<T>
+  /** Called with the answer inside the opening that makes the effect; gives the answer back. */
+  keep: (club: Club, answer: Answer) => Promise<Answer>
+}
 
 /** An answer as it leaves: JSON text. */
 export type Sent = { status: number; text: string | null; replayed: boolean }
@@ -20,34 +26,57 @@ export type Sent = { status: number; text: string | null; replayed: boolean }
 type Request_ = { caller: Caller; route: string; address: string; body: unknown; header: string | null }
 
 /**
- * Runs a request once per Idempotency-Key. Without one it just runs. A refusal or a failure lets the key go. Refuses
+ * Runs a request once per Idempotency-Key. Without one it just runs. A refusal or a failure lets the key go: with the
+ * transaction, or after it when the claim was committed by an earlier one (a shop was asked in between). Refuses
  * `validation_failed` (a header that is no key), `idempotency_mismatch`, `idempotency_in_progress`.
  */
 export async function once(
   { caller, route, address, body, header }: Request_,
   locale: Locale,
-  work: (keep: Keep) => Promise<Answer>,
+  work: (door: Door) => Promise<Answer>,
 ): Promise<Sent> {
-  if (header === null) return sent(await work(async (_, answer) => answer))
-  const key = idempotencyKey(header)
-  if (key === null) {
-    throw invalid({ pointer: '#', detail: translator(locale, 'api')('notAKey') })
-  }
   const { ref, actor } = caller
-  const request = { keyId: caller.key.id, route, key, fingerprint: fingerprintOf(address, body) }
-  const { claim, kept } = await inClub(ref, actor, (club) => claimKey(club, request))
-  if (kept) return { status: kept.status, text: kept.body, replayed: true }
-  const claimed = { request, claim }
-  try {
+  if (header === null) {
     return sent(
-      await work(async (club, answer) => {
-        await keepAnswer(club, claimed, { status: answer.status, body: JSON.stringify(answer.body ?? {}) })
-        return answer
-      }),
+      await work({ open: (inside) => inClub(ref, actor, inside), keep: async (_, answer) => answer }),
     )
+  }
+  const key = idempotencyKey(header)
+  if (key === null) throw invalid({ pointer: '#', detail: translator(locale, 'api')('notAKey') })
+  const request = { keyId: caller.key.id, route, key, fingerprint: fingerprintOf(address, body) }
+  let claim = ''
+  let stands = false
+  const door: Door = {
+    async open(inside) {
+      if (stands) return inClub(ref, actor, inside)
+      const result = await inClub(ref, actor, async (club) => {
+        const found = await claimKey(club, request)
+        if (found.kept) throw new Replay(found.kept)
+        claim = found.claim
+        return inside(club)
+      })
+      stands = true
+      return result
+    },
+    async keep(club, answer) {
+      const kept = { status: answer.status, body: JSON.stringify(answer.body ?? {}) }
+      await keepAnswer(club, { request, claim }, kept)
+      return answer
+    },
+  }
+  try {
+    return sent(await work(door))
   } catch (error) {
-    await inClub(ref, actor, (club) => releaseKey(club, claimed))
+    if (error instanceof Replay) return { status: error.kept.status, text: error.kept.body, replayed: true }
+    if (stands) await inClub(ref, actor, (club) => releaseKey(club, { request, claim }))
     throw error
+  }
+}
+
+/** The way out of a request that was answered before. */
+class Replay extends Error {
+  constructor(readonly kept: KeptAnswer) {
+    super('answered before')
   }
 }
 

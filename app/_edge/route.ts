@@ -8,21 +8,20 @@ import { Refusal } from '@/lib/refusal'
 import { givenRequestId, REQUEST_ID_HEADER } from '@/lib/request'
 import { traced } from '@/lib/trace'
 import { type Caller, callerOf, mayDo } from './caller'
-import { type Answer, type Keep, once, type Sent } from './once'
+import { type Answer, type Door, once, type Sent } from './once'
 import type { Operation } from './operation'
 import { failureProblem, problemOf } from './problem'
 import { checked, readBody, readQuery } from './read-input'
 
 /** A call that has passed the door: who calls, what for, in which language. */
-export type Call<Query, Body> = Caller & {
-  locale: Locale
-  /** The names in the path, without the club's. */
-  path: Readonly<Record<string, string>>
-  query: Query
-  body: Body
-  /** Call it with the answer in the transaction of the effect: a repetition with the same key is then answered with it. */
-  keep: Keep
-}
+export type Call<Query, Body> = Caller &
+  Door & {
+    locale: Locale
+    /** The names in the path, without the club's. */
+    path: Readonly<Record<string, string>>
+    query: Query
+    body: Body
+  }
 
 type Context = { params: Promise<Record<string, string>> }
 
@@ -66,7 +65,7 @@ async function answerTo<Query extends z.ZodType, Body extends z.ZodType>(
     const header = operation.once ? request.headers.get('idempotency-key') : null
     const name = `${operation.method} ${operation.path}`
     const asking = { caller, route: name, address: JSON.stringify(path), body: raw, header }
-    return toResponse(await once(asking, locale, (keep) => work({ ...call, keep })), locale)
+    return toResponse(await once(asking, locale, (door) => work({ ...call, ...door })), locale)
   } catch (error) {
     if (!(error instanceof Refusal)) {
       log().error({ incident: incidentOf(error), operation: operation.id }, 'call failed')

@@ -1,9 +1,11 @@
 import type { Club } from '@/db/club'
-import { type Flight, loadFlight } from '@/domain/flights/queries'
+import type { Flight } from '@/domain/flights/queries'
 import { flightFacts, type Links, previousFacts } from '@/domain/flights/rules'
 import { record } from '@/domain/journal/record'
-import { writeMail } from '@/domain/letters/write-mail'
-import { tellShops } from '@/domain/notices/tell-shops'
+import { writeLetters } from '@/domain/letters/write-letters'
+import { noticesAbout } from '@/domain/notices/queries'
+import { personOf } from '@/domain/people/queries'
+import type { Person } from '@/domain/people/schema'
 import { scheduleReminders } from '@/domain/reminders/schedule'
 import type { MailPayload } from '@/emails/compose'
 import { env } from '@/lib/env'
@@ -11,33 +13,36 @@ import { countBooking } from '@/lib/metrics'
 
 /** What happened to a booking. `before` is how it stood, for those who are told old and new. */
 export type Announcement =
-  | { event: 'booked'; bookingId: string; now: Date }
-  | { event: 'moved'; bookingId: string; now: Date; before: Flight }
-  | {
-      event: 'cancelled'
-      bookingId: string
-      now: Date
-      cause: 'customer' | 'club' | 'weather'
-      reason: string
-    }
+  | { event: 'booked'; now: Date }
+  | { event: 'moved'; now: Date; before: Flight }
+  | { event: 'cancelled'; now: Date; cause: 'customer' | 'club' | 'weather'; reason: string }
 
 /** Last beat of every change of a booking: journal and each letter that must go out, in the change's own transaction. */
-export async function announce(club: Club, happened: Announcement): Promise<void> {
-  const flight = await loadFlight(club, happened.bookingId)
-  if (!flight) throw new Error('an announced booking is not there')
+export async function announce(club: Club, flight: Flight, happened: Announcement): Promise<void> {
   const before = happened.event === 'moved' ? happened.before : null
-  await record(club, {
-    event: `booking.${happened.event}`,
-    subjectId: flight.booking.id,
-    ...(before ? { before: placeAndTime(before) } : {}),
-    after: placeAndTime(flight),
+  const { id, sequence } = flight.booking
+  const staff = club.actor.kind === 'staff' ? await personOf(club, club.actor.id) : null
+  const mails = mailsOf(club, flight, happened, staff).map(({ reader, to, payload }) => ({
+    cause: `booking:${id}:${sequence}:${reader}`,
+    bookingId: id,
+    to,
+    payload,
+  }))
+  const notices = await noticesAbout(club, flight, {
+    event: happened.event,
+    occurredAt: happened.now,
+    before,
   })
-  for (const mail of mailsOf(club, flight, happened)) {
-    const cause = `booking:${flight.booking.id}:${flight.booking.sequence}:${mail.reader}`
-    await writeMail(club, { cause, bookingId: flight.booking.id, to: mail.to, payload: mail.payload })
-  }
-  await tellShops(club, flight, { event: happened.event, occurredAt: happened.now, before })
-  await scheduleReminders(club, flight, happened.now)
+  await Promise.all([
+    record(club, {
+      event: `booking.${happened.event}`,
+      subjectId: id,
+      ...(before ? { before: placeAndTime(before) } : {}),
+      after: placeAndTime(flight),
+    }),
+    writeLetters(club, { mails, notices }),
+    scheduleReminders(club, flight, happened.now),
+  ])
   countBooking(happened.event)
 }
 
@@ -49,14 +54,14 @@ function placeAndTime({ booking }: Flight) {
 type Addressed = { reader: string; to: string; payload: MailPayload }
 
 /** Who is told what: the customer once, the pilots concerned, the club. People without an address are told on the desk. */
-function mailsOf(club: Club, flight: Flight, happened: Announcement): Addressed[] {
+function mailsOf(club: Club, flight: Flight, happened: Announcement, staff: Person | null): Addressed[] {
   const links = { appUrl: env().APP_URL, secret: env().AUTH_SECRET }
   const { booking, settings } = flight
   const mails: (Addressed | null)[] = [
     customerMail(club, flight, happened, links),
     ...pilotMails(club, flight, happened, links),
     settings.email
-      ? { reader: 'club', to: settings.email, payload: clubMail(club, flight, happened, links) }
+      ? { reader: 'club', to: settings.email, payload: clubMail(club, flight, happened, links, staff) }
       : null,
   ]
   return mails.filter((mail) => mail !== null && booking.external && mail.to !== '') as Addressed[]
@@ -106,9 +111,16 @@ function pilotMails(club: Club, flight: Flight, happened: Announcement, links: L
   return [...told(happened.before, 'removed'), ...told(flight, 'assigned')]
 }
 
-function clubMail(club: Club, flight: Flight, happened: Announcement, links: Links): MailPayload {
+function clubMail(
+  club: Club,
+  flight: Flight,
+  happened: Announcement,
+  links: Links,
+  staff: Person | null,
+): MailPayload {
   const { booking } = flight
-  const by = { kind: 'customer' as const, name: `${booking.firstName} ${booking.lastName}` }
+  const { firstName, lastName } = staff ?? booking
+  const by = { kind: staff ? ('staff' as const) : ('customer' as const), name: `${firstName} ${lastName}` }
   const common = {
     template: 'club-booking' as const,
     facts: flightFacts(club, flight, club.language, links),

@@ -3,7 +3,7 @@ import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import { giveBackCoupons } from '@/domain/coupons/give-back'
 import { lockCouponsOfBooking } from '@/domain/coupons/queries'
-import { loadFlight } from '@/domain/flights/queries'
+import { flightNow, loadFlight } from '@/domain/flights/queries'
 import { vacate } from '@/domain/occupancy/vacate'
 import { Refusal } from '@/lib/refusal'
 import { announce } from './announce'
@@ -39,7 +39,7 @@ export async function cancelBooking(
     .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
   await vacate(club, bookingId)
   await giveBackCoupons(club, bookingId, now)
-  await announce(club, { event: 'cancelled', bookingId, now, cause, reason })
+  await announce(club, await flightNow(club, bookingId), { event: 'cancelled', now, cause, reason })
   await club.tx.execute(
     sql`select envol_enqueue('offer_slots', '{}'::jsonb, null, ${`offer_slots:${club.id}`})`,
   )

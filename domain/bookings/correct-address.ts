@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import { findOrCreateCustomer } from '@/domain/customers/find-or-create'
-import { loadFlight } from '@/domain/flights/queries'
+import { flightNow } from '@/domain/flights/queries'
 import { flightFacts } from '@/domain/flights/rules'
 import { record } from '@/domain/journal/record'
 import { writeMail } from '@/domain/letters/write-mail'
@@ -35,8 +35,7 @@ export async function correctAddress(
     .update(bookings)
     .set({ email, customerId, linkVersion: sql`${bookings.linkVersion} + 1` })
     .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
-  const flight = await loadFlight(club, bookingId)
-  if (!flight) throw new Error('a corrected booking is not there')
+  const flight = await flightNow(club, bookingId)
   const facts = flightFacts(club, flight, language, { appUrl: env().APP_URL, secret: env().AUTH_SECRET })
   const cause = `booking:${bookingId}:${booking.sequence}:customer:${flight.booking.linkVersion}`
   await writeMail(club, { cause, bookingId, to: email, payload: { template: 'booking-confirmed', facts } })

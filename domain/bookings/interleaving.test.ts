@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { World } from '@/db/testing/club'
 import { pilot, plane } from '@/db/testing/parts'
 import { extendHold } from '@/domain/holds/extend'
-import { findHold, type Hold, holdsOfCoupon } from '@/domain/holds/queries'
+import { findHold, type Hold, holdsOfCoupons } from '@/domain/holds/queries'
 import { holdsAgainAt } from '@/domain/holds/rules'
 import {
   aDesk,
@@ -113,12 +113,12 @@ async function foretell(scene: Scene, { who, does, start }: Act, alone: boolean)
 
 async function foretellTake(scene: Scene, who: number, start: Minutes, live: Hold | null) {
   const { world, now } = scene
-  if (!(await isFree(scene, start, live?.id))) return 'slot_taken'
   if ((await couponOf(world, nth(COUPONS, who))).bookedAt) return 'invalid_reference'
-  const past = await world.open((club) => holdsOfCoupon(club, couponId(scene, who)))
+  const past = await world.open((club) => holdsOfCoupons(club, [couponId(scene, who)]))
   const kept = past.find(({ endedAt, expiresAt }) => endedAt === null && expiresAt > now)
   if (kept && kept.holder !== visitor(who)) return 'reference_held'
-  return holdsAgainAt(past, fromMinutes(start), now) ? 'rate_limited' : null
+  if (holdsAgainAt(past, fromMinutes(start), now)) return 'rate_limited'
+  return (await isFree(scene, start, live?.id)) ? null : 'slot_taken'
 }
 
 async function isFree({ world, now }: Scene, start: Minutes, ignoring: string | undefined): Promise<boolean> {

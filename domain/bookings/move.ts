@@ -3,7 +3,7 @@ import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import { couponTerms } from '@/domain/coupons/queries'
 import { lastDayAccepted } from '@/domain/coupons/rules'
-import { type Flight, loadFlight } from '@/domain/flights/queries'
+import { type Flight, flightNow, loadFlight } from '@/domain/flights/queries'
 import { lockDays } from '@/domain/occupancy/lock-days'
 import { occupy } from '@/domain/occupancy/occupy'
 import { placesOf } from '@/domain/occupancy/rules'
@@ -70,7 +70,7 @@ export async function moveBooking(
       sequence: sql`${bookings.sequence} + 1`,
     })
     .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
-  await announce(club, { event: 'moved', bookingId, now, before })
+  await announce(club, await flightNow(club, bookingId), { event: 'moved', now, before })
 }
 
 async function refusePastCoupons(club: Club, { coupons }: Flight, day: string): Promise<void> {

@@ -1,22 +1,61 @@
-import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
+import { activities } from '@/db/schema/activities'
 import { bookings, holds } from '@/db/schema/bookings'
-import { closures } from '@/db/schema/clubs'
-import { unavailability } from '@/db/schema/fleet'
-import { absences } from '@/db/schema/people'
+import { closures, clubSettings, externalSettings } from '@/db/schema/clubs'
+import { aircraft, bases, unavailability } from '@/db/schema/fleet'
+import { absences, people } from '@/db/schema/people'
+import { statement } from '@/db/statement'
+import { partsOfFlight } from '@/domain/flights/queries'
 import type { Holder } from '@/domain/holds/schema'
 import { localDate } from '@/lib/time'
 
 export type Booking = typeof bookings.$inferSelect
 
-/** The booking that was made of a holder's hold, or null. */
-export async function bookingOfHold(club: Club, holder: Holder, holdId: string): Promise<string | null> {
+/**
+ * A holder's hold, locked until the transaction ends, with all that its booking will say, and the booking that was made of
+ * it, if any; null when it is not this holder's.
+ */
+export async function lockHeld(club: Club, holder: Holder, holdId: string) {
   const [row] = await club.tx
-    .select({ id: bookings.id })
-    .from(bookings)
-    .innerJoin(holds, and(eq(holds.clubId, bookings.clubId), eq(holds.id, bookings.holdId)))
-    .where(and(eq(bookings.clubId, club.id), eq(bookings.holdId, holdId), eq(holds.holder, holder)))
-  return row?.id ?? null
+    .select({ hold: holds, bookingId: bookings.id, ...partsOfFlight })
+    .from(holds)
+    .innerJoin(activities, and(eq(activities.clubId, holds.clubId), eq(activities.id, holds.activityId)))
+    .innerJoin(bases, and(eq(bases.clubId, holds.clubId), eq(bases.id, holds.baseId)))
+    .innerJoin(aircraft, and(eq(aircraft.clubId, holds.clubId), eq(aircraft.id, holds.aircraftId)))
+    .innerJoin(clubSettings, eq(clubSettings.clubId, holds.clubId))
+    .innerJoin(externalSettings, eq(externalSettings.clubId, holds.clubId))
+    .leftJoin(people, and(eq(people.clubId, holds.clubId), eq(people.id, holds.pilotId)))
+    .leftJoin(bookings, and(eq(bookings.clubId, holds.clubId), eq(bookings.holdId, holds.id)))
+    .where(and(eq(holds.clubId, club.id), eq(holds.id, holdId), eq(holds.holder, holder)))
+    .for('update', { of: holds })
+  return row ?? null
+}
+
+export type Held = NonNullable<Awaited<ReturnType<typeof lockHeld>>>
+
+const inTheWay = statement<
+  { grounded: boolean; absent: boolean; closed: boolean },
+  Record<'club' | 'aircraft' | 'pilot' | 'base' | 'from' | 'to' | 'day', string>
+>(() => {
+  const overlaps = (fact: typeof unavailability | typeof absences) =>
+    sql`${fact.clubId} = ${named.club} and ${fact.startAt} < ${named.to} and ${fact.endAt} > ${named.from}`
+  return sql`
+    select exists (select from ${unavailability}
+             where ${overlaps(unavailability)} and ${unavailability.aircraftId} = ${sql.placeholder('aircraft')}) as grounded,
+           exists (select from ${absences}
+             where ${overlaps(absences)} and ${absences.personId} = ${sql.placeholder('pilot')}) as absent,
+           exists (select from ${closures}
+             where ${closures.clubId} = ${named.club}
+               and (${closures.baseId} is null or ${closures.baseId} = ${sql.placeholder('base')})
+               and ${named.day} between ${closures.fromDay} and ${closures.toDay}) as closed`
+})
+
+const named = {
+  club: sql.placeholder('club'),
+  from: sql`${sql.placeholder('from')}::timestamptz`,
+  to: sql`${sql.placeholder('to')}::timestamptz`,
+  day: sql.placeholder('day'),
 }
 
 /**
@@ -27,47 +66,18 @@ export async function obstacles(
   club: Club,
   flight: { aircraftId: string; pilotId: string; baseId: string; startAt: Date; endAt: Date },
 ): Promise<{ stopped: boolean; flags: string[] }> {
-  const day = localDate(flight.startAt, club.timeZone)
-  const [grounded, absent, closed] = await Promise.all([
-    club.tx
-      .select({ id: unavailability.id })
-      .from(unavailability)
-      .where(
-        and(
-          eq(unavailability.clubId, club.id),
-          eq(unavailability.aircraftId, flight.aircraftId),
-          lt(unavailability.startAt, flight.endAt),
-          gt(unavailability.endAt, flight.startAt),
-        ),
-      )
-      .limit(1),
-    club.tx
-      .select({ id: absences.id })
-      .from(absences)
-      .where(
-        and(
-          eq(absences.clubId, club.id),
-          eq(absences.personId, flight.pilotId),
-          lt(absences.startAt, flight.endAt),
-          gt(absences.endAt, flight.startAt),
-        ),
-      )
-      .limit(1),
-    club.tx
-      .select({ id: closures.id })
-      .from(closures)
-      .where(
-        and(
-          eq(closures.clubId, club.id),
-          or(isNull(closures.baseId), eq(closures.baseId, flight.baseId)),
-          sql`${day} between ${closures.fromDay} and ${closures.toDay}`,
-        ),
-      )
-      .limit(1),
-  ])
+  const [found] = await inTheWay(club.tx, {
+    club: club.id,
+    aircraft: flight.aircraftId,
+    pilot: flight.pilotId,
+    base: flight.baseId,
+    from: flight.startAt.toISOString(),
+    to: flight.endAt.toISOString(),
+    day: localDate(flight.startAt, club.timeZone),
+  })
   return {
-    stopped: grounded.length + closed.length > 0,
-    flags: absent.length > 0 ? ['pilot_absent'] : [],
+    stopped: found === undefined || found.grounded || found.closed,
+    flags: found?.absent ? ['pilot_absent'] : [],
   }
 }
 

@@ -1,5 +1,8 @@
+import { type SQL, sql } from 'drizzle-orm'
 import { actorName, type Club } from '@/db/club'
 import { couponEvents } from '@/db/schema/coupons'
+import { statement } from '@/db/statement'
+import { uuidv7 } from '@/lib/id'
 
 export type CouponEvent =
   | 'issued'
@@ -14,6 +17,29 @@ export type CouponEvent =
   | 'no_show'
   | 'void'
 
+/** The statement of `note` with the values that `lineValues` gives, for verbs that send it together with others. */
+export const lines = (): SQL => sql`
+  insert into ${couponEvents} (club_id, id, coupon_id, event, actor, detail)
+  select ${sql.placeholder('club')}::uuid, line_id, coupon, ${sql.placeholder('event')}, ${sql.placeholder('actor')},
+         ${sql.placeholder('detail')}::jsonb
+  from unnest(${sql.placeholder('lines')}::uuid[], ${sql.placeholder('coupons')}::uuid[]) as line (line_id, coupon)`
+
+export const lineValues = (
+  club: Club,
+  couponIds: readonly string[],
+  event: CouponEvent,
+  detail: Record<string, unknown> = {},
+) => ({
+  club: club.id,
+  lines: `{${couponIds.map(() => uuidv7()).join(',')}}`,
+  coupons: `{${couponIds.join(',')}}`,
+  event,
+  actor: actorName(club.actor),
+  detail: JSON.stringify(detail),
+})
+
+const write = statement<unknown, ReturnType<typeof lineValues>>(lines)
+
 /** Adds a line to the life of each of these coupons, in the verb's own transaction. */
 export async function note(
   club: Club,
@@ -21,9 +47,5 @@ export async function note(
   event: CouponEvent,
   detail: Record<string, unknown> = {},
 ): Promise<void> {
-  if (couponIds.length === 0) return
-  const actor = actorName(club.actor)
-  await club.tx
-    .insert(couponEvents)
-    .values(couponIds.map((couponId) => ({ clubId: club.id, couponId, event, actor, detail })))
+  if (couponIds.length > 0) await write(club.tx, lineValues(club, couponIds, event, detail))
 }

@@ -4,19 +4,40 @@ import { bookings, holds } from '@/db/schema/bookings'
 import { externalSettings } from '@/db/schema/clubs'
 import { bookingCoupons, couponEvents, coupons, holdCoupons } from '@/db/schema/coupons'
 import { letters } from '@/db/schema/letters'
-import { Refusal } from '@/lib/refusal'
+import type { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
-import { couponState, type KnownBetter, lastDayAccepted, readingsOf } from './rules'
+import { type KnownBetter, readingsOf, refusalOf } from './rules'
 
 export type Coupon = typeof coupons.$inferSelect
 
 /** The coupon in the register with this reference (normal form), as typed or as one of ours is read; null when there is none. */
 export async function findCoupon(club: Club, reference: string): Promise<Coupon | null> {
+  return (await findJudged(club, reference, new Date())).coupon
+}
+
+/** The same with the register's word on it. */
+export async function findJudged(
+  club: Club,
+  reference: string,
+  now: Date,
+): Promise<{ coupon: Coupon | null; refusal: Refusal | null }> {
   const rows = await club.tx
-    .select()
+    .select({ coupon: coupons, graceDays: externalSettings.graceDays })
     .from(coupons)
+    .leftJoin(externalSettings, eq(externalSettings.clubId, coupons.clubId))
     .where(and(eq(coupons.clubId, club.id), inArray(coupons.reference, readingsOf(reference))))
-  return rows.find((row) => row.reference === reference) ?? rows[0] ?? null
+  const coupon = behind(
+    reference,
+    rows.map((row) => row.coupon),
+  )
+  const graceDays = rows[0]?.graceDays ?? 0
+  return { coupon, refusal: coupon && refusalOf(coupon, graceDays, localDate(now, club.timeZone)) }
+}
+
+function behind(reference: string, rows: readonly Coupon[]): Coupon | null {
+  const [typed, read] = readingsOf(reference)
+  const named = (name: string | undefined) => rows.find((row) => row.reference === name)
+  return named(typed) ?? named(read) ?? null
 }
 
 /** These coupons, in the order of their ids; those that are not the club's are left out. */
@@ -35,6 +56,36 @@ export async function lockCoupons(club: Club, ids: readonly string[]): Promise<C
     .select()
     .from(coupons)
     .where(and(eq(coupons.clubId, club.id), inArray(coupons.id, [...ids])))
+    .orderBy(asc(coupons.id))
+    .for('update')
+}
+
+/**
+ * The coupons with these references (normal form), locked likewise; one entry for each reference, null where the register
+ * does not know it.
+ */
+export async function lockReferences(club: Club, references: readonly string[]): Promise<(Coupon | null)[]> {
+  const rows = await club.tx
+    .select()
+    .from(coupons)
+    .where(and(eq(coupons.clubId, club.id), inArray(coupons.reference, references.flatMap(readingsOf))))
+    .orderBy(asc(coupons.id))
+    .for('update')
+  return references.map((reference) => behind(reference, rows))
+}
+
+/** The coupons that a hold keeps, locked likewise. */
+export async function lockCouponsOfHold(club: Club, holdId: string): Promise<Coupon[]> {
+  const kept = club.tx
+    .select({ id: holdCoupons.couponId })
+    .from(holdCoupons)
+    .where(
+      and(eq(holdCoupons.clubId, club.id), eq(holdCoupons.holdId, holdId), isNull(holdCoupons.releasedAt)),
+    )
+  return club.tx
+    .select()
+    .from(coupons)
+    .where(and(eq(coupons.clubId, club.id), inArray(coupons.id, kept)))
     .orderBy(asc(coupons.id))
     .for('update')
 }
@@ -115,16 +166,11 @@ export async function couponHistory(club: Club, couponId: string) {
     .orderBy(asc(couponEvents.at), asc(couponEvents.id))
 }
 
-/** The register's word on one coupon: nothing when it is good now, else `invalid_reference` or `reference_expired`. */
+/** Throws the register's word on one coupon, if it has one: `invalid_reference` or `reference_expired`. */
 export async function refuseUnlessGood(club: Club, coupon: Coupon, now: Date): Promise<void> {
   const { graceDays } = await couponTerms(club)
-  const today = localDate(now, club.timeZone)
-  const state = couponState(coupon, today)
-  if (state === 'issued') return
-  if (state !== 'expired')
-    throw new Refusal('invalid_reference', { reason: state === 'void' ? 'cancelled' : 'used' })
-  const last = lastDayAccepted(coupon.expiresOn, graceDays)
-  if (last && last < today) throw new Refusal('reference_expired', { expiredOn: coupon.expiresOn })
+  const refusal = refusalOf(coupon, graceDays, localDate(now, club.timeZone))
+  if (refusal) throw refusal
 }
 
 /**

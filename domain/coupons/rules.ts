@@ -28,6 +28,16 @@ export function lastDayAccepted(expiresOn: LocalDate | null, graceDays: number):
   return expiresOn ? addDays(expiresOn, graceDays) : null
 }
 
+/** The register's word on a coupon: null when it is good today, else `invalid_reference` or `reference_expired`. */
+export function refusalOf(coupon: CouponFacts, graceDays: number, today: LocalDate): Refusal | null {
+  const state = couponState(coupon, today)
+  if (state === 'issued') return null
+  if (state !== 'expired')
+    return new Refusal('invalid_reference', { reason: state === 'void' ? 'cancelled' : 'used' })
+  const last = lastDayAccepted(coupon.expiresOn, graceDays)
+  return last && last < today ? new Refusal('reference_expired', { expiredOn: coupon.expiresOn }) : null
+}
+
 /** Postponed by the club: good again, for at least three months from today. */
 export function postponedExpiry(expiresOn: LocalDate | null, today: LocalDate): LocalDate | null {
   if (!expiresOn) return null
@@ -51,6 +61,14 @@ const OWN_FORM = /^[0-9A-HJKMNP-TV-Z]{10}$/
 export function readingsOf(reference: string): string[] {
   const read = crockfordReference(reference)
   return read !== reference && OWN_FORM.test(read) ? [reference, read] : [reference]
+}
+
+/** A shop's answer is good for a hold this long. */
+const FRESH_MS = 15 * 60_000
+
+/** True for the club's own coupons, and for those whose shop answered lately. */
+export function isFresh({ shopVerifiedAt }: { shopVerifiedAt: Date | null }, now: Date): boolean {
+  return shopVerifiedAt === null || now.getTime() - shopVerifiedAt.getTime() < FRESH_MS
 }
 
 /** What the club knows of a coupon before its shop does. */

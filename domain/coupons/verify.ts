@@ -5,11 +5,8 @@ import type { Verdict } from '@/domain/shop/schema'
 import { verifyAtShop } from '@/domain/shop/verify'
 import { Refusal } from '@/lib/refusal'
 import { note } from './note'
-import { type Coupon, findCoupon, knownBetter, refuseUnlessGood } from './queries'
-import { refusalBy } from './rules'
-
-/** A shop's answer is good for a hold this long. */
-const FRESH_MS = 15 * 60_000
+import { type Coupon, findJudged, knownBetter, refuseUnlessGood } from './queries'
+import { isFresh, refusalBy } from './rules'
 
 const unknownBetter = { freed: false, prolonged: false }
 
@@ -25,8 +22,8 @@ export async function verifyReference(
   now = new Date(),
 ): Promise<Coupon> {
   const { coupon, fresh, shop, better } = await inClub(ref, actor, async (club) => {
-    const found = await findCoupon(club, reference)
-    if (found) await refuseUnlessGood(club, found, now)
+    const { coupon: found, refusal } = await findJudged(club, reference, now)
+    if (refusal) throw refusal
     if (found && isFresh(found, now)) return { coupon: found, fresh: true, shop: null, better: unknownBetter }
     const known = await knownBetter(club, found ? [found] : [])
     const better = found ? known(found) : unknownBetter
@@ -44,11 +41,6 @@ export async function verifyReference(
   }
   if (!coupon) throw new Error('a shop was not believed about a coupon that nobody knows')
   return coupon
-}
-
-/** True for the club's own coupons, and for those whose shop answered lately. */
-function isFresh({ shopVerifiedAt }: Coupon, now: Date): boolean {
-  return shopVerifiedAt === null || now.getTime() - shopVerifiedAt.getTime() < FRESH_MS
 }
 
 type Answer = Extract<Verdict, { kind: 'valid' }> & { shopId: string; end: string | null }

@@ -1,34 +1,30 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
-import { externalSettings } from '@/db/schema/clubs'
 import { people } from '@/db/schema/people'
+import { statement } from '@/db/statement'
 import type { Locale } from '@/lib/i18n/locale'
 import { uuidv7 } from '@/lib/id'
 import type { Contact } from './schema'
+
+const atAddress = statement<
+  { id: string; firstName: string; lastName: string },
+  Record<'club' | 'email', string>
+>(
+  () => sql`
+    select ${people.id}, ${people.firstName} as "firstName", ${people.lastName} as "lastName" from ${people}
+    where ${people.clubId} = ${sql.placeholder('club')} and lower(${people.email}) = lower(${sql.placeholder('email')})
+      and ${people.anonymisedAt} is null
+    order by ${people.createdAt}, ${people.id}`,
+)
 
 /**
  * The user behind a booking: found by email and name, else made with the profile for external customers. An existing
  * record, its profile and its rights are never changed; one email may serve several people.
  */
 export async function findOrCreateCustomer(club: Club, contact: Contact, language: Locale): Promise<string> {
-  const sameAddress = await club.tx
-    .select({ id: people.id, firstName: people.firstName, lastName: people.lastName })
-    .from(people)
-    .where(
-      and(
-        eq(people.clubId, club.id),
-        sql`lower(${people.email}) = lower(${contact.email})`,
-        isNull(people.anonymisedAt),
-      ),
-    )
-    .orderBy(people.createdAt, people.id)
+  const sameAddress = await atAddress(club.tx, { club: club.id, email: contact.email })
   const known = sameAddress.find((person) => nameOf(person) === nameOf(contact))
   if (known) return known.id
-  const [external] = await club.tx
-    .select({ profileId: externalSettings.customerProfileId })
-    .from(externalSettings)
-    .where(eq(externalSettings.clubId, club.id))
-  if (!external) throw new Error('a club without external settings cannot have customers')
   const id = uuidv7()
   await club.tx.insert(people).values({
     clubId: club.id,
@@ -38,7 +34,7 @@ export async function findOrCreateCustomer(club: Club, contact: Contact, languag
     email: contact.email,
     phone: contact.cellPhone,
     language,
-    profileId: external.profileId,
+    profileId: sql`(select customer_profile_id from external_settings where club_id = ${club.id})`,
   })
   return id
 }

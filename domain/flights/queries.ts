@@ -7,26 +7,28 @@ import { bookingCoupons, coupons } from '@/db/schema/coupons'
 import { aircraft, bases } from '@/db/schema/fleet'
 import { people } from '@/db/schema/people'
 
+/** What is said about a flight besides its own row, as columns of a join. */
+export const partsOfFlight = {
+  activity: activities,
+  base: bases,
+  aircraft: { id: aircraft.id, type: aircraft.type, registration: aircraft.registration },
+  pilot: {
+    id: people.id,
+    firstName: people.firstName,
+    lastName: people.lastName,
+    email: people.email,
+    phone: people.phone,
+    language: people.language,
+  },
+  settings: clubSettings,
+  external: externalSettings,
+}
+
 /** A booking with all that is said about it; null when it is not the club's. */
 export async function loadFlight(club: Club, bookingId: string) {
   const [[row], seats, paid] = await Promise.all([
     club.tx
-      .select({
-        booking: bookings,
-        activity: activities,
-        base: bases,
-        aircraft: { id: aircraft.id, type: aircraft.type, registration: aircraft.registration },
-        pilot: {
-          id: people.id,
-          firstName: people.firstName,
-          lastName: people.lastName,
-          email: people.email,
-          phone: people.phone,
-          language: people.language,
-        },
-        settings: clubSettings,
-        external: externalSettings,
-      })
+      .select({ booking: bookings, ...partsOfFlight })
       .from(bookings)
       .innerJoin(
         activities,
@@ -68,3 +70,10 @@ export async function loadFlight(club: Club, bookingId: string) {
 }
 
 export type Flight = NonNullable<Awaited<ReturnType<typeof loadFlight>>>
+
+/** The same for a booking that is known to be there. */
+export async function flightNow(club: Club, bookingId: string): Promise<Flight> {
+  const flight = await loadFlight(club, bookingId)
+  if (!flight) throw new Error('a booking is not there')
+  return flight
+}

@@ -1,9 +1,11 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { holds } from '@/db/schema/bookings'
+import { externalSettings } from '@/db/schema/clubs'
 import { holdCoupons } from '@/db/schema/coupons'
 import { bases } from '@/db/schema/fleet'
+import { jsonOf, statement } from '@/db/statement'
 import type { Holder } from './schema'
 
 export type Hold = typeof holds.$inferSelect
@@ -41,21 +43,78 @@ export async function couponsOfHold(club: Club, holdId: string): Promise<string[
   return rows.map((row) => row.id)
 }
 
-/** Holds that ever kept a coupon, latest first: throttles are judged on them. */
-export async function holdsOfCoupon(club: Club, couponId: string) {
-  return club.tx
-    .select({
-      id: holds.id,
-      holder: holds.holder,
-      startAt: holds.startAt,
-      createdAt: holds.createdAt,
-      expiresAt: holds.expiresAt,
-      endedAt: holds.endedAt,
-      releasedAt: holdCoupons.releasedAt,
-    })
-    .from(holdCoupons)
-    .innerJoin(holds, and(eq(holds.clubId, holdCoupons.clubId), eq(holds.id, holdCoupons.holdId)))
-    .where(and(eq(holdCoupons.clubId, club.id), eq(holdCoupons.couponId, couponId)))
-    .orderBy(desc(holds.createdAt))
-    .limit(200)
+const keptBefore = statement<
+  Record<'id' | 'couponId' | 'holder' | 'startAt' | 'createdAt' | 'expiresAt', string> &
+    Record<'endedAt' | 'releasedAt', string | null>,
+  { club: string; coupons: string; most: number }
+>(
+  () => sql`
+    select ${holds.id}, ${holdCoupons.couponId} as "couponId", ${holds.holder}, ${holds.startAt} as "startAt",
+           ${holds.createdAt} as "createdAt", ${holds.expiresAt} as "expiresAt", ${holds.endedAt} as "endedAt",
+           ${holdCoupons.releasedAt} as "releasedAt"
+    from ${holdCoupons} join ${holds} on ${holds.clubId} = ${holdCoupons.clubId} and ${holds.id} = ${holdCoupons.holdId}
+    where ${holdCoupons.clubId} = ${sql.placeholder('club')}
+      and ${holdCoupons.couponId} = any(${sql.placeholder('coupons')}::uuid[])
+    order by ${holds.createdAt} desc limit ${sql.placeholder('most')}`,
+)
+
+/** The last holds that kept each of these coupons, latest first: live ones, lapsed ones, and those that throttles count. */
+export async function holdsOfCoupons({ tx, id: club }: Club, couponIds: readonly string[]) {
+  const most = 200 * couponIds.length
+  const rows = await keptBefore(tx, { club, coupons: `{${couponIds.join(',')}}`, most })
+  return rows.map((row) => ({
+    ...row,
+    startAt: new Date(row.startAt),
+    createdAt: new Date(row.createdAt),
+    expiresAt: new Date(row.expiresAt),
+    endedAt: row.endedAt === null ? null : new Date(row.endedAt),
+  }))
+}
+
+/** How the club lets hold slots, of what, where; an activity or a base that is not the club's is null. */
+export type HoldTerms = Pick<
+  typeof externalSettings.$inferSelect,
+  'enabled' | 'holdMinutes' | 'graceDays' | 'expiryJudged'
+> & {
+  activity: { id: string; code: string; minimumAge: number | null; maxPassengers: number } | null
+  base: { id: string; icao: string } | null
+}
+
+const terms = (activity: SQL, base: SQL) => {
+  const { id, code, minimumAge, maxPassengers } = activities
+  const club = sql.placeholder('club')
+  return sql`
+    select ${externalSettings.enabled}, ${externalSettings.holdMinutes} as "holdMinutes",
+           ${externalSettings.graceDays} as "graceDays", ${externalSettings.expiryJudged} as "expiryJudged",
+           (select ${jsonOf({ id, code, minimumAge, maxPassengers })} from ${activities}
+            where ${activities.clubId} = ${club} and ${activity}) as activity,
+           (select ${jsonOf({ id: bases.id, icao: bases.icao })} from ${bases}
+            where ${bases.clubId} = ${club} and ${base}) as base
+    from ${externalSettings} where ${externalSettings.clubId} = ${club}`
+}
+
+const termsByIds = statement<HoldTerms, Record<'club' | 'activityId' | 'baseId', string>>(() =>
+  terms(
+    sql`${activities.id} = ${sql.placeholder('activityId')}`,
+    sql`${bases.id} = ${sql.placeholder('baseId')}`,
+  ),
+)
+
+const termsByCodes = statement<HoldTerms, Record<'club' | 'activity' | 'icao', string>>(() =>
+  terms(
+    sql`${activities.code} = ${sql.placeholder('activity')} and ${activities.external} and ${activities.retiredAt} is null`,
+    sql`${bases.icao} = ${sql.placeholder('icao')}`,
+  ),
+)
+
+/** An activity and a base, by their ids or by the codes in a slot's id. */
+type Flown = { activityId: string; baseId: string } | { activity: string; icao: string }
+
+/** Null when the club takes no external bookings at all. */
+export async function termsOfHold({ tx, id: club }: Club, flown: Flown): Promise<HoldTerms | null> {
+  const [row] =
+    'icao' in flown
+      ? await termsByCodes(tx, { club, activity: flown.activity, icao: flown.icao })
+      : await termsByIds(tx, { club, activityId: flown.activityId, baseId: flown.baseId })
+  return row ?? null
 }

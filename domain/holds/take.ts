@@ -1,13 +1,9 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Club } from '@/db/club'
-import { activities } from '@/db/schema/activities'
-import { holds } from '@/db/schema/bookings'
-import { externalSettings } from '@/db/schema/clubs'
-import { holdCoupons } from '@/db/schema/coupons'
-import { note } from '@/domain/coupons/note'
+import { type Coupon, lockCoupons } from '@/domain/coupons/queries'
 import { lockDays } from '@/domain/occupancy/lock-days'
 import { occupy } from '@/domain/occupancy/occupy'
 import { placesOf } from '@/domain/occupancy/rules'
+import { tryDay } from '@/domain/occupancy/try-day'
 import { loadSituation, lookAgain } from '@/domain/slots/queries'
 import { judgeSlot, partyProblem } from '@/domain/slots/rules'
 import type { Pair, Situation } from '@/domain/slots/schema'
@@ -15,9 +11,13 @@ import { uuidv7 } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
 import { fromMinutes, localDate } from '@/lib/time'
 import { claimCoupons } from './claim-coupons'
-import { findHold, type Hold } from './queries'
+import { findHold, type Hold, type HoldTerms, termsOfHold } from './queries'
 import { releaseHold } from './release'
 import type { TakeHold } from './schema'
+import { writeHold } from './write'
+
+/** What the caller has read in this transaction already: the terms, and the coupons, locked. */
+export type Known = { terms: HoldTerms; coupons: readonly Coupon[] }
 
 /**
  * Keeps a slot for a holder, with the coupons that will pay for it. A hold that these coupons already have with the same
@@ -25,102 +25,83 @@ import type { TakeHold } from './schema'
  * `rate_limited`, `invalid_reference`, `reference_expired`, `too_many_passengers`, `too_young`, `no_fit_aircraft`,
  * `slot_not_offered`, `slot_taken`, `external_closed`, `not_found` (what it replaces is not this holder's).
  */
-export async function takeHold(club: Club, asked: TakeHold, now = new Date()): Promise<Hold> {
+export async function takeHold(club: Club, asked: TakeHold, now = new Date(), known?: Known): Promise<Hold> {
   const input = { ...asked, couponIds: [...new Set(asked.couponIds)] }
-  const startAt = fromMinutes(input.start)
-  const day = localDate(startAt, club.timeZone)
-  const { activity, holdMinutes } = await termsOf(club, input)
-  // Losers learn it from this first look, without waiting for each other.
-  const first = await situationOf(club, input, day, now)
-  pairsFor(first.situation, input)
-  const own = await claimCoupons(club, input, activity, now)
-  if (input.replaces && own.every(({ id }) => id !== input.replaces)) {
-    // Not locked before its day is, as every exchange does it.
-    const replaced = await findHold(club, input.holder, input.replaces)
-    if (!replaced) throw new Refusal('not_found')
-    if (!replaced.hold.endedAt) own.push(replaced.hold)
-  }
-  // Both days at once and in order: two visitors exchanging crosswise would otherwise wait for each other.
-  await lockDays(club, [day, ...own.map((hold) => localDate(hold.startAt, club.timeZone))])
-  for (const hold of own) await releaseHold(club, hold.id, now)
-  const situation = await lookAgain(club, first.situation, first.question)
-  const pairs = pairsFor(situation, input)
+  const terms = known?.terms ?? (await termsOfHold(club, input))
+  refuseUnlessOffered(terms, input)
+  const coupons = known?.coupons ?? (await lockCoupons(club, input.couponIds))
+  const own = await claimCoupons(club, coupons, input, terms, now)
+  const replaced = await toReplace(club, input, own)
+  const { situation, pairs } = await pairsUnderLock(club, input, [...own, ...replaced], now)
   const id = uuidv7()
-  const expiresAt = new Date(now.getTime() + holdMinutes * 60_000)
+  const expiresAt = new Date(now.getTime() + terms.holdMinutes * 60_000)
   const pair = await firstFree(club, situation, pairs, input, { id, expiresAt, now })
   if (!pair) throw new Refusal('slot_taken')
-  const [hold] = await club.tx
-    .insert(holds)
-    .values({
-      clubId: club.id,
-      id,
-      holder: input.holder,
-      activityId: input.activityId,
-      baseId: input.baseId,
-      ...pair,
-      meetAt: fromMinutes(input.start - situation.terms.meetingLeadMinutes),
-      startAt,
-      endAt: fromMinutes(input.start + situation.terms.durationMinutes),
-      passengers: input.passengers,
-      weightsKg: input.weightsKg ? [...input.weightsKg] : null,
-      ages: input.ages ? [...input.ages] : null,
-      createdAt: now,
-      expiresAt,
-    })
-    .returning()
-  if (!hold) throw new Error('a hold came back empty')
-  const kept = input.couponIds.map((couponId) => ({ clubId: club.id, holdId: id, couponId }))
-  await club.tx.insert(holdCoupons).values(kept)
-  const detail = { start: startAt.toISOString(), until: expiresAt.toISOString() }
-  await note(club, input.couponIds, 'held', detail)
-  return hold
+  return writeHold(club, input.couponIds, {
+    id,
+    holder: input.holder,
+    activityId: input.activityId,
+    baseId: input.baseId,
+    ...pair,
+    meetAt: fromMinutes(input.start - situation.terms.meetingLeadMinutes),
+    startAt: fromMinutes(input.start),
+    endAt: fromMinutes(input.start + situation.terms.durationMinutes),
+    passengers: input.passengers,
+    weightsKg: input.weightsKg ? [...input.weightsKg] : null,
+    ages: input.ages ? [...input.ages] : null,
+    createdAt: now,
+    expiresAt,
+  })
 }
 
 /** What the club offers at all, and to whom. */
-async function termsOf(club: Club, { activityId, passengers, ages }: TakeHold) {
-  const [[external], [activity]] = await Promise.all([
-    club.tx
-      .select({ enabled: externalSettings.enabled, holdMinutes: externalSettings.holdMinutes })
-      .from(externalSettings)
-      .where(eq(externalSettings.clubId, club.id)),
-    club.tx
-      .select({
-        code: activities.code,
-        minimumAge: activities.minimumAge,
-        maxPassengers: activities.maxPassengers,
-      })
-      .from(activities)
-      .where(and(eq(activities.clubId, club.id), eq(activities.id, activityId))),
-  ])
-  if (!external?.enabled) throw new Refusal('external_closed')
-  if (!activity) throw new Refusal('slot_not_offered')
-  const { minimumAge, maxPassengers } = activity
+function refuseUnlessOffered(
+  terms: HoldTerms | null,
+  { passengers, ages }: TakeHold,
+): asserts terms is HoldTerms {
+  if (!terms?.enabled) throw new Refusal('external_closed')
+  if (!terms.activity) throw new Refusal('slot_not_offered')
+  const { minimumAge, maxPassengers } = terms.activity
   if (passengers > maxPassengers) throw new Refusal('too_many_passengers')
   if (minimumAge !== null && ages?.some((age) => age < minimumAge))
     throw new Refusal('too_young', { minimumAge })
-  return { activity, holdMinutes: external.holdMinutes }
 }
 
-/** What decides, as if the holds to be exchanged were gone. */
-async function situationOf(club: Club, input: TakeHold, day: string, now: Date) {
-  const mine = await club.tx
-    .selectDistinct({ id: holds.id })
-    .from(holdCoupons)
-    .innerJoin(holds, and(eq(holds.clubId, holdCoupons.clubId), eq(holds.id, holdCoupons.holdId)))
-    .where(
-      and(
-        eq(holdCoupons.clubId, club.id),
-        inArray(holdCoupons.couponId, [...input.couponIds]),
-        isNull(holdCoupons.releasedAt),
-        eq(holds.holder, input.holder),
-      ),
-    )
+type Place = { id: string; startAt: Date }
+
+/** The other hold that is let go for this one. Not locked before its day is, as every exchange does it. */
+async function toReplace(
+  club: Club,
+  { holder, replaces }: TakeHold,
+  own: readonly Place[],
+): Promise<Place[]> {
+  if (!replaces || own.some(({ id }) => id === replaces)) return []
+  const found = await findHold(club, holder, replaces)
+  if (!found) throw new Refusal('not_found')
+  return found.hold.endedAt ? [] : [found.hold]
+}
+
+/**
+ * Who can fly it, judged under the lock of the day (and of the days of holds to be exchanged, which are let go), as if those
+ * holds were gone. If nobody else has the lock, one look is enough.
+ */
+async function pairsUnderLock(club: Club, input: TakeHold, own: readonly Place[], now: Date) {
   const { activityId, baseId } = input
-  const ignoring = [...mine.map(({ id }) => id), input.replaces ?? []].flat()
-  const question = { activityId, baseId, from: day, to: day, now, ignoring }
-  const situation = await loadSituation(club, question)
-  if (!situation) throw new Refusal('slot_not_offered')
-  return { situation, question }
+  const dayOf = (instant: Date) => localDate(instant, club.timeZone)
+  const day = dayOf(fromMinutes(input.start))
+  // All days at once and in order: two visitors exchanging crosswise would otherwise wait for each other.
+  const days = [day, ...own.map(({ startAt }) => dayOf(startAt))]
+  const question = { activityId, baseId, from: day, to: day, now, ignoring: own.map(({ id }) => id) }
+  const oneDay = days.every((other) => other === day)
+  const [alone, first] = await Promise.all([oneDay && tryDay(club, day), loadSituation(club, question)])
+  if (!first) throw new Refusal('slot_not_offered')
+  // Losers learn it from this first look, without waiting for each other.
+  const pairs = pairsFor(first, input)
+  if (!alone) await lockDays(club, days)
+  for (const hold of own) await releaseHold(club, hold.id, now)
+  if (alone) return { situation: first, pairs }
+  const situation = await lookAgain(club, first, question)
+  return { situation, pairs: pairsFor(situation, input) }
 }
 
 function pairsFor(situation: Situation, input: TakeHold): Pair[] {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { World } from '@/db/testing/club'
+import { mailbox, mailboxLetter } from '@/domain/mailbox/queries'
 import { startResend } from '@/e2e/mail/resend'
 import { uuidv7 } from '@/lib/id'
 import { deliverMail } from './deliver-mail'
-import { mailbox, mailboxFile, mailboxLetter } from './queries'
+import { mailboxFile } from './queries'
 import { replayLetter } from './replay-letter'
 import {
   aBooking,

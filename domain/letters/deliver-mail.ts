@@ -11,6 +11,7 @@ import { failure } from '@/lib/failure'
 import { log } from '@/lib/log'
 import { claim, type Letter } from './claim'
 import { keepClaim, type Renew } from './keep-claim'
+import { isConfirmed } from './queries'
 import { handover } from './rules'
 import { mailPayload } from './schema'
 import { type Ended, settle, type Written } from './settle'
@@ -55,8 +56,10 @@ async function attempt(
   try {
     const mail = composeMail(mailPayload(letter.payload))
     written = alreadyWritten(letter) ?? (await renderMail(mail))
-    // Nobody can confirm an address yet, so a sandbox keeps every mail.
-    if (handover(ref.kind, env().transport, letter.recipient, false) === 'keep') {
+    const { transport } = env()
+    const asks = ref.kind === 'test' && transport !== 'none'
+    const confirmed = asks && (await isConfirmed(ref.id, letter.recipient))
+    if (handover(ref.kind, transport, letter.recipient, confirmed) === 'keep') {
       return { written, ended: { outcome: 'kept', status: null, detail: '' } }
     }
     const attachments = await Promise.all(

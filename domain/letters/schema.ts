@@ -26,10 +26,10 @@ export type NoticePayload = { reference: string; notice: AllocationNotice }
 /** `queue` of a booking's notices, which go out in order. */
 export const noticeQueue = (bookingId: string) => `notice:${bookingId}`
 
-/** The stored payload of a mail: `writeMail` alone writes it, from a MailPayload. */
+/** The stored payload of a mail: `writeLetters` alone writes it, from a MailPayload. */
 export const mailPayload = (stored: Record<string, unknown>) => stored as unknown as MailPayload
 
-/** The stored payload of a notice: `writeNotice` alone writes it, from a NoticePayload. */
+/** The stored payload of a notice: `writeLetters` alone writes it, from a NoticePayload. */
 export const noticePayload = (stored: Record<string, unknown>) => stored as unknown as NoticePayload
 
 /** A mail on the mailbox page: written, and not handed to a transport. */

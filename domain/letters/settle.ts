@@ -25,7 +25,7 @@ export async function settle(club: Club, letter: Letter, ended: Ended, written?:
   const mine = outcome === 'retry' ? eq(letters.attempts, letter.attempts) : undefined
   const [settled] = await club.tx
     .update(letters)
-    .set({ ...written, ...consequence(ended) })
+    .set({ ...written, ...consequence(ended), ...(outcome === 'delivered' && blank(letter)) })
     .where(and(ofLetter, open, mine))
     .returning({ dueAt: letters.dueAt })
   await club.tx.insert(letterAttempts).values({
@@ -42,6 +42,11 @@ export async function settle(club: Club, letter: Letter, ended: Ended, written?:
   countLetter(letter.kind, outcome)
   const level = outcome === 'failed' ? 'error' : outcome === 'retry' ? 'warn' : 'info'
   log()[level]({ club: club.id, letter: letter.id, kind: letter.kind, outcome, status, detail }, 'letter')
+}
+
+/** What carried a secret is not kept once it has left: a link that signs in stands in `link` of its payload. */
+function blank({ payload }: Letter) {
+  return 'link' in payload && { payload: sql`${letters.payload} - 'link'`, html: null, text: null }
 }
 
 function consequence(ended: Ended) {

@@ -1,17 +1,8 @@
 import type { Club } from '@/db/club'
-import { letters } from '@/db/schema/letters'
-import { enqueue } from './enqueue'
 import type { NewMail } from './schema'
+import { writeLetters } from './write-letters'
 
-/**
- * Writes a mail down in the caller's transaction, with the job that delivers it: both exist, or neither. Written again for
- * the same cause, nothing happens.
- */
-export async function writeMail(club: Club, { to, dueAt, ...mail }: NewMail): Promise<void> {
-  const [letter] = await club.tx
-    .insert(letters)
-    .values({ clubId: club.id, kind: 'mail', recipient: to, ...mail, ...(dueAt && { dueAt }) })
-    .onConflictDoNothing({ target: [letters.clubId, letters.cause] })
-    .returning({ letterId: letters.id })
-  if (letter) await enqueue(club, letter, dueAt)
+/** Writes one mail down in the caller's transaction, with the job that delivers it. The same cause never writes a second one. */
+export async function writeMail(club: Club, mail: NewMail): Promise<void> {
+  await writeLetters(club, { mails: [mail] })
 }

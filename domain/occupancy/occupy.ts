@@ -1,7 +1,7 @@
-import { and, eq, inArray, lte } from 'drizzle-orm'
+import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
-import { rangeOf } from '@/db/range'
 import { occupancy } from '@/db/schema/occupancy'
+import { statement } from '@/db/statement'
 import { overlapping } from './queries'
 
 export type Place = { subjectId: string; from: Date; to: Date }
@@ -17,12 +17,53 @@ export type Claim = {
 /**
  * Puts one thing (`ref`) on the schedule: all of its places or none. True when every place was free.
  * Rows go in by (subject, start) so that two writers never wait for each other, and a place already taken is skipped
- * instead of waited for: `nobody_twice` decides. Holds whose time has passed make way.
+ * instead of waited for: `nobody_twice` decides. Holds whose time has passed make way, looked for only when something does
+ * stand in the way.
  */
-export async function occupy(club: Club, { kind, ref, places, expiresAt, now }: Claim): Promise<boolean> {
-  const ordered = places.toSorted(bySubjectAndStart)
-  for (const place of ordered) {
-    await club.tx
+export async function occupy(club: Club, claim: Claim): Promise<boolean> {
+  const inOrder = { ...claim, places: claim.places.toSorted(bySubjectAndStart) }
+  if (await place(club, inOrder)) return true
+  return (await removeLapsed(club, inOrder)) && (await place(club, inOrder))
+}
+
+const insert = statement<
+  { id: string },
+  Record<'club' | 'kind' | 'ref' | 'subjects' | 'starts' | 'ends', string> & { expiresAt: string | null }
+>(
+  () => sql`
+    insert into ${occupancy} (club_id, subject_id, during, kind, ref, expires_at)
+    select ${sql.placeholder('club')}::uuid, subject, tstzrange(starts, ends, '[)'), ${sql.placeholder('kind')},
+           ${sql.placeholder('ref')}::uuid, ${sql.placeholder('expiresAt')}::timestamptz
+    from unnest(${sql.placeholder('subjects')}::uuid[], ${sql.placeholder('starts')}::timestamptz[],
+                ${sql.placeholder('ends')}::timestamptz[]) with ordinality as place (subject, starts, ends, number)
+    order by number
+    on conflict do nothing
+    returning id`,
+)
+
+async function place(club: Club, { kind, ref, places, expiresAt }: Claim): Promise<boolean> {
+  const placed = await insert(club.tx, {
+    club: club.id,
+    kind,
+    ref,
+    expiresAt: expiresAt?.toISOString() ?? null,
+    subjects: `{${places.map(({ subjectId }) => subjectId).join(',')}}`,
+    starts: `{${places.map(({ from }) => from.toISOString()).join(',')}}`,
+    ends: `{${places.map(({ to }) => to.toISOString()).join(',')}}`,
+  })
+  if (placed.length === places.length) return true
+  if (placed.length > 0) {
+    const ids = placed.map(({ id }) => Number(id))
+    await club.tx.delete(occupancy).where(and(eq(occupancy.clubId, club.id), inArray(occupancy.id, ids)))
+  }
+  return false
+}
+
+/** True when there were any. */
+async function removeLapsed(club: Club, { places, now }: Claim): Promise<boolean> {
+  let removed = 0
+  for (const place of places) {
+    const gone = await club.tx
       .delete(occupancy)
       .where(
         and(
@@ -32,26 +73,10 @@ export async function occupy(club: Club, { kind, ref, places, expiresAt, now }: 
           lte(occupancy.expiresAt, now),
         ),
       )
+      .returning({ id: occupancy.id })
+    removed += gone.length
   }
-  const rows = ordered.map(({ subjectId, from, to }) => ({
-    clubId: club.id,
-    subjectId,
-    during: rangeOf(from, to),
-    kind,
-    ref,
-    expiresAt,
-  }))
-  const placed = await club.tx
-    .insert(occupancy)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ id: occupancy.id })
-  if (placed.length === places.length) return true
-  if (placed.length > 0) {
-    const ids = placed.map((row) => row.id)
-    await club.tx.delete(occupancy).where(and(eq(occupancy.clubId, club.id), inArray(occupancy.id, ids)))
-  }
-  return false
+  return removed > 0
 }
 
 // The order in which PostgreSQL sorts identifiers too: `placesInOrder` locks the same rows the same way.

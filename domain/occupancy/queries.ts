@@ -1,42 +1,64 @@
-import { and, eq, gt, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
+import { activities } from '@/db/schema/activities'
 import { occupancy } from '@/db/schema/occupancy'
+import { statement } from '@/db/statement'
 import type { Span } from '@/domain/hours/schema'
 
 type Window = { from: Date; to: Date }
 
+const club = sql.placeholder('club')
+
+/** So long before the flights of an activity that begin in the window, and so long after, is somebody busy with them. */
+const around = (...parts: SQLWrapper[]) => sql`
+  (select make_interval(mins => ${sql.join(parts, sql` + `)}) from ${activities}
+   where ${activities.clubId} = ${club} and ${activities.id} = ${sql.placeholder('activity')})`
+
+// A row for each subject and length of span: a month of a busy club is thousands of spans, most of them as long as the
+// next one, and a row for each costs more than it says.
+const busySpans = statement<
+  { subject: string; seconds: number; starts: number[] },
+  { club: string; activity: string; from: string; to: string; now: string; ignoring: string }
+>(
+  () => sql`
+    select ${occupancy.subjectId} as subject, date_part('epoch', ${occupancy.endsAt} - ${occupancy.startsAt}) as seconds,
+           json_agg(date_part('epoch', ${occupancy.startsAt})) as starts
+    from ${occupancy}
+    where ${occupancy.clubId} = ${club}
+      and ${occupancy.endsAt} > ${sql.placeholder('from')}::timestamptz
+        - ${around(sql`greatest(${activities.meetingLeadMinutes}, ${activities.aircraftBeforeMinutes})`)}
+      and ${occupancy.startsAt} < ${sql.placeholder('to')}::timestamptz
+        + ${around(activities.durationMinutes, sql`greatest(${activities.pilotAfterMinutes}, ${activities.aircraftAfterMinutes})`)}
+      and (${occupancy.expiresAt} is null or ${occupancy.expiresAt} > ${sql.placeholder('now')}::timestamptz)
+      and ${occupancy.ref} <> all(${sql.placeholder('ignoring')}::uuid[])
+    group by ${occupancy.subjectId}, ${occupancy.endsAt} - ${occupancy.startsAt}`,
+)
+
 /**
- * Busy spans by subject, sorted; what surrounds a flight is in them, and a minute begun is a minute taken. A hold whose
- * time has passed blocks nobody, nor does what `ignoring` names (holds, bookings).
+ * Busy spans by subject, sorted, as far as they matter to flights of this activity that begin in the window; a minute begun
+ * is a minute taken. A hold whose time has passed blocks nobody, nor does what `ignoring` names (holds, bookings).
  */
 export async function loadBusy(
-  club: Club,
-  window: Window,
-  { now, ignoring }: { now: Date; ignoring: readonly string[] },
+  { tx, id }: Club,
+  { from, to }: Window,
+  { activityId, now, ignoring }: { activityId: string; now: Date; ignoring: readonly string[] },
 ): Promise<Map<string, Span[]>> {
-  const rows = await club.tx
-    .select({
-      subject: occupancy.subjectId,
-      // A row for each subject: a month of a busy club is thousands of spans, and a row for each costs more than it says.
-      from: sql<number[]>`json_agg(floor(date_part('epoch', ${occupancy.startsAt}) / 60)::int)`,
-      to: sql<number[]>`json_agg(ceil(date_part('epoch', ${occupancy.endsAt}) / 60)::int)`,
-    })
-    .from(occupancy)
-    .where(
-      and(
-        eq(occupancy.clubId, club.id),
-        overlapping(window),
-        or(isNull(occupancy.expiresAt), gt(occupancy.expiresAt, now)),
-        ignoring.length > 0 ? notInArray(occupancy.ref, [...ignoring]) : undefined,
-      ),
-    )
-    .groupBy(occupancy.subjectId)
-  return new Map(
-    rows.map(({ subject, from, to }) => {
-      const spans = from.map((start, index): Span => [start, to[index] ?? start])
-      return [subject, spans.sort((a, b) => a[0] - b[0])]
-    }),
-  )
+  const rows = await busySpans(tx, {
+    club: id,
+    activity: activityId,
+    from: from.toISOString(),
+    to: to.toISOString(),
+    now: now.toISOString(),
+    ignoring: `{${ignoring.join(',')}}`,
+  })
+  const busy = new Map<string, Span[]>()
+  for (const { subject, seconds, starts } of rows) {
+    const spans = busy.get(subject) ?? []
+    for (const start of starts) spans.push([Math.floor(start / 60), Math.ceil((start + seconds) / 60)])
+    busy.set(subject, spans)
+  }
+  for (const spans of busy.values()) spans.sort((a, b) => a[0] - b[0])
+  return busy
 }
 
 /** The rows that touch a window, by conditions that an index can serve. */
@@ -52,4 +74,9 @@ export function placesInOrder(club: Club, ref: string) {
     .where(and(eq(occupancy.clubId, club.id), eq(occupancy.ref, ref)))
     .orderBy(occupancy.subjectId, occupancy.id)
     .for('update')
+}
+
+/** The number of the advisory lock of `{club}/{day}`, one local day of a club. */
+export function dayLock(day: SQLWrapper): SQL {
+  return sql`hashtextextended(${day}, 0)`
 }

@@ -206,6 +206,18 @@ test("the club's own questions, and phones as people type them", async () => {
 
 test('the codes of other tests are all there are', () => {
   const elsewhere = ['idempotency_mismatch', 'idempotency_in_progress', 'unauthorized', 'forbidden']
-  const browsers = ['references_differ']
+  const browsers = [
+    'references_differ',
+    'booking_changed',
+    'place_taken',
+    'beyond_limits',
+    'name_taken',
+    'name_differs',
+    'production_stays',
+    'too_many_platforms',
+    'wrong_password',
+    'password_name',
+    'link_dead',
+  ]
   expect([...seen, ...elsewhere, ...browsers].sort()).toEqual(Object.keys(refusals).sort())
 })

@@ -77,7 +77,19 @@ test('the document names every call, every part and every code', () => {
   for (const name of references) expect(Object.keys(document.components.schemas)).toContain(name)
   expect(text).not.toContain('$schema')
   const named = new Set(operations.flatMap(codesOf))
-  const browsers = ['references_differ']
+  const browsers = [
+    'references_differ',
+    'booking_changed',
+    'place_taken',
+    'beyond_limits',
+    'name_taken',
+    'name_differs',
+    'production_stays',
+    'too_many_platforms',
+    'wrong_password',
+    'password_name',
+    'link_dead',
+  ]
   expect([...named, ...browsers].sort()).toEqual(Object.keys(refusals).sort())
   expect(operations.every(({ answer }) => !answer.schema || components.has(answer.schema))).toBe(true)
 })

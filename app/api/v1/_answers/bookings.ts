@@ -55,7 +55,11 @@ export async function flightAt(club: Club, id: string | undefined): Promise<Flig
 
 /** A booking as it stands in this transaction. */
 export async function currentBooking(club: Club, id: string | undefined) {
-  const flight = await flightAt(club, id)
+  return answerOf(club, await flightAt(club, id))
+}
+
+/** The answer for a flight that was just loaded or made. */
+export function answerOf(club: ClubRef, flight: Flight) {
   const references = flight.coupons.map(({ reference }) => reference)
   return bookingAnswer(club, { ...flight, passengers: flight.passengers.length, references })
 }

@@ -1,10 +1,10 @@
 import type { Slot } from '@/domain/slots/schema'
 import { slotId } from '@/domain/slots/schema'
-import { fromMinutes, isoLocal } from '@/lib/time'
+import { isoLocalMinute } from '@/lib/time'
 
 /** A slot as partners see it. */
 export function slotAnswer(place: { activity: string; icao: string; zone: string }, slot: Slot) {
-  const at = (minutes: number) => isoLocal(fromMinutes(minutes), place.zone)
+  const at = (minutes: number) => isoLocalMinute(minutes, place.zone)
   return {
     id: slotId({ activity: place.activity, icao: place.icao, start: slot.start }),
     start: at(slot.start),

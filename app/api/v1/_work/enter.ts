@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type { Answer } from '@/app/_edge/once'
 import { invalid } from '@/app/_edge/read-input'
 import type { Call } from '@/app/_edge/route'
-import { inClub } from '@/db/club'
 import { issueCoupon } from '@/domain/coupons/issue'
 import { couponsById } from '@/domain/coupons/queries'
 import { typedReference } from '@/domain/coupons/schema'
@@ -14,11 +13,11 @@ import type { couponPush } from '../_schemas/coupons'
 
 /** Enters a coupon that a partner sold into the club's register; the club's connected shop will be told of its flight. */
 export async function enterCoupon(call: Call<unknown, z.output<typeof couponPush>>): Promise<Answer> {
-  const { ref, actor, body, locale, keep } = call
+  const { body, locale, open, keep } = call
   const t = translator(locale, 'api')
   const reference = typedReference.optional().safeParse(body.reference)
   if (!reference.success) throw invalid({ pointer: '#/reference', detail: t('notAReference') })
-  return inClub(ref, actor, async (club) => {
+  return open(async (club) => {
     const { activities } = await loadOffers(club)
     const unknown = body.activities.flatMap((code, index) =>
       activities.some((one) => one.code === code)

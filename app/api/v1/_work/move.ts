@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { Answer } from '@/app/_edge/once'
 import type { Call } from '@/app/_edge/route'
-import { inClub } from '@/db/club'
 import { moveBooking } from '@/domain/bookings/move'
 import { partyOf } from '@/domain/bookings/rules'
 import { parseSlotId } from '@/domain/slots/schema'
@@ -12,8 +11,8 @@ import { orNearest } from './nearest'
 
 /** Moves a booking to another slot of its activity and base. */
 export async function moveTo(call: Call<unknown, z.output<typeof bookingMove>>): Promise<Answer> {
-  const { ref, actor, path, body, keep } = call
-  const flight = await inClub(ref, actor, (club) => flightAt(club, path.id))
+  const { path, body, open, keep } = call
+  const flight = await open((club) => flightAt(club, path.id))
   const { activity, base, booking, coupons } = flight
   const asked = parseSlotId(body.slot)
   if (!asked || asked.activity !== activity.code || asked.icao !== base.icao) {
@@ -28,7 +27,7 @@ export async function moveTo(call: Call<unknown, z.output<typeof bookingMove>>):
     ignoring: booking.id,
   })
   return orNearest(call, lost, () =>
-    inClub(ref, actor, async (club) => {
+    open(async (club) => {
       await moveBooking(club, booking.id, asked.start)
       return keep(club, { status: 200, body: await currentBooking(club, booking.id) })
     }),

@@ -8,17 +8,19 @@ import { slotAnswer } from '../_answers/slots'
 /** What would have been taken: where, from when, for whom. */
 export type Lost = Omit<SlotSearch, 'now'> & { activity: string; icao: string; start: number }
 
-/** Does the work; when its slot is taken, the refusal also names up to five free slots around it. */
+/** Does the work; when its slot is taken, the refusal also names up to five free slots around it (`lost`, if it got that far). */
 export async function orNearest<T>(
   { ref, actor }: Call<unknown, unknown>,
-  lost: () => Promise<Lost>,
+  lost: () => Lost | null | Promise<Lost | null>,
   work: () => Promise<T>,
 ): Promise<T> {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'slot_taken') throw error
-    const { activity, icao, start, ...search } = await lost()
+    const wanted = await lost()
+    if (!wanted) throw error
+    const { activity, icao, start, ...search } = wanted
     const found = await inClub(ref, actor, (club) =>
       nearestSlots(club, { ...search, now: new Date() }, fromMinutes(start)),
     )

@@ -1,6 +1,7 @@
 import { invalid } from '@/app/_edge/read-input'
 import type { Call } from '@/app/_edge/route'
 import type { Club } from '@/db/club'
+import { termsOfHold } from '@/domain/holds/queries'
 import { parseSlotId } from '@/domain/slots/schema'
 import { loadOffers, type Offers } from '@/domain/visits/queries'
 import { translator } from '@/lib/i18n/translator'
@@ -16,22 +17,21 @@ export async function offered(
   club: Club,
   asked: { activity: string; base?: string | undefined },
   { locale }: Reader,
-): Promise<{ activity: Activity; bases: Base[] }> {
+): Promise<{ activity: Activity; bases: Base[]; external: Offers['external'] }> {
   const t = translator(locale, 'api')
   const offers = await loadOffers(club)
   const activity = offers.activities.find(({ code }) => code === asked.activity)
   if (!activity) throw invalid({ pointer: '#/activity', detail: t('unknownActivity') })
   const bases = offers.bases.filter(({ icao }) => asked.base === undefined || icao === asked.base)
   if (bases.length === 0) throw invalid({ pointer: '#/base', detail: t('unknownBase') })
-  return { activity, bases }
+  return { activity, bases, external: offers.external }
 }
 
 /** What a slot's id stands for at this club. Refuses `slot_not_offered` for anything that no search has given. */
 export async function slotAsked(club: Club, id: string) {
   const key = parseSlotId(id)
-  const offers = await loadOffers(club)
-  const activity = offers.activities.find(({ code }) => code === key?.activity)
-  const base = offers.bases.find(({ icao }) => icao === key?.icao)
-  if (!key || !activity || !base) throw new Refusal('slot_not_offered')
-  return { activity, base, start: key.start }
+  const terms = key && (await termsOfHold(club, key))
+  if (!key || !terms?.activity || !terms.base) throw new Refusal('slot_not_offered')
+  const { activity, base } = terms
+  return { terms, activity, base, start: key.start }
 }

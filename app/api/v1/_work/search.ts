@@ -23,21 +23,27 @@ type Asked = {
   ages?: readonly number[] | undefined
 }
 
-type Group = Pick<SlotSearch, 'party' | 'coupons' | 'ignoring'> & { ages: readonly number[] | null }
+type Group = Pick<SlotSearch, 'party' | 'coupons' | 'ignoring' | 'external'> & {
+  ages: readonly number[] | null
+}
 
 /** The slots that can be booked between two days by these people. Nothing in the way but the group itself: no slots. */
 export async function searchSlots(call: Call<unknown, unknown>, asked: Asked): Promise<Answer> {
   const { ref, actor, locale } = call
   refuseLongSpan(asked, locale)
   return inClub(ref, actor, async (club) => {
-    const { activity, bases } = await offered(club, asked, call)
+    const { activity, bases, external } = await offered(club, asked, call)
     const { group, base } = await groupOf(club, call, asked, activity)
     const places = base ? bases.filter(({ id }) => id === base) : bases
+    const days = { from: asked.from, to: asked.to }
     const found = await Promise.all(
-      places.map((place) => slotsAt(club, activity, place, group, { from: asked.from, to: asked.to })),
+      places.map((place) => slotsAt(club, activity, place, { ...group, external }, days)),
     )
-    const slots = found.flat().sort((a, b) => Date.parse(a.start) - Date.parse(b.start))
-    return { status: 200, body: { timeZone: ref.timeZone, slots } }
+    const slots = found.flat().sort((a, b) => a.slot.start - b.slot.start)
+    const answers = slots.map(({ slot, icao }) =>
+      slotAnswer({ activity: activity.code, icao, zone: ref.timeZone }, slot),
+    )
+    return { status: 200, body: { timeZone: ref.timeZone, slots: answers } }
   })
 }
 
@@ -67,10 +73,10 @@ async function slotsAt(
   { ages, ...group }: Group,
   days: { from: LocalDate; to: LocalDate },
 ) {
-  const { minimumAge, maxPassengers, code } = activity
+  const { minimumAge, maxPassengers } = activity
   const tooYoung = minimumAge !== null && ages?.some((age) => age < minimumAge)
   if (tooYoung || group.party.passengers > maxPassengers) return []
   const search = { ...group, activityId: activity.id, baseId: base.id, now: new Date() }
   const { slots } = await findSlots(club, search, days)
-  return slots.map((slot) => slotAnswer({ activity: code, icao: base.icao, zone: club.timeZone }, slot))
+  return slots.map((slot) => ({ slot, icao: base.icao }))
 }

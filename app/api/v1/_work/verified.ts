@@ -1,6 +1,8 @@
 import { mayDo } from '@/app/_edge/caller'
 import type { Call } from '@/app/_edge/route'
-import type { Coupon } from '@/domain/coupons/queries'
+import type { Club } from '@/db/club'
+import { type Coupon, lockReferences } from '@/domain/coupons/queries'
+import { isFresh } from '@/domain/coupons/rules'
 import { typedReference } from '@/domain/coupons/schema'
 import { verifyReference } from '@/domain/coupons/verify'
 import { tryReference } from '@/domain/throttles/try-reference'
@@ -12,10 +14,23 @@ import { Refusal } from '@/lib/refusal'
  */
 export function verified(call: Call<unknown, unknown>, typed: string): Promise<Coupon> {
   const { ref, actor, key } = call
-  const work = async () => {
-    const reference = typedReference.safeParse(typed)
-    if (!reference.success) throw new Refusal('invalid_reference')
-    return verifyReference(ref, actor, reference.data)
-  }
+  const work = async () => verifyReference(ref, actor, normal(typed))
   return mayDo(call, 'coupons:read') ? work() : tryReference(ref, `key:${key.id}`, work)
+}
+
+/**
+ * The coupons behind these references, locked, when the register's word about all of them is final; null when a shop must
+ * be asked first, or a guess be counted: `verified` does both.
+ */
+export async function registered(club: Club, typed: readonly string[], now: Date): Promise<Coupon[] | null> {
+  const found = await lockReferences(club, [...new Set(typed.map(normal))])
+  const known = found.flatMap((coupon) => (coupon && isFresh(coupon, now) ? [coupon] : []))
+  const coupons = new Map(known.map((coupon) => [coupon.id, coupon]))
+  return known.length === found.length ? [...coupons.values()] : null
+}
+
+function normal(typed: string): string {
+  const reference = typedReference.safeParse(typed)
+  if (!reference.success) throw new Refusal('invalid_reference')
+  return reference.data
 }

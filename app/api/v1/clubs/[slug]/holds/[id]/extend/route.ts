@@ -1,5 +1,4 @@
 import { route } from '@/app/_edge/route'
-import { inClub } from '@/db/club'
 import { extendHold } from '@/domain/holds/extend'
 import { findHold } from '@/domain/holds/queries'
 import { isUuid } from '@/lib/id'
@@ -7,8 +6,8 @@ import { Refusal } from '@/lib/refusal'
 import { holdAnswer } from '../../../../../_answers/holds'
 import { extendSlot } from '../../../../../_operations/holds'
 
-export const POST = route(extendSlot, ({ ref, actor, key, path, keep }) =>
-  inClub(ref, actor, async (club) => {
+export const POST = route(extendSlot, ({ ref, key, path, open, keep }) =>
+  open(async (club) => {
     const holder = `key:${key.id}` as const
     const found = isUuid(path.id) ? await findHold(club, holder, path.id) : null
     if (!found) throw new Refusal('not_found')

@@ -1,26 +1,24 @@
 import type { Club } from '@/db/club'
 import type { Flight } from '@/domain/flights/queries'
-import { writeNotice } from '@/domain/letters/write-notice'
+import type { NewNotice } from '@/domain/letters/schema'
 import { shopById } from '@/domain/shop/queries'
 import type { AllocationNotice, Shop } from '@/domain/shop/schema'
 import { isoLocal } from '@/lib/time'
 
 type Change = { event: AllocationNotice['event']; occurredAt: Date; before: Flight | null }
 
-/** Writes one notice per reference of a booking for the shop that sold it; coupons of the club's own desk have none to tell. */
-export async function tellShops(club: Club, flight: Flight, change: Change): Promise<void> {
-  const { booking } = flight
-  for (const { reference, shopId } of flight.coupons) {
-    const shop = shopId ? await shopById(club, shopId) : null
-    if (!shop) continue
-    await writeNotice(club, {
-      cause: `booking:${booking.id}:${booking.sequence}:shop:${reference}`,
-      bookingId: booking.id,
-      shopId: shop.id,
-      reference,
-      notice: noticeOf(club, flight, shop, change),
-    })
-  }
+/** One notice per reference of a booking, for the shop that sold it; coupons of the club's own desk have none to tell. */
+export async function noticesAbout(club: Club, flight: Flight, change: Change): Promise<NewNotice[]> {
+  const { booking, coupons } = flight
+  const sellers = [...new Set(coupons.flatMap(({ shopId }) => shopId ?? []))]
+  const shops = await Promise.all(sellers.map((id) => shopById(club, id)))
+  return coupons.flatMap(({ reference, shopId }) => {
+    const shop = shops.find((seller) => seller?.id === shopId)
+    if (!shop) return []
+    const cause = `booking:${booking.id}:${booking.sequence}:shop:${reference}`
+    const notice = noticeOf(club, flight, shop, change)
+    return [{ cause, bookingId: booking.id, shopId: shop.id, reference, notice }]
+  })
 }
 
 /** Dates, activity, aircraft type and the pilot's first name; more only as the connection's switches say (rule 15). */
