@@ -5,6 +5,7 @@ const config = {
   poweredByHeader: false,
   // Types are checked by `npm run check`; the compiler pinned there has no API for the build to call.
   typescript: { ignoreBuildErrors: true },
+  experimental: { globalNotFound: true },
   serverExternalPackages: [
     'graphile-worker',
     'pino',
@@ -12,11 +13,12 @@ const config = {
     'prom-client',
     '@node-rs/argon2',
   ],
-  // Read at run time by path: guides by their pages, migrations by the health check, fonts by the documents.
+  // Read at run time by path: guides and measurements by their pages, migrations by the health check, fonts by the documents.
   outputFileTracingIncludes: {
     '/**': [
       './db/migrations/**',
       './docs/*.md',
+      './bench/results.json',
       './node_modules/@fontsource/inter/files/inter-{latin,latin-ext,greek,cyrillic,vietnamese}-{400,600}-normal.woff',
       './node_modules/@fontsource/b612/files/b612-latin-{400,700}-normal.woff',
       './node_modules/@fontsource/b612-mono/files/b612-mono-latin-{400,700}-normal.woff',

@@ -3,6 +3,7 @@ import { wipe } from './data/desk-state'
 import type { Options } from './options'
 import type { Row } from './report/rows'
 import { computationRows } from './rows/computation'
+import { creationRows } from './rows/creation'
 import { growthRows } from './rows/growth'
 import { memoryRow } from './rows/memory'
 import { noticeRow } from './rows/notice'
@@ -38,6 +39,9 @@ export async function measureParts(stage: Stage, options: Options): Promise<Row[
   await part('computation', () => computationRows(stage.club, options.quick ? 50 : 500))
   await part('memory', () => memoryRow(stage, visitors, options.soakMinutes))
   await part('stampede', () => stampedeRows(stage, options.stampede))
+  await part('creation', () =>
+    creationRows(stage, options.quick ? { alone: 5, crowds: 1 } : { alone: 40, crowds: 5 }),
+  )
   await part('survival', () => survivalRows(stage, options.survival))
   if (options.growth) await part('growth', () => growthRows(stage))
   return rows

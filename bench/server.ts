@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { freePort } from '../scripts/port.mjs'
-
-const tether = fileURLToPath(new URL('../scripts/tether.mjs', import.meta.url))
+import { serverFlags } from '../scripts/server-flags.mjs'
 
 /** A server in a process of its own. Its log goes to a file, as it would in a deployment. */
 export type Server = {
@@ -23,7 +21,7 @@ export async function startServer({ file, log, ready, env = {}, ...given }: Give
   const port = given.port ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
   const sink = openSync(log, 'a')
-  const child = spawn(process.execPath, ['--import', tether, file], {
+  const child = spawn(process.execPath, [...serverFlags, file], {
     stdio: ['ignore', sink, sink],
     env: {
       PATH: process.env.PATH,

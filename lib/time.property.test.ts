@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { clock, isoLocal, localDate } from './time'
+import { clock, fromMinutes, isoLocal, isoLocalMinute, localDate, toMinutes } from './time'
 
 const zones = Intl.supportedValuesOf('timeZone')
 const instants = fc.date({
@@ -18,6 +18,8 @@ const agrees = (instant: Date, zone: string) => {
   expect(localDate(instant, zone)).toBe(wall.toPlainDate().toString())
   expect(clock(instant, zone)).toEqual({ hours: wall.hour, minutes: wall.minute })
   expect(isoLocal(instant, zone)).toBe(wall.toString({ timeZoneName: 'never', smallestUnit: 'second' }))
+  const minute = toMinutes(instant)
+  expect(isoLocalMinute(minute, zone)).toBe(isoLocal(fromMinutes(minute), zone))
 }
 
 test('local days, clocks and offsets are those of Temporal, in every zone', () => {

@@ -5,6 +5,7 @@ import type { Locale } from './i18n/locale'
 export type LocalDate = string
 
 const MINUTE = 60_000
+const DAY = 86_400_000
 
 /** Whole minutes since the Unix epoch (rounded down). */
 export function toMinutes(instant: Date): number {
@@ -45,7 +46,7 @@ function wallOf(instant: Date, zone: string): Date {
 
 /** The local day on which an instant falls in a zone. */
 export function localDate(instant: Date, zone: string): LocalDate {
-  return wallOf(instant, zone).toISOString().replace(/T.*/, '')
+  return dayText(Math.floor(wallOf(instant, zone).getTime() / DAY))
 }
 
 /**
@@ -58,7 +59,7 @@ export function instantOf(date: LocalDate, minute: number, zone: string): Date {
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString()
+  return dayText(dayNumber(date) + days)
 }
 
 export function addMonths(date: LocalDate, months: number): LocalDate {
@@ -67,13 +68,14 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export function weekday(date: LocalDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
 }
 
 /** Both ends included; empty when `to` is before `from`. */
 export function eachDay(from: LocalDate, to: LocalDate): LocalDate[] {
   const days: LocalDate[] = []
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
+  const last = dayNumber(to)
+  for (let day = dayNumber(from); day <= last; day++) days.push(dayText(day))
   return days
 }
 
@@ -91,10 +93,53 @@ export function isLocalDate(text: unknown): text is LocalDate {
 export function isoLocal(instant: Date, zone: string): string {
   const offset = offsetAt(instant.getTime(), zone)
   const ahead = Math.round(Math.abs(offset) / MINUTE)
-  const sign = offset < 0 ? '-' : '+'
-  const [hours, minutes] = [Math.floor(ahead / 60), ahead % 60]
-  const written = [hours, minutes].map((part) => String(part).padStart(2, '0')).join(':')
-  return `${wallOf(instant, zone).toISOString().replace(/\..*/, '')}${sign}${written}`
+  const wall = instant.getTime() + offset
+  const seconds = twoFigures(new Date(wall).getUTCSeconds())
+  return `${minuteText(Math.floor(wall / MINUTE))}:${seconds}${offset < 0 ? '-' : '+'}${clockText(ahead)}`
+}
+
+/** The same for whole minutes since the epoch. */
+export function isoLocalMinute(minutes: number, zone: string): string {
+  const offset = offsetAt(minutes * MINUTE, zone)
+  if (offset % MINUTE !== 0) return isoLocal(fromMinutes(minutes), zone)
+  const wall = minuteText(minutes + offset / MINUTE)
+  return `${wall}:00${offset < 0 ? '-' : '+'}${clockText(Math.abs(offset) / MINUTE)}`
+}
+
+/** `2026-12-05T09:15`: so many minutes since the epoch, on the clock of UTC. */
+export function minuteText(minutes: number): string {
+  const day = Math.floor(minutes / 1440)
+  return `${dayText(day)}T${clockText(minutes - day * 1440)}`
+}
+
+const twoFigures = (count: number) => String(count).padStart(2, '0')
+const clocks: string[] = []
+
+/** `09:15` for 555. */
+function clockText(minute: number): string {
+  clocks[minute] ??= `${twoFigures(Math.floor(minute / 60))}:${twoFigures(minute % 60)}`
+  return clocks[minute]
+}
+
+const REMEMBERED_DAYS = 10_000
+const written = new Map<number, LocalDate>()
+
+/** The calendar day that lies so many days after 1 January 1970; remembered. */
+function dayText(day: number): LocalDate {
+  let text = written.get(day)
+  if (text === undefined) {
+    if (written.size >= REMEMBERED_DAYS) written.clear()
+    text = new Date(day * DAY).toISOString().replace(/T.*/, '')
+    written.set(day, text)
+  }
+  return text
+}
+
+/** The other way. Throws for what is no day. */
+function dayNumber(date: LocalDate): number {
+  const instant = Date.parse(date)
+  if (Number.isNaN(instant)) throw new RangeError(`no such day: ${date}`)
+  return Math.floor(instant / DAY)
 }
 
 const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }

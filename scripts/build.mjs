@@ -7,7 +7,14 @@ import { root } from './install.mjs'
 const output = join(root, '.next')
 const stamp = join(output, 'envol-build')
 const folders = ['app', 'components', 'db', 'docs', 'domain', 'emails', 'lib', 'public']
-const files = ['next.config.mjs', 'package-lock.json', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts']
+const files = [
+  'bench/results.json',
+  'next.config.mjs',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'instrumentation.ts',
+]
 
 /** Builds the pages unless this very source was built last. Throws with the build's output. */
 export async function buildOnce() {

@@ -18,10 +18,18 @@ function demonstration(url) {
   const demo = readJson(file)
   if (!demo) return []
   if (demo.url !== url) writeSecret(file, JSON.stringify({ ...demo, url }, null, 2))
-  const { club, references } = demo
+  const { club, references, admin, operator } = demo
   return [
     line('Book a flight', `${url}/${club}/book`),
     line('  with one of the codes', references.valid.slice(0, 3).join('  ')),
+    line("The club's desk", `${url}/${club}/login`),
+    line('  sign in with', `${admin.identifier}  ${admin.password}`),
+    ...(operator
+      ? [
+          line("The operator's desk", `${url}/operator/login`),
+          line('  sign in with', `${operator.email}  ${operator.password}`),
+        ]
+      : []),
   ]
 }
 

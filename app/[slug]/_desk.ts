@@ -1,14 +1,14 @@
+import { cache } from 'react'
 import { requestLocale } from '@/app/_edge/locale'
 import { type Actor, type ClubRef, inClub } from '@/db/club'
-import { type ClubSettings, loadSettings } from '@/domain/clubs/queries'
+import { type ClubContact, type ClubSettings, loadContact, loadSettings } from '@/domain/clubs/queries'
 import { displayPhone } from '@/lib/phone'
 import type { ClubFace, Desk } from './book/_view/facts'
 
 const reader: Actor = { kind: 'visitor', id: 'reader' }
 
 /** What every public page shows of a club. */
-export function clubFace(ref: ClubRef, settings: ClubSettings): ClubFace {
-  const { phone, country, accent } = settings
+export function clubFace(ref: ClubRef, { phone, country, accent }: ClubContact): ClubFace {
   return {
     slug: ref.slug,
     name: ref.name,
@@ -18,9 +18,15 @@ export function clubFace(ref: ClubRef, settings: ClubSettings): ClubFace {
   }
 }
 
-/** The club and the reader's language, for a public page. */
-export async function deskOf(ref: ClubRef): Promise<{ desk: Desk; settings: ClubSettings }> {
-  const settings = await inClub(ref, reader, loadSettings)
-  const locale = await requestLocale(ref.language)
-  return { desk: { locale, club: clubFace(ref, settings), zone: ref.timeZone }, settings }
+const contactOf = cache((ref: ClubRef) => inClub(ref, reader, loadContact))
+
+/** The club and the reader's language, for a public page; read once a request. */
+export async function deskOf(ref: ClubRef): Promise<{ desk: Desk }> {
+  const [contact, locale] = await Promise.all([contactOf(ref), requestLocale(ref.language)])
+  return { desk: { locale, club: clubFace(ref, contact), zone: ref.timeZone } }
+}
+
+/** The club's own words, for the pages that show them. */
+export function settingsOf(ref: ClubRef): Promise<ClubSettings> {
+  return inClub(ref, reader, loadSettings)
 }

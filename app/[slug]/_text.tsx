@@ -1,14 +1,14 @@
 import { clubOf } from '@/app/_edge/gates'
 import { page } from '@/app/_edge/page'
 import { textIn } from '@/domain/clubs/rules'
-import { deskOf } from './_desk'
+import { deskOf, settingsOf } from './_desk'
 import { TextPage } from './_view/text-page'
 
 /** One of a club's own pages of text. */
 export function textPage(name: 'legal' | 'privacy' | 'conditions') {
   return page(async ({ params }: { params: Promise<{ slug: string }> }) => {
     const ref = await clubOf((await params).slug)
-    const { desk, settings } = await deskOf(ref)
+    const [{ desk }, settings] = await Promise.all([deskOf(ref), settingsOf(ref)])
     const { locale, club, zone } = desk
     const text = textIn(settings[name], locale)
     return <TextPage locale={locale} zone={zone} club={club} page={name} text={text} changedAt={null} />

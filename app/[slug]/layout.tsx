@@ -1,6 +1,7 @@
 import { clubAt } from '@/app/_edge/gates'
 import { requestLocale } from '@/app/_edge/locale'
 import { Document } from '@/components/layout/document'
+import { KindBar } from './_view/kind-bar'
 
 /**
  * A club's pages speak the reader's language, else the club's. Whether there is a club at all, and what to say when the
@@ -8,5 +9,11 @@ import { Document } from '@/components/layout/document'
  */
 export default async function ClubLayout({ children, params }: LayoutProps<'/[slug]'>) {
   const club = await clubAt((await params).slug).catch(() => null)
-  return <Document lang={await requestLocale(club?.language)}>{children}</Document>
+  const lang = await requestLocale(club?.language)
+  return (
+    <Document lang={lang}>
+      {club && <KindBar locale={lang} club={club} now={new Date()} />}
+      {children}
+    </Document>
+  )
 }

@@ -5,14 +5,23 @@ import { PlainTop } from './plain-top'
 
 /** The whole page at an address where nothing is. */
 export function Missing({ lang }: { lang: Locale }) {
-  const t = translator(lang, 'common')
   return (
     <>
-      <title>{t('missingTitle')}</title>
       <PlainTop lang={lang} />
       <div className="band">
         <Scene view="band" />
       </div>
+      <MissingWords lang={lang} />
+    </>
+  )
+}
+
+/** The same in words only: Next sends every `not-found.tsx` along with each page under it. */
+export function MissingWords({ lang }: { lang: Locale }) {
+  const t = translator(lang, 'common')
+  return (
+    <>
+      <title>{t('missingTitle')}</title>
       <main id="main" className="desk trouble">
         <p className="status">404</p>
         <h1>{t('missingTitle')}</h1>

@@ -1,12 +1,32 @@
-import { eq } from 'drizzle-orm'
+import { getTableColumns, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { clubSettings } from '@/db/schema/clubs'
+import { jsonOf, statement } from '@/db/statement'
+
+export type ClubSettings = typeof clubSettings.$inferSelect
+
+const here = sql`from ${clubSettings} where ${clubSettings.clubId} = ${sql.placeholder('club')}`
+const settings = statement<{ settings: ClubSettings }, { club: string }>(
+  () => sql`select ${jsonOf(getTableColumns(clubSettings))} as settings ${here}`,
+)
 
 /** A club's identity, contact and texts. Every club has one row. */
-export async function loadSettings(club: Club) {
-  const [row] = await club.tx.select().from(clubSettings).where(eq(clubSettings.clubId, club.id))
+export async function loadSettings({ tx, id }: Club): Promise<ClubSettings> {
+  const [row] = await settings(tx, { club: id })
+  if (!row) throw new Error('a club without settings')
+  return row.settings
+}
+
+/** What every page shows of a club. */
+export type ClubContact = Pick<ClubSettings, 'phone' | 'country' | 'accent'>
+
+const contact = statement<ClubContact, { club: string }>(
+  () => sql`
+    select ${clubSettings.phone} as phone, ${clubSettings.country} as country, ${clubSettings.accent} as accent ${here}`,
+)
+
+export async function loadContact({ tx, id }: Club): Promise<ClubContact> {
+  const [row] = await contact(tx, { club: id })
   if (!row) throw new Error('a club without settings')
   return row
 }
-
-export type ClubSettings = Awaited<ReturnType<typeof loadSettings>>

@@ -19,10 +19,27 @@ export type LightOfDay = (date: LocalDate) => readonly Span[]
 
 const MINUTE = 60_000
 
+const REMEMBERED_PLACES = 500
+const REMEMBERED_DAYS = 400
+const known = new Map<string, Map<LocalDate, SunTimes>>()
+
+// A day's sun takes some ten microseconds and never changes, so it is remembered.
 // suncalc takes the solar noon nearest to the instant it is given: at local noon that is the local day's own, where
 // noon of UTC would often be the neighbour's (Auckland, Apia).
 function solarDay(date: LocalDate, latitude: number, longitude: number, zone: string): SunTimes {
-  return getTimes(fromMinutes(minutesAt(date, 720, zone)), latitude, longitude)
+  const place = `${latitude} ${longitude} ${zone}`
+  let days = known.get(place)
+  if (!days || days.size >= REMEMBERED_DAYS) {
+    if (known.size >= REMEMBERED_PLACES) known.clear()
+    days = new Map()
+    known.set(place, days)
+  }
+  let day = days.get(date)
+  if (!day) {
+    day = getTimes(fromMinutes(minutesAt(date, 720, zone)), latitude, longitude)
+    days.set(date, day)
+  }
+  return day
 }
 
 /** When the sun rises and sets on a local day. */

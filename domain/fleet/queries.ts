@@ -1,36 +1,44 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Club } from '@/db/club'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { activities } from '@/db/schema/activities'
 import { aircraft, aircraftActivities } from '@/db/schema/fleet'
 import { validities } from '@/db/schema/people'
+import { jsonOf, listOf } from '@/db/statement'
 
 /**
- * The aircraft of a base that are open to an activity. `seats` are those the activity uses (it may take fewer passengers
- * than the aircraft seats), `validOn` is the last local day of the first blocking paper to run out.
+ * An aircraft that is open to an activity. `seats` are those the activity uses (it may take fewer passengers than the
+ * aircraft seats), `validOn` is the last local day of the first blocking paper to run out.
  */
-export function loadFleet(club: Club, { activityId, baseId }: { activityId: string; baseId: string }) {
-  return club.tx
-    .select({
-      id: aircraft.id,
-      rank: aircraft.rank,
-      seats: sql<number>`least(${aircraft.seats}, ${activities.maxPassengers} + 1)`,
-      seatLimitKg: aircraft.seatLimitKg,
-      payloadKg: sql<number>`${aircraft.maximumMassKg} - ${aircraft.emptyMassKg} - ${aircraftActivities.fuelKg}`,
-      validOn: sql<string | null>`(select min(${validities.expiresOn}) from ${validities}
-        where ${validities.clubId} = ${club.id} and ${validities.subjectId} = ${aircraft.id} and ${validities.blocking})`,
-    })
-    .from(aircraft)
-    .innerJoin(
-      aircraftActivities,
-      and(
-        eq(aircraftActivities.clubId, aircraft.clubId),
-        eq(aircraftActivities.aircraftId, aircraft.id),
-        eq(aircraftActivities.activityId, activityId),
-      ),
-    )
-    .innerJoin(
-      activities,
-      and(eq(activities.clubId, aircraftActivities.clubId), eq(activities.id, aircraftActivities.activityId)),
-    )
-    .where(and(eq(aircraft.clubId, club.id), eq(aircraft.baseId, baseId), isNull(aircraft.retiredAt)))
+export type OpenAircraft = {
+  id: string
+  rank: number
+  seats: number
+  seatLimitKg: number | null
+  payloadKg: number
+  validOn: string | null
+}
+
+/** The aircraft of a base that are open to an activity, as a subquery that gives a json list of `OpenAircraft`. */
+export function fleetOf({ club, activity, base }: Record<'club' | 'activity' | 'base', SQLWrapper>): SQL {
+  const plane = jsonOf({
+    id: aircraft.id,
+    rank: aircraft.rank,
+    seats: sql`least(${aircraft.seats}, ${activities.maxPassengers} + 1)`,
+    seatLimitKg: aircraft.seatLimitKg,
+    payloadKg: sql`${aircraft.maximumMassKg} - ${aircraft.emptyMassKg} - ${aircraftActivities.fuelKg}`,
+    validOn: lastValidDay(club, aircraft.id),
+  })
+  return listOf(
+    plane,
+    sql`from ${aircraftActivities}
+      join ${aircraft} on ${aircraft.clubId} = ${aircraftActivities.clubId} and ${aircraft.id} = ${aircraftActivities.aircraftId}
+      join ${activities} on ${activities.clubId} = ${aircraftActivities.clubId} and ${activities.id} = ${aircraftActivities.activityId}
+      where ${aircraftActivities.clubId} = ${club} and ${aircraftActivities.activityId} = ${activity}
+        and ${aircraft.baseId} = ${base} and ${aircraft.retiredAt} is null`,
+  )
+}
+
+/** The last local day on which every blocking paper of a subject is good, or null. */
+export function lastValidDay(club: SQLWrapper, subject: SQLWrapper): SQL {
+  return sql`(select min(${validities.expiresOn}) from ${validities}
+    where ${validities.clubId} = ${club} and ${validities.subjectId} = ${subject} and ${validities.blocking})`
 }

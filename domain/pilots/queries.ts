@@ -1,55 +1,60 @@
-import { and, eq, gt, lt, sql } from 'drizzle-orm'
-import type { Club } from '@/db/club'
-import { duties, pilotActivities, pilotAircraft, pilots, presences, validities } from '@/db/schema/people'
-import { toMinutes } from '@/lib/time'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { duties, pilotActivities, pilotAircraft, pilots, presences } from '@/db/schema/people'
+import { jsonOf, listOf } from '@/db/statement'
+import { lastValidDay } from '@/domain/fleet/queries'
 
-/** The pilots qualified for an activity; `aircraft` are those they may fly, `validOn` the last local day of their papers. */
-export function loadCrew(club: Club, { activityId }: { activityId: string }) {
-  return club.tx
-    .select({
-      id: pilots.personId,
-      rank: pilots.rank,
-      weightKg: pilots.weightKg,
-      dailyCap: pilots.dailyCap,
-      validOn: sql<string | null>`(select min(${validities.expiresOn}) from ${validities}
-        where ${validities.clubId} = ${club.id} and ${validities.subjectId} = ${pilots.personId} and ${validities.blocking})`,
-      aircraft: sql<string[]>`array(select ${pilotAircraft.aircraftId} from ${pilotAircraft}
-        where ${pilotAircraft.clubId} = ${club.id} and ${pilotAircraft.pilotId} = ${pilots.personId})`,
-    })
-    .from(pilots)
-    .innerJoin(
-      pilotActivities,
-      and(
-        eq(pilotActivities.clubId, pilots.clubId),
-        eq(pilotActivities.pilotId, pilots.personId),
-        eq(pilotActivities.activityId, activityId),
-      ),
-    )
-    .where(and(eq(pilots.clubId, club.id), eq(pilots.active, true)))
+type Names<T extends string> = Record<T, SQLWrapper>
+
+/** A pilot qualified for an activity; `aircraft` are those they may fly, `validOn` the last local day of their papers. */
+export type QualifiedPilot = {
+  id: string
+  rank: number
+  weightKg: number | null
+  dailyCap: number | null
+  validOn: string | null
+  aircraft: string[]
 }
 
-/** Weekly presences of every pilot. */
-export function loadPresences(club: Club) {
-  return club.tx
-    .select({
-      pilotId: presences.pilotId,
-      weekday: presences.weekday,
-      fromMinute: presences.fromMinute,
-      toMinute: presences.toMinute,
-    })
-    .from(presences)
-    .where(eq(presences.clubId, club.id))
+/** The pilots qualified for an activity, as a subquery that gives a json list of `QualifiedPilot`. */
+export function crewOf({ club, activity }: Names<'club' | 'activity'>): SQL {
+  const pilot = jsonOf({
+    id: pilots.personId,
+    rank: pilots.rank,
+    weightKg: pilots.weightKg,
+    dailyCap: pilots.dailyCap,
+    validOn: lastValidDay(club, pilots.personId),
+    aircraft: sql`array(select ${pilotAircraft.aircraftId} from ${pilotAircraft}
+      where ${pilotAircraft.clubId} = ${club} and ${pilotAircraft.pilotId} = ${pilots.personId})`,
+  })
+  return listOf(
+    pilot,
+    sql`from ${pilotActivities}
+      join ${pilots} on ${pilots.clubId} = ${pilotActivities.clubId} and ${pilots.personId} = ${pilotActivities.pilotId}
+      where ${pilotActivities.clubId} = ${club} and ${pilotActivities.activityId} = ${activity} and ${pilots.active}`,
+  )
 }
 
-/** Dated presences that touch a window, in minutes since the epoch. */
-export async function loadDuties(club: Club, window: { from: Date; to: Date }) {
-  const rows = await club.tx
-    .select({ pilotId: duties.pilotId, startAt: duties.startAt, endAt: duties.endAt })
-    .from(duties)
-    .where(and(eq(duties.clubId, club.id), lt(duties.startAt, window.to), gt(duties.endAt, window.from)))
-    .orderBy(duties.startAt)
-  return rows.map(({ pilotId, startAt, endAt }) => ({
-    pilotId,
-    during: [toMinutes(startAt), toMinutes(endAt)] as const,
-  }))
+/** A weekly presence: whose, ISO weekday, from and to in minutes past midnight. */
+export type Presence = [pilotId: string, weekday: number, fromMinute: number, toMinute: number]
+
+/** Weekly presences of every pilot, as a subquery that gives a json list of `Presence`. */
+export function presencesOf({ club }: Names<'club'>): SQL {
+  const { pilotId, weekday, fromMinute, toMinute } = presences
+  return listOf(
+    sql`json_build_array(${pilotId}, ${weekday}, ${fromMinute}, ${toMinute})`,
+    sql`from ${presences} where ${presences.clubId} = ${club}`,
+  )
+}
+
+/** A dated presence: whose, from and to in seconds since the epoch. */
+export type Duty = [pilotId: string, startAt: number, endAt: number]
+
+/** Dated presences that touch a window, as a subquery that gives a json list of `Duty`, by start. */
+export function dutiesOf({ club, from, to }: Names<'club' | 'from' | 'to'>): SQL {
+  const seconds = (at: SQLWrapper) => sql`date_part('epoch', ${at})`
+  return listOf(
+    sql`json_build_array(${duties.pilotId}, ${seconds(duties.startAt)}, ${seconds(duties.endAt)})`,
+    sql`from ${duties} where ${duties.clubId} = ${club} and ${duties.startAt} < ${to} and ${duties.endAt} > ${from}`,
+    sql`${duties.startAt}`,
+  )
 }

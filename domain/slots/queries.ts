@@ -1,16 +1,24 @@
-import { and, eq, gt, gte, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
-import { unionAll } from 'drizzle-orm/pg-core'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings, holds } from '@/db/schema/bookings'
 import { closures, externalSettings, openings } from '@/db/schema/clubs'
 import { bases } from '@/db/schema/fleet'
-import { loadFleet } from '@/domain/fleet/queries'
+import { jsonOf, listOf, statement } from '@/db/statement'
+import { fleetOf, type OpenAircraft } from '@/domain/fleet/queries'
 import { minutesAt } from '@/domain/hours/rules'
 import { loadBusy } from '@/domain/occupancy/queries'
-import { loadCrew, loadDuties, loadPresences } from '@/domain/pilots/queries'
-import { addDays, eachDay, fromMinutes, instantOf, type LocalDate, toMinutes } from '@/lib/time'
-import type { AircraftState, HalfDay, Minutes, PilotState, Situation, Terms } from './schema'
+import {
+  crewOf,
+  type Duty,
+  dutiesOf,
+  type Presence,
+  presencesOf,
+  type QualifiedPilot,
+} from '@/domain/pilots/queries'
+import { eachDay, fromMinutes, type LocalDate, localDate, toMinutes } from '@/lib/time'
+import { capsMayBite, halfDayOf } from './rules'
+import type { AircraftState, HalfDay, Minutes, PilotState, Situation, Terms, WeeklySpan } from './schema'
 
 const UNKNOWN_WEIGHT_KG = 90
 
@@ -22,45 +30,124 @@ export type Question = {
   to: LocalDate
   now: Date
   ignoring?: string | readonly string[] | undefined
+  /** Only what is offered is asked, not by whom: flights are counted only where a cap could stand in the way. */
+  offers?: boolean
+}
+
+const named = {
+  club: sql.placeholder('club'),
+  activity: sql.placeholder('activity'),
+  base: sql.placeholder('base'),
+  from: sql`${sql.placeholder('from')}::timestamptz`,
+  to: sql`${sql.placeholder('to')}::timestamptz`,
+}
+
+type Offered = {
+  terms: Omit<Terms, 'zone' | 'openings' | 'closures' | 'daylight'> & NonNullable<Terms['daylight']>
+  openings: WeeklySpan[]
+  closures: { from: LocalDate; to: LocalDate }[]
+  fleet: OpenAircraft[]
+  crew: QualifiedPilot[]
+  presences: Presence[]
+  duties: Duty[]
+}
+
+const offered = statement<Offered, Record<'club' | 'activity' | 'base' | 'from' | 'to', string>>(
+  () => sql`
+    select ${jsonOf(termColumns)} as terms, ${openingsOf()} as openings, ${closuresOf()} as closures,
+           ${fleetOf(named)} as fleet, ${crewOf(named)} as crew, ${presencesOf(named)} as presences,
+           ${dutiesOf(named)} as duties
+    from ${activities}
+    join ${bases} on ${bases.clubId} = ${activities.clubId} and ${bases.id} = ${named.base}
+    join ${externalSettings} on ${externalSettings.clubId} = ${activities.clubId}
+    where ${activities.clubId} = ${named.club} and ${activities.id} = ${named.activity}
+      and ${activities.external} and ${activities.retiredAt} is null`,
+)
+
+const termColumns = {
+  latitude: bases.latitude,
+  longitude: bases.longitude,
+  durationMinutes: activities.durationMinutes,
+  meetingLeadMinutes: activities.meetingLeadMinutes,
+  aircraftBeforeMinutes: activities.aircraftBeforeMinutes,
+  aircraftAfterMinutes: activities.aircraftAfterMinutes,
+  pilotAfterMinutes: activities.pilotAfterMinutes,
+  stepMinutes: externalSettings.stepMinutes,
+  noticeMinutes: externalSettings.noticeMinutes,
+  horizonDays: externalSettings.horizonDays,
+  halfDayCap: externalSettings.halfDayCap,
+  standardWeightKg: externalSettings.standardWeightKg,
+  afterSunriseMinutes: externalSettings.afterSunriseMinutes,
+  beforeSunsetMinutes: externalSettings.beforeSunsetMinutes,
+}
+
+function openingsOf(): SQL {
+  const { weekday, fromMinute, toMinute } = openings
+  return listOf(
+    jsonOf({ weekday, fromMinute, toMinute }),
+    sql`from ${openings} where ${openings.clubId} = ${named.club} and ${openings.baseId} = ${named.base}`,
+  )
+}
+
+function closuresOf(): SQL {
+  return listOf(
+    jsonOf({ from: closures.fromDay, to: closures.toDay }),
+    sql`from ${closures} where ${closures.clubId} = ${named.club}
+      and (${closures.baseId} is null or ${closures.baseId} = ${named.base})`,
+  )
 }
 
 /**
- * One plain query per kind of fact; everything is decided by `rules.ts`. Null when activity or base is not the club's, or
- * the activity is not booked with coupons.
+ * Few statements read all the facts: what is offered by whom, and who is busy; everything is decided by `rules.ts`. Null
+ * when activity or base is not the club's, or the activity is not booked with coupons.
  */
 export async function loadSituation(club: Club, question: Question): Promise<Situation | null> {
-  const [terms, fleet, crew, present, onDuty, taken] = await Promise.all([
-    loadTerms(club, question),
-    loadFleet(club, question),
-    loadCrew(club, question),
-    loadPresences(club),
-    loadDuties(club, windowOf(club, question)),
-    loadTaken(club, question),
+  const { from, to } = windowOf(club, question)
+  const window = { from: from.toISOString(), to: to.toISOString() }
+  const asked = { club: club.id, activity: question.activityId, base: question.baseId, ...window }
+  const [[found], taken] = await Promise.all([
+    offered(club.tx, asked),
+    question.offers ? loadTaken(club, question, uncounted) : loadTaken(club, question),
   ])
-  if (!terms) return null
-  const offered: Situation = {
+  if (!found) return null
+  const { fleet, crew, presences, duties } = found
+  const situation: Situation = {
     now: toMinutes(question.now),
-    terms,
+    terms: termsOf(found, club),
     aircraft: fleet.map(
       ({ validOn, ...row }): AircraftState => ({ ...row, validUntil: endOfDay(validOn, club), busy: [] }),
     ),
     pilots: crew.map(
-      (row): PilotState => ({
-        id: row.id,
-        rank: row.rank,
-        weightKg: row.weightKg ?? UNKNOWN_WEIGHT_KG,
-        dailyCap: row.dailyCap,
-        validUntil: endOfDay(row.validOn, club),
-        aircraft: new Set(row.aircraft),
-        presences: present.filter((span) => span.pilotId === row.id),
-        duties: onDuty.filter((span) => span.pilotId === row.id).map((span) => span.during),
+      ({ id, rank, weightKg, dailyCap, validOn, aircraft }): PilotState => ({
+        id,
+        rank,
+        weightKg: weightKg ?? UNKNOWN_WEIGHT_KG,
+        dailyCap,
+        validUntil: endOfDay(validOn, club),
+        aircraft: new Set(aircraft),
+        presences: presences.flatMap(([pilotId, weekday, fromMinute, toMinute]) =>
+          pilotId === id ? [{ weekday, fromMinute, toMinute }] : [],
+        ),
+        duties: duties.flatMap(([pilotId, start, end]) =>
+          pilotId === id ? [[Math.floor(start / 60), Math.floor(end / 60)] as const] : [],
+        ),
         busy: [],
         load: new Map(),
       }),
     ),
     halfDayLoad: new Map(),
   }
-  return withTaken(offered, taken)
+  const known = withTaken(situation, taken)
+  if (!question.offers || !capsMayBite(known, eachDay(question.from, question.to))) return known
+  return withTaken(known, { ...taken, ...(await loadFlights(club, question)) })
+}
+
+const uncounted = async (): Promise<Flights> => ({ byPilot: new Map(), byHalfDay: new Map() })
+
+function termsOf({ terms, openings: weekly, closures: closed }: Offered, { timeZone }: Club): Terms {
+  const { afterSunriseMinutes, beforeSunsetMinutes, ...rest } = terms
+  const daylight = { afterSunriseMinutes, beforeSunsetMinutes }
+  return { ...rest, zone: timeZone, openings: weekly, closures: closed, daylight }
 }
 
 /** A situation read a moment ago in this transaction, with what is taken by now: for the second look, under the day's lock. */
@@ -69,15 +156,17 @@ export async function lookAgain(club: Club, situation: Situation, question: Ques
 }
 
 /** Who is busy when, and with how many flights. */
-async function loadTaken(club: Club, question: Question) {
-  const { now } = question
+async function loadTaken(club: Club, question: Question, counting: typeof loadFlights = loadFlights) {
+  const { activityId, now } = question
   const ignoring = [question.ignoring ?? []].flat()
   const [busy, flights] = await Promise.all([
-    loadBusy(club, windowOf(club, question), { now, ignoring }),
-    loadFlights(club, question, { now, ignoring }),
+    loadBusy(club, windowOf(club, question), { activityId, now, ignoring }),
+    counting(club, question),
   ])
   return { busy, ...flights }
 }
+
+type Flights = { byPilot: Map<string, Map<LocalDate, number>>; byHalfDay: Map<HalfDay, number> }
 
 function withTaken(
   situation: Situation,
@@ -95,139 +184,63 @@ function withTaken(
   }
 }
 
-function windowOf({ timeZone }: Club, { from, to }: Question) {
-  return {
-    from: instantOf(addDays(from, -1), 0, timeZone),
-    to: instantOf(addDays(to, 2), 0, timeZone),
-  }
+type Window = { from: Date; to: Date }
+
+/** From the first midnight to the last one: flights are offered, and counted, on the local day on which they begin. */
+function windowOf({ timeZone }: Club, { from, to }: Pick<Question, 'from' | 'to'>): Window {
+  return { from: fromMinutes(minutesAt(from, 0, timeZone)), to: fromMinutes(minutesAt(to, 1440, timeZone)) }
 }
 
 /** A paper good on its last local day is bad from the next midnight. */
 function endOfDay(day: LocalDate | null, club: Club): Minutes | null {
-  return day ? toMinutes(instantOf(addDays(day, 1), 0, club.timeZone)) : null
+  return day ? minutesAt(day, 1440, club.timeZone) : null
 }
 
-async function loadTerms(club: Club, { activityId, baseId }: Question): Promise<Terms | null> {
-  const [[row], weekly, closed] = await Promise.all([
-    club.tx
-      .select({ activity: activities, base: bases, external: externalSettings })
-      .from(activities)
-      .innerJoin(bases, and(eq(bases.clubId, activities.clubId), eq(bases.id, baseId)))
-      .innerJoin(externalSettings, eq(externalSettings.clubId, activities.clubId))
-      .where(
-        and(
-          eq(activities.clubId, club.id),
-          eq(activities.id, activityId),
-          eq(activities.external, true),
-          isNull(activities.retiredAt),
-        ),
-      ),
-    club.tx
-      .select({ weekday: openings.weekday, fromMinute: openings.fromMinute, toMinute: openings.toMinute })
-      .from(openings)
-      .where(and(eq(openings.clubId, club.id), eq(openings.baseId, baseId))),
-    club.tx
-      .select({ from: closures.fromDay, to: closures.toDay })
-      .from(closures)
-      .where(and(eq(closures.clubId, club.id), or(isNull(closures.baseId), eq(closures.baseId, baseId)))),
-  ])
-  if (!row) return null
-  const { activity, base, external } = row
-  return {
-    zone: club.timeZone,
-    latitude: base.latitude,
-    longitude: base.longitude,
-    durationMinutes: activity.durationMinutes,
-    meetingLeadMinutes: activity.meetingLeadMinutes,
-    aircraftBeforeMinutes: activity.aircraftBeforeMinutes,
-    aircraftAfterMinutes: activity.aircraftAfterMinutes,
-    pilotAfterMinutes: activity.pilotAfterMinutes,
-    stepMinutes: external.stepMinutes,
-    noticeMinutes: external.noticeMinutes,
-    horizonDays: external.horizonDays,
-    openings: weekly,
-    closures: closed,
-    daylight: {
-      afterSunriseMinutes: external.afterSunriseMinutes,
-      beforeSunsetMinutes: external.beforeSunsetMinutes,
-    },
-    halfDayCap: external.halfDayCap,
-    standardWeightKg: external.standardWeightKg,
-  }
-}
+const flightStarts = statement<
+  { pilotId: string | null; external: boolean; starts: number[] },
+  Record<'club' | 'from' | 'to' | 'now' | 'ignoring', string>
+>(
+  () => sql`
+    select pilot as "pilotId", external, json_agg(date_part('epoch', start)) as starts from (
+      select ${bookings.pilotId} as pilot, ${bookings.external} as external, ${bookings.startAt} as start from ${bookings}
+      where ${bookings.clubId} = ${named.club} and ${bookings.state} in ('booked', 'flown', 'no_show')
+        and ${bookings.startAt} >= ${named.from} and ${bookings.startAt} < ${named.to}
+        and ${bookings.id} <> all(${sql.placeholder('ignoring')}::uuid[])
+      union all
+      select ${holds.pilotId}, true, ${holds.startAt} from ${holds}
+      where ${holds.clubId} = ${named.club} and ${holds.expiresAt} > ${sql.placeholder('now')}::timestamptz
+        and ${holds.endedAt} is null and ${holds.startAt} >= ${named.from} and ${holds.startAt} < ${named.to}
+        and ${holds.id} <> all(${sql.placeholder('ignoring')}::uuid[])
+    ) flights group by pilot, external`,
+)
 
 /**
  * How many flights each pilot has by local day, and external ones by half-day: bookings and live holds, read at one
- * instant (between two, a hold that becomes a booking would be counted as neither). PostgreSQL sorts them into halves of
- * days whose limits are ours: one clock decides, and no flight is converted by itself.
+ * instant (between two, a hold that becomes a booking would be counted as neither).
  */
-async function loadFlights(
-  club: Club,
-  { from, to }: Pick<Question, 'from' | 'to'>,
-  { now, ignoring }: { now: Date; ignoring: readonly string[] },
-) {
-  const days = eachDay(addDays(from, -1), addDays(to, 1))
-  const limits = days.flatMap((day) => [0, 720].map((minute) => minutesAt(day, minute, club.timeZone)))
-  const end = minutesAt(addDays(to, 2), 0, club.timeZone)
-  const within = (startAt: typeof bookings.startAt | typeof holds.startAt) =>
-    and(gte(startAt, fromMinutes(limits[0] ?? end)), lt(startAt, fromMinutes(end)))
-  const flight = (table: typeof bookings | typeof holds) => ({
-    pilotId: sql<string | null>`${table.pilotId}`.as('pilot'),
-    half: sql<number>`width_bucket(date_part('epoch', ${table.startAt}) / 60, ${`{${limits.join(',')}}`}::float8[])`.as(
-      'half',
-    ),
+async function loadFlights(club: Club, question: Question): Promise<Flights> {
+  const { from, to } = windowOf(club, question)
+  const { timeZone } = club
+  const rows = await flightStarts(club.tx, {
+    club: club.id,
+    from: from.toISOString(),
+    to: to.toISOString(),
+    now: question.now.toISOString(),
+    ignoring: `{${[question.ignoring ?? []].flat().join(',')}}`,
   })
-  const booked = club.tx
-    .select({ ...flight(bookings), external: sql<boolean>`${bookings.external}`.as('is_external') })
-    .from(bookings)
-    .where(
-      and(
-        eq(bookings.clubId, club.id),
-        inArray(bookings.state, ['booked', 'flown', 'no_show']),
-        within(bookings.startAt),
-        ignoring.length > 0 ? notInArray(bookings.id, [...ignoring]) : undefined,
-      ),
-    )
-  const held = club.tx
-    .select({ ...flight(holds), external: sql<boolean>`true`.as('is_external') })
-    .from(holds)
-    .where(
-      and(
-        eq(holds.clubId, club.id),
-        gt(holds.expiresAt, now),
-        isNull(holds.endedAt),
-        within(holds.startAt),
-        ignoring.length > 0 ? notInArray(holds.id, [...ignoring]) : undefined,
-      ),
-    )
-  const flights = unionAll(booked, held).as('flights')
-  const rows = await club.tx
-    .select({
-      pilotId: flights.pilotId,
-      all: sql<number[]>`json_agg(${flights.half})`,
-      external: sql<number[] | null>`json_agg(${flights.half}) filter (where ${flights.external})`,
-    })
-    .from(flights)
-    .groupBy(flights.pilotId)
-  return counted(rows, days)
-}
-
-type Flights = { pilotId: string | null; all: number[]; external: number[] | null }
-
-/** Halves are numbered from 1: the first day's morning, its afternoon, the next day's morning... */
-function counted(rows: readonly Flights[], days: readonly LocalDate[]) {
-  const dayOf = (half: number) => days[Math.floor((half - 1) / 2)] ?? ''
   const byPilot = new Map<string, Map<LocalDate, number>>()
   const byHalfDay = new Map<HalfDay, number>()
-  for (const { pilotId, all, external } of rows) {
-    for (const half of external ?? []) {
-      const key: HalfDay = `${dayOf(half)}/${half % 2 === 1 ? 'am' : 'pm'}`
-      byHalfDay.set(key, (byHalfDay.get(key) ?? 0) + 1)
+  for (const { pilotId, external, starts } of rows) {
+    const load = byPilot.get(pilotId ?? '') ?? new Map<LocalDate, number>()
+    for (const seconds of starts) {
+      const start = Math.floor(seconds / 60)
+      const day = localDate(fromMinutes(start), timeZone)
+      load.set(day, (load.get(day) ?? 0) + 1)
+      if (!external) continue
+      const half = halfDayOf(day, start, timeZone)
+      byHalfDay.set(half, (byHalfDay.get(half) ?? 0) + 1)
     }
-    if (!pilotId) continue
-    const load = new Map<LocalDate, number>()
-    for (const half of all) load.set(dayOf(half), (load.get(dayOf(half)) ?? 0) + 1)
-    byPilot.set(pilotId, load)
+    if (pilotId) byPilot.set(pilotId, load)
   }
   return { byPilot, byHalfDay }
 }

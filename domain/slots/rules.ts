@@ -2,7 +2,18 @@ import { flyableOn, type LightOfDay } from '@/domain/daylight/rules'
 import { coveredAt, freeAt, merged, minutesAt, spansOn } from '@/domain/hours/rules'
 import { maximumMatching, pairsInOrder } from '@/domain/pairs/rules'
 import { addDays, fromMinutes, type LocalDate, localDate } from '@/lib/time'
-import type { AircraftState, Minutes, Pair, Party, PilotState, Situation, Slot, Terms } from './schema'
+import type {
+  AircraftState,
+  HalfDay,
+  Minutes,
+  Pair,
+  Party,
+  PilotState,
+  Situation,
+  Slot,
+  Span,
+  Terms,
+} from './schema'
 
 /** What a start is worth: `taken` would be offered if nobody else were there, `not_offered` never is. */
 export type Judgement = { verdict: 'open'; slot: Slot; pairs: Pair[] } | { verdict: 'taken' | 'not_offered' }
@@ -49,12 +60,43 @@ export function partyProblem(
 }
 
 /** True when this aircraft with this pilot, qualified for it, may carry these people (rule 8). */
-export function fits(terms: Terms, party: Party, aircraft: AircraftState, pilot: PilotState): boolean {
+export function fits(
+  terms: Pick<Terms, 'standardWeightKg'>,
+  party: Party,
+  aircraft: AircraftState,
+  pilot: PilotState,
+): boolean {
   if (!pilot.aircraft.has(aircraft.id) || party.passengers > aircraft.seats - 1) return false
   const weights = party.weightsKg ?? new Array<number>(party.passengers).fill(terms.standardWeightKg)
   const { seatLimitKg, payloadKg } = aircraft
   if (seatLimitKg !== null && weights.some((weight) => weight > seatLimitKg)) return false
   return weights.reduce((sum, weight) => sum + weight, pilot.weightKg) <= payloadKg
+}
+
+/**
+ * False when no cap can stand in the way on these days, whoever's flights are counted: each pilot with a cap is busy less
+ * often. On days that have begun flights may be over and their places free, so they are counted.
+ */
+export function capsMayBite({ terms, pilots, now }: Situation, days: readonly LocalDate[]): boolean {
+  const capped = pilots.filter(({ dailyCap }) => dailyCap !== null)
+  if (terms.halfDayCap !== null) return true
+  if (capped.length === 0) return false
+  const midnights = days.map((date) => minutesAt(date, 0, terms.zone))
+  if (midnights.some((midnight) => midnight <= now)) return true
+  const ends = days.map((date) => minutesAt(date, 1440, terms.zone))
+  return capped.some(({ busy, dailyCap }) => mostIn(busy, midnights, ends) >= (dailyCap ?? 0))
+}
+
+/** The most spans (sorted, disjoint) that touch one of these days (sorted, disjoint). */
+function mostIn(spans: readonly Span[], from: readonly Minutes[], to: readonly Minutes[]): number {
+  let [most, first] = [0, 0]
+  for (const [day, end] of to.entries()) {
+    while (first < spans.length && (spans[first]?.[1] ?? 0) <= (from[day] ?? 0)) first++
+    let after = first
+    while (after < spans.length && (spans[after]?.[0] ?? 0) < end) after++
+    most = Math.max(most, after - first)
+  }
+  return most
 }
 
 /** The first and last local days on which anything may be offered now, whatever the openings. */
@@ -91,31 +133,47 @@ function freeCrews(situation: Situation, party: Party, starts: readonly Start[])
   const length = terms.durationMinutes
   const times = starts.map(({ start }) => start)
   const days = [...new Set(starts.map(({ date }) => date))]
-  const planeFree = aircraft.map(({ busy }) =>
-    freeAt(busy, times, terms.aircraftBeforeMinutes, length + terms.aircraftAfterMinutes),
-  )
+  const ready = readyAircraft(situation, times)
   const crews = starts.map((): FreePilot[] => [])
   for (const pilot of pilots) {
-    const fit = aircraft.flatMap((plane, index) => (fits(terms, party, plane, pilot) ? [index] : []))
-    if (fit.length === 0) continue
+    const fit = aircraft.map((plane) => fits(terms, party, plane, pilot))
+    if (!fit.includes(true)) continue
+    const everyOne = !fit.includes(false)
+    const free = freeAt(pilot.busy, times, terms.meetingLeadMinutes, length + terms.pilotAfterMinutes)
     const presences = days.flatMap((date) => spansOn(pilot.presences, date, terms.zone))
     const present = coveredAt(merged([...presences, ...pilot.duties]), times, length)
-    const free = freeAt(pilot.busy, times, terms.meetingLeadMinutes, length + terms.pilotAfterMinutes)
-    starts.forEach(({ date, start }, index) => {
-      if (!free[index] || !present[index] || !mayFly(pilot, date, start + length)) return
-      const ready = fit.filter((plane) => planeFree[plane]?.[index] && valid(aircraft[plane], start + length))
-      if (ready.length > 0) crews[index]?.push({ pilot, aircraft: ready })
-    })
+    for (const [index, { date, start }] of starts.entries()) {
+      const planes = ready[index] ?? []
+      if (!free[index] || !present[index] || planes.length === 0 || !mayFly(pilot, date, start + length))
+        continue
+      const own = everyOne ? planes : planes.filter((plane) => fit[plane])
+      if (own.length > 0) crews[index]?.push({ pilot, aircraft: own })
+    }
   }
   return crews
 }
 
-function mayFly(pilot: PilotState, date: LocalDate, end: Minutes): boolean {
-  return valid(pilot, end) && (pilot.dailyCap === null || (pilot.load.get(date) ?? 0) < pilot.dailyCap)
+/** For each start, the indices of the aircraft that are free and whose papers are good. */
+function readyAircraft({ terms, aircraft }: Situation, times: readonly Minutes[]): number[][] {
+  const length = terms.durationMinutes
+  const ready = times.map((): number[] => [])
+  for (const [plane, { busy, validUntil }] of aircraft.entries()) {
+    const free = freeAt(busy, times, terms.aircraftBeforeMinutes, length + terms.aircraftAfterMinutes)
+    for (const [index, start] of times.entries()) {
+      if (free[index] && (validUntil === null || start + length <= validUntil)) ready[index]?.push(plane)
+    }
+  }
+  return ready
 }
 
-function valid(subject: { validUntil: Minutes | null } | undefined, end: Minutes): boolean {
-  return subject !== undefined && (subject.validUntil === null || end <= subject.validUntil)
+function mayFly(pilot: PilotState, date: LocalDate, end: Minutes): boolean {
+  const valid = pilot.validUntil === null || end <= pilot.validUntil
+  return valid && (pilot.dailyCap === null || (pilot.load.get(date) ?? 0) < pilot.dailyCap)
+}
+
+/** The half of a local day in which a flight begins. */
+export function halfDayOf(date: LocalDate, start: Minutes, zone: string): HalfDay {
+  return `${date}/${start < minutesAt(date, 720, zone) ? 'am' : 'pm'}`
 }
 
 function slotsAt(
@@ -125,8 +183,7 @@ function slotsAt(
 ): Slot[] {
   const cap = terms.halfDayCap ?? Number.POSITIVE_INFINITY
   return starts.map(({ date, start }, index) => {
-    const half = start < minutesAt(date, 720, terms.zone) ? 'am' : 'pm'
-    const left = Math.max(0, cap - (halfDayLoad.get(`${date}/${half}`) ?? 0))
+    const left = Math.max(0, cap - (halfDayLoad.get(halfDayOf(date, start, terms.zone)) ?? 0))
     const vacancies = Math.min(left, maximumMatching((crews[index] ?? []).map(({ aircraft }) => aircraft)))
     return {
       date,

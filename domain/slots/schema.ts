@@ -1,5 +1,5 @@
 import type { Minutes, Span, WeeklySpan } from '@/domain/hours/schema'
-import type { LocalDate } from '@/lib/time'
+import { type LocalDate, minuteText } from '@/lib/time'
 
 export type { Minutes, Span, WeeklySpan }
 
@@ -84,11 +84,10 @@ export type Pair = { aircraftId: string; pilotId: string }
 /** What stands behind a slot's id: it says what, where and when, never who flies it. */
 export type SlotKey = { activity: string; icao: string; start: Minutes }
 
-const stamp = (start: Minutes) =>
-  new Date(start * 60_000)
-    .toISOString()
-    .replace(/[-:]/g, '')
-    .replace(/(\d{4})\d\d\.\d+Z$/, '$1Z')
+function stamp(start: Minutes): string {
+  const text = minuteText(start)
+  return `${text.slice(0, 4)}${text.slice(5, 7)}${text.slice(8, 13)}${text.slice(14)}Z`
+}
 
 /** `discovery-30.LFCL.20261205T0915Z`. */
 export function slotId({ activity, icao, start }: SlotKey): string {

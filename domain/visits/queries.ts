@@ -1,26 +1,40 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings, holds } from '@/db/schema/bookings'
 import { externalSettings } from '@/db/schema/clubs'
 import { bases } from '@/db/schema/fleet'
 import { visits } from '@/db/schema/visits'
+import { jsonOf, listOf, statement } from '@/db/statement'
 import { type Coupon, couponsById, liveHoldOfCoupon } from '@/domain/coupons/queries'
 
 export type Visit = typeof visits.$inferSelect
 
+const club = sql.placeholder('club')
+const { retiredAt: _, ...offeredColumns } = getTableColumns(activities)
+
+type OffersRow = {
+  activities: Omit<typeof activities.$inferSelect, 'retiredAt'>[]
+  bases: (typeof bases.$inferSelect)[]
+  external: typeof externalSettings.$inferSelect | null
+}
+
+const offers = statement<OffersRow, { club: string }>(
+  () => sql`
+    select ${listOf(
+      jsonOf(offeredColumns),
+      sql`from ${activities} where ${activities.clubId} = ${club} and ${activities.external} and ${activities.retiredAt} is null`,
+      sql`${activities.rank}, ${activities.code}`,
+    )} as activities,
+    ${listOf(jsonOf(getTableColumns(bases)), sql`from ${bases} where ${bases.clubId} = ${club}`, sql`${bases.name}`)} as bases,
+    (select ${jsonOf(getTableColumns(externalSettings))} from ${externalSettings}
+     where ${externalSettings.clubId} = ${club}) as external`,
+)
+
 /** What the club offers to coupon holders, in its own order. */
-export async function loadOffers(club: Club) {
-  const [offered, places, [external]] = await Promise.all([
-    club.tx
-      .select()
-      .from(activities)
-      .where(and(eq(activities.clubId, club.id), eq(activities.external, true), isNull(activities.retiredAt)))
-      .orderBy(asc(activities.rank), asc(activities.code)),
-    club.tx.select().from(bases).where(eq(bases.clubId, club.id)).orderBy(asc(bases.name)),
-    club.tx.select().from(externalSettings).where(eq(externalSettings.clubId, club.id)),
-  ])
-  return { activities: offered, bases: places, external: external ?? null }
+export async function loadOffers({ tx, id }: Club): Promise<OffersRow> {
+  const [row] = await offers(tx, { club: id })
+  return row ?? { activities: [], bases: [], external: null }
 }
 
 export type Offers = Awaited<ReturnType<typeof loadOffers>>

@@ -27,7 +27,7 @@ export function openedActivities<A extends OfferedActivity>(
 /** Passengers at most: what was bought, and what the activity takes. */
 export function mostPassengers(
   coupons: readonly { passengers: number }[],
-  activity: OfferedActivity,
+  activity: Pick<OfferedActivity, 'maxPassengers'>,
 ): number {
   const bought = coupons.reduce((sum, coupon) => sum + coupon.passengers, 0)
   return Math.max(1, Math.min(bought, activity.maxPassengers))

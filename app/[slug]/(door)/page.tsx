@@ -4,7 +4,7 @@ import { page, pageMetadata } from '@/app/_edge/page'
 import { inClub } from '@/db/club'
 import { textIn } from '@/domain/clubs/rules'
 import { loadOffers } from '@/domain/visits/queries'
-import { deskOf } from '../_desk'
+import { deskOf, settingsOf } from '../_desk'
 import { FrontDoor } from '../_view/front-door'
 
 /** The front doors of `demo` and of production clubs may be found by search engines. */
@@ -17,8 +17,11 @@ export const generateMetadata = pageMetadata(async ({ params }: PageProps<'/[slu
 export default page(async ({ params }: PageProps<'/[slug]'>) => {
   const { slug } = await params
   const ref = await clubOf(slug)
-  const { desk, settings } = await deskOf(ref)
-  const { activities, bases, external } = await inClub(ref, visitor(null), loadOffers)
+  const [{ desk }, settings, { activities, bases, external }] = await Promise.all([
+    deskOf(ref),
+    settingsOf(ref),
+    inClub(ref, visitor(null), loadOffers),
+  ])
   const { locale } = desk
   return (
     <FrontDoor

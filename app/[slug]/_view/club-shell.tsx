@@ -6,19 +6,18 @@ import type { ClubFace } from '../book/_view/facts'
 import { clubColour } from './club-colour'
 import { ClubMark } from './club-mark'
 import { LanguageLink } from './language-link'
+import { SoftLinks } from './soft-links'
 
 export type ClubShellProps = { locale: Locale; club: ClubFace; children: ReactNode }
 
 /** Header and footer of a club's public pages. The content brings its own `<main id="main">`. */
 export function ClubShell({ locale, club, children }: ClubShellProps) {
   const t = translator(locale, 'booking')
-  const { slug, name, kind, phone } = club
+  const { slug, name, phone } = club
   const other = locale === 'fr' ? { lang: 'en', name: 'English' } : { lang: 'fr', name: 'Français' }
   return (
     <div style={{ display: 'contents', ...clubColour(club.accent) }}>
       <header>
-        {kind === 'demo' && <p className="bar bar-demo">{t('shell.demo')}</p>}
-        {kind === 'test' && <p className="bar bar-test">{t('shell.test')}</p>}
         <div className="top">
           <div className="top-in">
             <a className="club" href={`/${slug}`}>
@@ -40,8 +39,10 @@ export function ClubShell({ locale, club, children }: ClubShellProps) {
         </div>
       </header>
       {children}
+      <SoftLinks />
       <footer className="foot">
         <div className="foot-in">
+          <a href={`/${slug}/login`}>{t('shell.login')}</a>
           <a href={`/${slug}/legal`}>{t('shell.legal')}</a>
           <a href={`/${slug}/privacy`}>{t('shell.privacy')}</a>
           <a href={`/${slug}/conditions`}>{t('shell.conditions')}</a>

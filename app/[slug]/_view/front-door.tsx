@@ -95,6 +95,12 @@ export function FrontDoor({ locale, club, tagline, activities, bases, bookHref }
                 </div>
               ))}
             </dl>
+            <p className="up-16">
+              <a className="plain-link" href={`/${club.slug}/login`}>
+                <Icon name="person" />
+                {translator(locale, 'desk')('members')}
+              </a>
+            </p>
           </aside>
         </div>
       </main>

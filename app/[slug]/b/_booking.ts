@@ -10,6 +10,7 @@ import type { FlightFacts } from '@/emails/facts'
 import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locale'
 import { linkToken, linkTokenId, linkTokenIs } from '@/lib/token'
+import { ifReset, isOurLink } from '../_caught'
 
 /** A customer's booking behind its link. */
 export type OpenBooking = {
@@ -43,7 +44,11 @@ export const bookingBehind = cache(
 )
 
 export async function openBooking(slug: string, token: string): Promise<OpenBooking> {
-  return (await bookingBehind(slug, 'booking', token)) ?? notFound()
+  const open = await bookingBehind(slug, 'booking', token)
+  if (open) return open
+  const ref = await clubAt(slug)
+  if (ref && isOurLink(token)) ifReset(ref)
+  return notFound()
 }
 
 /** Whether the customer may still change it online. */

@@ -1,7 +1,7 @@
 import { sunTimes } from '@/domain/daylight/rules'
 import type { Slot } from '@/domain/slots/schema'
 import { slotId } from '@/domain/slots/schema'
-import { addMonths, fromMinutes, isLocalDate, type LocalDate, localDate } from '@/lib/time'
+import { addDays, addMonths, fromMinutes, isLocalDate, type LocalDate, localDate } from '@/lib/time'
 import type { SlotOption } from './_view/facts'
 import type { DayOfSlots, MonthOfDays, NothingFree } from './_view/slots-view'
 
@@ -32,16 +32,54 @@ export type Asked = { date: unknown; month: unknown }
 
 type Calendar = { month: MonthOfDays; day: DayOfSlots | null; nothing: NothingFree | null }
 
+type Days = { from: LocalDate; to: LocalDate }
+
 /**
- * The month and the day to show. `slots` are all free ones from today to the last flyable day; without a day asked for,
- * the held one's or the first free day of the month is opened.
+ * The free slots that a calendar needs of all flyable days: those of the month to show. Where it has none, those of the
+ * next month that has some, else of the first one.
+ */
+export async function slotsToShow(
+  asked: Asked,
+  held: LocalDate | null,
+  flyable: Days,
+  find: (days: Days) => Promise<readonly Slot[]>,
+): Promise<readonly Slot[]> {
+  const wanted = monthAsked(asked) ?? (held && monthOf(held)) ?? monthOf(flyable.from)
+  const months = monthsOf(flyable)
+  const order = [...months.filter((month) => month >= wanted), ...months.filter((month) => month < wanted)]
+  for (const month of order) {
+    const [first, last] = [`${month}-01`, addDays(addMonths(`${month}-01`, 1), -1)]
+    const from = first > flyable.from ? first : flyable.from
+    const found = await find({ from, to: last < flyable.to ? last : flyable.to })
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function monthsOf({ from, to }: Days): string[] {
+  const months: string[] = []
+  for (let month = monthOf(from); from <= to && month <= monthOf(to); month = monthAfter(month))
+    months.push(month)
+  return months
+}
+
+const monthAfter = (month: string, by = 1) => monthOf(addMonths(`${month}-01`, by))
+
+function monthAsked({ date, month }: Asked): string | null {
+  if (isLocalDate(date)) return monthOf(date)
+  return isMonth(month) ? month : null
+}
+
+/**
+ * The month and the day to show, of `slotsToShow` (or of all free slots); `last` is the last flyable day. Without a day
+ * asked for, the held one's or the first free day of the month is opened.
  */
 export function calendarOf(
   place: Place,
   slots: readonly Slot[],
   asked: Asked,
   held: LocalDate | null,
-  { zone, now, hrefs }: { zone: string; now: Date; hrefs: Hrefs },
+  { zone, now, hrefs, last }: { zone: string; now: Date; hrefs: Hrefs; last?: LocalDate },
 ): Calendar {
   const counts = new Map<LocalDate, number>()
   for (const { date } of slots) counts.set(date, (counts.get(date) ?? 0) + 1)
@@ -49,7 +87,7 @@ export function calendarOf(
   const today = localDate(now, zone)
   const date = isLocalDate(asked.date) ? asked.date : null
   const first = held ?? days[0] ?? today
-  const month = date ? monthOf(date) : isMonth(asked.month) ? asked.month : monthOf(first)
+  const month = monthAsked(asked) ?? monthOf(first)
   const inMonth = days.filter((day) => monthOf(day) === month)
   const shown = date ?? (held && monthOf(held) === month ? held : (inMonth[0] ?? null))
   const nothing = inMonth.length > 0 ? null : nothingFree(days, month, hrefs)
@@ -57,7 +95,7 @@ export function calendarOf(
     month: {
       month,
       previous: turn(month, -1, monthOf(today) < month, hrefs),
-      next: turn(month, 1, month < monthOf(days.at(-1) ?? today), hrefs),
+      next: turn(month, 1, month < monthOf(last ?? days.at(-1) ?? today), hrefs),
       days: inMonth.map((day) => ({ date: day, slots: counts.get(day) ?? 0, href: hrefs.day(day) })),
     },
     day: shown && counts.has(shown) ? dayOf(place, slots, shown, zone) : null,
@@ -70,7 +108,7 @@ function isMonth(value: unknown): value is string {
 }
 
 function turn(month: string, by: 1 | -1, possible: boolean, hrefs: Hrefs) {
-  const other = monthOf(addMonths(`${month}-01`, by))
+  const other = monthAfter(month, by)
   return possible ? { month: other, href: hrefs.month(other) } : null
 }
 

@@ -7,6 +7,7 @@ import type { Coupon } from '@/domain/coupons/queries'
 import { type LoadedVisit, loadOffers, loadVisit, type Offers } from '@/domain/visits/queries'
 import { type CompleteChoice, completeChoice, nothingToAsk } from '@/domain/visits/rules'
 import type { Locale } from '@/lib/i18n/locale'
+import { ifReset } from '../_caught'
 import type { StepLinks } from './_view/facts'
 
 export type Choice = CompleteChoice<Offers['activities'][number], Offers['bases'][number]>
@@ -31,10 +32,10 @@ export async function openVisit(slug: string, code: string | null): Promise<Open
   const locale = await requestLocale(ref.language)
   const browser = await browserOf()
   if (!browser) redirect(`/${slug}/book`)
-  const { loaded, offers } = await inClub(ref, visitor(browser), async (club) => ({
-    loaded: await loadVisit(club, browser, code),
-    offers: await loadOffers(club),
-  }))
+  const [loaded, offers] = await inClub(ref, visitor(browser), (club) =>
+    Promise.all([loadVisit(club, browser, code), loadOffers(club)]),
+  )
+  if (!loaded && code) ifReset(ref)
   if (!loaded || loaded.coupons.length === 0) redirect(`/${slug}/book`)
   const { visit, coupons, hold } = loaded
   const choice = completeChoice(visit.choice, coupons, offers.activities, offers.bases)
@@ -69,12 +70,13 @@ export function stepLinks({ ref, visit, skips, hold }: OpenVisit): StepLinks {
 }
 
 /** A search for this visitor's group: their own hold counts as free. */
-export function searchOf({ coupons, hold }: OpenVisit, choice: Choice, now: Date) {
+export function searchOf({ coupons, hold, offers }: OpenVisit, choice: Choice, now: Date) {
   return {
     activityId: choice.activity.id,
     baseId: choice.base.id,
     party: { passengers: choice.passengers, weightsKg: choice.weightsKg },
     coupons,
+    external: offers.external,
     now,
     ignoring: hold?.id,
   }

@@ -1,9 +1,4 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
-
-/** The pages of the desk are named by their own server, always inside this application. */
-const inside = (href: string) => href as Route
 
 type Props = {
   href: string
@@ -15,17 +10,19 @@ type Props = {
   stay?: boolean
 }
 
-/** A link within the booking desk: a plain one without JavaScript, without a full load with it. */
+/**
+ * A link within the booking desk: a plain one without JavaScript, without a full load with it (`SoftLinks` follows it). Not
+ * Next's: a month of days is forty of them, each a component that the browser would have to wake.
+ */
 export function Go({ href, children, className, current = false, stay = false }: Props) {
   return (
-    <Link
-      href={inside(href)}
-      prefetch={false}
-      scroll={!stay}
+    <a
+      href={href}
       className={className}
       aria-current={current ? 'date' : undefined}
+      data-soft={stay ? 'stay' : 'top'}
     >
       {children}
-    </Link>
+    </a>
   )
 }

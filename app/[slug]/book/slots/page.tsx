@@ -6,7 +6,7 @@ import { findSlots, flyableDays } from '@/domain/openings/queries'
 import { localDate } from '@/lib/time'
 import { deskOf } from '../../_desk'
 import { flightOf, holdOf } from '../_flight'
-import { calendarOf } from '../_slots'
+import { calendarOf, slotsToShow } from '../_slots'
 import { SlotsView } from '../_view/slots-view'
 import { openVisit, pathsOf, searchOf, stepLinks } from '../_visit'
 import { chooseSlot, prolong } from './actions'
@@ -23,14 +23,17 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/book/slo
   const now = new Date()
   const { desk } = await deskOf(ref)
   const search = searchOf(open, choice, now)
-  const { days, slots } = await inClub(ref, visitor(browser), async (club) => {
-    const flyable = await flyableDays(club, search)
-    return { days: flyable, slots: (await findSlots(club, search, flyable)).slots }
-  })
-  const hrefs = { ...paths, waiting: days.from <= days.to ? paths.waiting : null }
   const live = hold && hold.expiresAt > now ? hold : null
   const held = live && localDate(live.startAt, ref.timeZone)
-  const calendar = calendarOf(choice, slots, { date, month }, held, { zone: ref.timeZone, now, hrefs })
+  const asked = { date, month }
+  const { days, slots } = await inClub(ref, visitor(browser), async (club) => {
+    const flyable = await flyableDays(club, search)
+    const find = async (span: typeof flyable) => (await findSlots(club, search, span)).slots
+    return { days: flyable, slots: await slotsToShow(asked, held, flyable, find) }
+  })
+  const hrefs = { ...paths, waiting: days.from <= days.to ? paths.waiting : null }
+  const zone = ref.timeZone
+  const calendar = calendarOf(choice, slots, asked, held, { zone, now, hrefs, last: days.to })
   return (
     <SlotsView
       desk={desk}
