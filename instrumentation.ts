@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
     const { followResponses } = await import('./lib/response')
     const { countRequest } = await import('./lib/metrics')
     followResponses(countRequest)
+    // biome-ignore lint/style/noProcessEnv: NextAuth reads its origin here, and would believe the request's headers otherwise
+    process.env.AUTH_URL = env().APP_URL
     if (env().WORKER === 'inline') {
       const { runJobs } = await import('./domain/jobs/run')
       const jobs = runJobs()

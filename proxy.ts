@@ -10,6 +10,7 @@ import {
   isOwnRequest,
   LOCALE_COOKIE,
   LOCALE_HEADER,
+  PATH_HEADER,
   REQUEST_ID_HEADER,
   visitorLocale,
 } from '@/lib/request'
@@ -46,6 +47,7 @@ function onward(request: NextRequest, id: string, locale: string | null): NextRe
   headers.set('Content-Security-Policy', policy)
   headers.set(REQUEST_ID_HEADER, id)
   headers.set(LOCALE_HEADER, locale ?? '')
+  headers.set(PATH_HEADER, request.nextUrl.pathname)
   sayOwnOrigin(headers)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)

@@ -11,6 +11,7 @@ import { confirmationPdf } from './documents/confirmation'
 import type { FlightFacts } from './facts'
 import type { Mail } from './mail'
 import { type PilotFlight, pilotFlight } from './pilot-flight'
+import { type SignInLink, signInLink } from './sign-in-link'
 import { type WaitingSlots, waitingSlots } from './waiting-slots'
 
 /** Everything a mail says, as JSON: stored with the letter, rendered when it leaves. */
@@ -23,6 +24,7 @@ export type MailPayload =
   | ({ template: 'pilot-flight' } & PilotFlight)
   | ({ template: 'club-booking' } & ClubBooking)
   | ({ template: 'club-notice-failed' } & ClubNoticeFailed)
+  | ({ template: 'sign-in-link' } & SignInLink)
   | ({ template: 'waiting-slots' } & WaitingSlots)
 
 export type Attachment = { filename: string; contentType: string; make: () => Promise<Buffer> }
@@ -48,6 +50,8 @@ export function composeMail(payload: MailPayload): ComposedMail {
       return { ...clubBooking(payload), attachments: [] }
     case 'club-notice-failed':
       return { ...clubNoticeFailed(payload), attachments: [] }
+    case 'sign-in-link':
+      return { ...signInLink(payload), attachments: [] }
     case 'waiting-slots':
       return { ...waitingSlots(payload), attachments: [] }
   }

@@ -55,6 +55,11 @@ function derive(secret: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', `envol:${purpose}`, 32))
 }
 
+/** A secret for one purpose, in base64url: who learns it learns nothing of the others. */
+export function deriveSecret(secret: string, purpose: string): string {
+  return derive(secret, purpose).toString('base64url')
+}
+
 /** A link that can be sent again and revoked: HMAC-SHA256 (truncated to 128 bits) over an id and its version. */
 export function linkToken(secret: string, purpose: string, id: string, version: number): string {
   const raw = Buffer.from(id.replaceAll('-', ''), 'hex')

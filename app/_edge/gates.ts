@@ -6,8 +6,23 @@ import { type Actor, type ClubRef, findClub } from '@/db/club'
 import { env } from '@/lib/env'
 import { hashToken, randomToken } from '@/lib/token'
 
-/** The club at an address, once a request; null when there is none. */
-export const clubAt = cache(async (slug: string): Promise<ClubRef | null> => findClub(slug))
+const REMEMBERED_MS = 2000
+const MOST_REMEMBERED = 1000
+const directory = new Map<string, { club: ClubRef; until: number }>()
+
+/**
+ * The club at an address, once a request; null when there is none. Its line in the directory is remembered for two seconds
+ * (that there is none, never): nothing is decided by it but which club to open.
+ */
+export const clubAt = cache(async (slug: string): Promise<ClubRef | null> => {
+  const known = directory.get(slug)
+  if (known && known.until > performance.now()) return known.club
+  const club = await findClub(slug)
+  if (directory.size >= MOST_REMEMBERED) directory.clear()
+  if (club) directory.set(slug, { club, until: performance.now() + REMEMBERED_MS })
+  else directory.delete(slug)
+  return club
+})
 
 /** The club of a page or action. Another club's address is a 404 like any unknown one. */
 export async function clubOf(slug: string): Promise<ClubRef> {

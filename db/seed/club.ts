@@ -18,6 +18,8 @@ export const lasbordes = {
 }
 
 type ClubSpec = {
+  /** Of a club whose line of the directory stands already. */
+  id?: string | undefined
   slug: string
   name: string
   tagline: Localized
@@ -32,12 +34,7 @@ export type Club = { clubId: string; baseId: string; profile: (code: ProfileCode
 /** Writes the club itself: directory, settings, texts, base, profiles, its first administrator. */
 export async function plantClub(tx: Tx, calendar: Calendar, spec: ClubSpec): Promise<Club> {
   const { slug, name, tagline, email, accent, meetingPlace, external } = spec
-  const [club] = await tx
-    .insert(clubs)
-    .values({ slug, name, kind: 'demo', language: 'fr', timeZone: ZONE, createdAt: calendar.now })
-    .returning()
-  if (!club) throw new Error('no club was made')
-  const clubId = club.id
+  const clubId = spec.id ?? (await enter(tx, { slug, name, createdAt: calendar.now }))
   const profile = await plantProfiles(tx, clubId)
   const [base] = await tx
     .insert(bases)
@@ -62,6 +59,15 @@ export async function plantClub(tx: Tx, calendar: Calendar, spec: ClubSpec): Pro
     createdAt: calendar.now,
   })
   return { clubId, baseId: base.id, profile }
+}
+
+async function enter(tx: Tx, line: { slug: string; name: string; createdAt: Date }): Promise<string> {
+  const [club] = await tx
+    .insert(clubs)
+    .values({ ...line, kind: 'demo', language: 'fr', timeZone: ZONE })
+    .returning()
+  if (!club) throw new Error('no club was made')
+  return club.id
 }
 
 async function plantExternalSettings(

@@ -17,9 +17,10 @@ import { tagline } from './texts'
 
 const flown = ['discovery-30', 'discovery-ulm-30', 'initiation', 'instruction', 'hire'] as const
 
-/** *Les Ailes du Pastel*: the flying club that every new club is copied from. Returns its id. */
-export async function plantDemo(tx: Tx, calendar: Calendar): Promise<string> {
+/** *Les Ailes du Pastel*: the flying club that every new club is copied from. `id`: of its line, where that stands. Returns its id. */
+export async function plantDemo(tx: Tx, calendar: Calendar, id?: string): Promise<string> {
   const { clubId, baseId, profile } = await plantClub(tx, calendar, {
+    id,
     slug: 'demo',
     name: 'Les Ailes du Pastel',
     tagline,

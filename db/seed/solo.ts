@@ -13,9 +13,10 @@ import { soloTagline } from './texts'
 
 const HOUR = 60
 
-/** Three co-owners of one aeroplane, who take turns: what a private owner's platform is copied from. */
-export async function plantSolo(tx: Tx, calendar: Calendar): Promise<void> {
+/** Three co-owners of one aeroplane, who take turns: what a private owner's platform is copied from. `id` as for `plantDemo`. */
+export async function plantSolo(tx: Tx, calendar: Calendar, id?: string): Promise<void> {
   const { clubId, baseId, profile } = await plantClub(tx, calendar, {
+    id,
     slug: 'demo-solo',
     name: 'Copropriété F-GSOL',
     tagline: soloTagline,

@@ -1,0 +1,32 @@
+import { accountSession } from '@/app/_edge/account'
+import { requestLocale } from '@/app/_edge/locale'
+import { page } from '@/app/_edge/page'
+import { Devices } from '@/app/_parts/doors/devices'
+import { doorTitle } from '@/app/_parts/doors/words'
+import { Heading } from '@/app/[slug]/book/_view/heading'
+import { inAccount } from '@/db/account'
+import { accountSessionsOf } from '@/domain/accounts/queries'
+import { translator } from '@/lib/i18n/translator'
+import { endAccountSession, endAccountSessions } from '../../login/actions'
+
+/** The browsers that are signed in to the account. */
+export default page(async () => {
+  const { accountId, sessionId } = await accountSession()
+  const locale = await requestLocale()
+  const t = translator(locale, 'doors')
+  const heading = t('sessions.list')
+  return (
+    <main id="main" className="desk area">
+      <title>{doorTitle(locale, heading, t('envol'))}</title>
+      <Heading page="account-sessions">{heading}</Heading>
+      <Devices
+        locale={locale}
+        zone="Europe/Paris"
+        sessions={await inAccount(accountId, accountSessionsOf)}
+        here={sessionId}
+        end={endAccountSession}
+        endAll={endAccountSessions}
+      />
+    </main>
+  )
+})

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { Brand } from '@/app/_parts/brand'
+import { otherLocale } from '@/app/_parts/language'
+import { LanguageLink } from '@/app/[slug]/_view/language-link'
+import type { Locale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
+import { formatDayYear } from '@/lib/time'
+import { AreaNav } from './area-nav'
+
+type Props = {
+  locale: Locale
+  /** What the account is called. */
+  organisation: string
+  /** When the account is to be closed, or null. */
+  closesAt: Date | null
+  keepOpen: () => Promise<void>
+  signOut: () => Promise<void>
+  children: ReactNode
+}
+
+/** What stands around every page of the client area: our name, where one is, the way out, and whether all is about to go. */
+export function AreaShell({ locale, organisation, closesAt, keepOpen, signOut, children }: Props) {
+  const t = translator(locale, 'account')
+  const other = otherLocale(locale)
+  return (
+    <>
+      <header className="area-top">
+        <div className="plain-top">
+          <div className="in">
+            <Brand href={`/${locale}`} />
+            <span className="area-who">{organisation}</span>
+            <LanguageLink lang={other} name={translator(locale, 'common')('otherLanguage')} />
+            <form action={signOut}>
+              <button className="top-act aslink" type="submit">
+                {t('signOut')}
+              </button>
+            </form>
+          </div>
+        </div>
+        <AreaNav
+          label={t('nav.label')}
+          places={[
+            { href: '/account/platforms', name: t('nav.platforms') },
+            { href: '/account/details', name: t('nav.details') },
+            { href: '/account/password', name: t('nav.password') },
+            { href: '/account/sessions', name: t('nav.sessions') },
+          ]}
+        />
+      </header>
+      {closesAt && (
+        <section className="area-alarm" aria-label={t('closing.label')}>
+          <div className="in">
+            <p>
+              {t.rich('closing.when', {
+                day: formatDayYear(closesAt, 'Europe/Paris', locale),
+                strong: (words) => <strong>{words}</strong>,
+              })}
+            </p>
+            <form action={keepOpen}>
+              <button className="btn small line" type="submit">
+                {t('closing.keep')}
+              </button>
+            </form>
+          </div>
+        </section>
+      )}
+      {children}
+    </>
+  )
+}

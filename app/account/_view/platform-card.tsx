@@ -1,0 +1,76 @@
+import type { Platform } from '@/domain/platforms/schema'
+import type { Locale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
+import { formatDayYear } from '@/lib/time'
+import type { PlatformActs } from './platforms-view'
+import { SandboxForm } from './sandbox-form'
+
+type Props = { locale: Locale; host: string; platform: Platform; acts: PlatformActs }
+
+/** One platform: name, address, kind and state, the ways in, and what its owner can do with it. */
+export function PlatformCard({ locale, host, platform, acts }: Props) {
+  const t = translator(locale, 'account')
+  const { slug, name, kind, sandboxOf, deletesAt, timeZone } = platform
+  const headed = `platform-${slug}`
+  return (
+    <article className="platform" aria-labelledby={headed}>
+      <h2 id={headed}>
+        {name} <span className="ref">{slug}</span>
+      </h2>
+      <p className={kind === 'test' ? 'state c-wind' : 'state c-field'}>
+        {t('platforms.kind', { kind: sandboxOf ? 'sandbox' : kind, slug: sandboxOf ?? '' })}
+      </p>
+      <p className="soft">
+        {host}/{slug}
+      </p>
+      {deletesAt && (
+        <p className="weather">
+          {t.rich('platforms.deletes', {
+            day: formatDayYear(deletesAt, timeZone, locale),
+            strong: (words) => <strong>{words}</strong>,
+          })}
+        </p>
+      )}
+      <ul className="do">
+        <li>
+          <a className="btn small" href={`/${slug}/desk`} aria-describedby={headed}>
+            {t('platforms.open')}
+          </a>
+        </li>
+        <li>
+          <a className="plain-link" href={`/${slug}/book`} aria-describedby={headed}>
+            {t('platforms.book')}
+          </a>
+        </li>
+        {!sandboxOf && (
+          <li>
+            <SandboxForm
+              action={acts.makeSandbox}
+              copy={{ send: t('platforms.more'), busy: t('busy'), label: t('platforms.moreOf', { slug }) }}
+            />
+          </li>
+        )}
+        {kind === 'test' && deletesAt && (
+          <li>
+            <form action={acts.keep}>
+              <button className="btn small line" type="submit" aria-describedby={headed}>
+                {t('platforms.keep')}
+              </button>
+            </form>
+          </li>
+        )}
+        {kind === 'test' && !deletesAt && (
+          <li>
+            <a
+              className="plain-link grave"
+              href={`/account/platforms/${slug}/delete`}
+              aria-describedby={headed}
+            >
+              {t('platforms.delete')}
+            </a>
+          </li>
+        )}
+      </ul>
+    </article>
+  )
+}

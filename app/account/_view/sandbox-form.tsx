@@ -1,0 +1,25 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Submit } from '@/app/[slug]/book/_view/submit'
+import { ErrorList } from '@/components/form/error-list'
+import { type FormAction, untouched } from '@/lib/form'
+
+type Props = { action: FormAction; copy: Record<'send' | 'busy' | 'label', string> }
+
+/** The button that makes one more test platform; a refusal stands above it. */
+export function SandboxForm({ action, copy }: Props) {
+  const [{ refusal, serial }, send] = useActionState(action, untouched)
+  return (
+    <form action={send}>
+      {refusal && (
+        <ErrorList title={refusal.title} serial={serial}>
+          {refusal.help && <p>{refusal.help}</p>}
+        </ErrorList>
+      )}
+      <Submit className="btn small line" busy={copy.busy} label={copy.label}>
+        {copy.send}
+      </Submit>
+    </form>
+  )
+}

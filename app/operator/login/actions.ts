@@ -1,0 +1,66 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { addressOf } from '@/app/_edge/gates'
+import { requestLocale } from '@/app/_edge/locale'
+import { operatorDoor, operatorOf } from '@/app/_edge/operator'
+import { askLinkAt, changePasswordAt, type Doorway, followLinkAt, tryPasswordAt } from '@/app/_edge/try-door'
+import { changePassword } from '@/domain/operators/change-password'
+import { endEverySession } from '@/domain/operators/end-every-session'
+import { endSession } from '@/domain/operators/end-session'
+import { sendLink } from '@/domain/operators/send-link'
+import type { FormState } from '@/lib/form'
+import { isUuid } from '@/lib/id'
+
+async function doorway(): Promise<Doorway> {
+  return { kind: 'operator', locale: await requestLocale(), home: '/operator', areas: ['/operator'] }
+}
+
+/** Signs in to the operator's desk by password. */
+export async function enterOperator(state: FormState, form: FormData): Promise<FormState> {
+  return tryPasswordAt(operatorDoor, await doorway(), state, form)
+}
+
+/** Signs in by a mailed link, choosing a password or not. */
+export async function followOperatorLink(
+  token: string,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return followLinkAt(operatorDoor, await doorway(), token, state, form)
+}
+
+/** Asks for a link. */
+export async function askOperatorLink(state: FormState, form: FormData): Promise<FormState> {
+  const way = await doorway()
+  return askLinkAt(way, state, form, (email) => sendLink(email, way.locale))
+}
+
+export async function leaveOperator(): Promise<void> {
+  await operatorDoor.leave()
+  redirect('/operator/login')
+}
+
+/** Signs one of the operator's browsers out. */
+export async function endOperatorSession(form: FormData): Promise<void> {
+  const { operatorId } = await operatorOf()
+  const session = form.get('session')
+  if (isUuid(session)) await endSession(operatorId, session)
+  redirect('/operator/sessions')
+}
+
+/** Signs all of the operator's browsers out, this one too. */
+export async function endOperatorSessions(): Promise<void> {
+  const { operatorId } = await operatorOf()
+  await endEverySession(operatorId)
+  await leaveOperator()
+}
+
+/** Changes the password of who is signed in. */
+export async function changeOperatorPassword(state: FormState, form: FormData): Promise<FormState> {
+  const { operatorId, sessionId } = await operatorOf()
+  const address = await addressOf()
+  return changePasswordAt(await doorway(), state, form, (typed) =>
+    changePassword(operatorId, typed, { sessionId, address }),
+  )
+}

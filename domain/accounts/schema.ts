@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { locales } from '@/lib/i18n/locale'
+import { readPhone } from '@/lib/phone'
+
+/** What can be wrong with a field: the key of its sentence. */
+type ContactProblem = 'empty' | 'long' | 'phone'
+
+const code = (value: ContactProblem) => value
+
+/** Controls, marks of direction and odd blanks become one plain blank: names are shown and mailed. */
+const tidy = (value: string) => value.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
+
+const line = (most: number, shortest = 1) =>
+  z
+    .string(code('empty'))
+    .transform(tidy)
+    .pipe(z.string().min(shortest, code('empty')).max(most, code('long')))
+
+/** What an account says of its contact; `phone` becomes E.164 as the country reads it, or null. */
+export const contactForm = z
+  .object({
+    firstName: line(80),
+    lastName: line(80),
+    organisation: line(80),
+    phone: line(40, 0),
+    country: z.string(code('empty')).regex(/^[A-Z]{2}$/, code('empty')),
+    language: z.enum(locales, code('empty')),
+  })
+  .transform((contact, context) => {
+    const phone = contact.phone === '' ? null : readPhone(contact.phone, contact.country)
+    if (contact.phone !== '' && phone === null) {
+      context.addIssue({ code: 'custom', path: ['phone'], message: code('phone') })
+    }
+    return { ...contact, phone }
+  })
+
+export type ChangeContact = z.infer<typeof contactForm>
