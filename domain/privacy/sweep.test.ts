@@ -1,11 +1,16 @@
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { acrossClubs } from '@/db/club'
+import { accountLinks, accountSessions } from '@/db/schema/accounts'
 import { holds, passengers } from '@/db/schema/bookings'
+import { houseThrottles } from '@/db/schema/house'
 import { occupancy } from '@/db/schema/occupancy'
 import { throttles, visits } from '@/db/schema/visits'
+import { anAccount } from '@/db/testing/account'
 import type { World } from '@/db/testing/club'
 import { book, bookingOf, confirm } from '@/domain/bookings/testing'
 import { aDesk, at, FRIDAY, later, NOW, take } from '@/domain/holds/testing'
+import { hashToken } from '@/lib/token'
 import { sweep } from './sweep'
 
 const DAY = 1440
@@ -21,6 +26,26 @@ const seatsOf = async (world: World, bookingId: string) =>
   ).map(({ name, weightKg, age }) => [name, weightKg, age])
 
 describe('what is kept too long', () => {
+  it('tries of passwords, sessions and links go two days after they ran out', async () => {
+    const { id: accountId } = await anAccount()
+    await acrossClubs('tests', async (tx) => {
+      const ended = { accountId, expiresAt: NOW }
+      await tx.insert(houseThrottles).values({ bucket: accountId, windowStart: NOW, count: 1 })
+      await tx.insert(accountSessions).values([ended, { ...ended, expiresAt: later(60) }])
+      await tx.insert(accountLinks).values({ ...ended, hash: hashToken(accountId) })
+    })
+    const left = () =>
+      acrossClubs('tests', async (tx) => ({
+        tries: await tx.$count(houseThrottles, eq(houseThrottles.bucket, accountId)),
+        sessions: await tx.$count(accountSessions, eq(accountSessions.accountId, accountId)),
+        links: await tx.$count(accountLinks, eq(accountLinks.accountId, accountId)),
+      }))
+    await sweep(later(2 * DAY))
+    expect(await left()).toEqual({ tries: 1, sessions: 2, links: 1 })
+    await sweep(later(2 * DAY + 1))
+    expect(await left()).toEqual({ tries: 0, sessions: 1, links: 0 })
+  })
+
   it('weights and ages go seven days after the flight, of every club, and nothing else does', async () => {
     const worlds = [await aDesk(2), await aDesk(2)]
     const people = { weightsKg: [83], ages: [41] }

@@ -1,0 +1,35 @@
+import type { Progress } from '@/domain/creations/schema'
+import type { Locale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
+
+type Props = { lang: Locale; host: string; place: Progress['sandbox']; kind: 'platform' | 'sandbox' }
+
+/** A platform that is there: its address, its public page, its door. */
+export function Made({ lang, host, place: { slug, bookable }, kind }: Props) {
+  const t = translator(lang, 'creation')
+  const headed = `made-${kind}`
+  return (
+    <section className="made" aria-labelledby={headed}>
+      <h2 id={headed}>{t(`step.${kind}`)}</h2>
+      <p className="where">
+        <a href={`/${slug}`}>{`${host}/${slug}`}</a>
+      </p>
+      <ul>
+        <li>
+          <a
+            className={kind === 'platform' ? 'btn' : 'btn line'}
+            href={`/${slug}/login`}
+            aria-describedby={headed}
+          >
+            {t('signIn')}
+          </a>
+        </li>
+        <li>
+          <a className="btn line" href={bookable ? `/${slug}/book` : `/${slug}`} aria-describedby={headed}>
+            {t(bookable ? 'book' : 'look')}
+          </a>
+        </li>
+      </ul>
+    </section>
+  )
+}
