@@ -9,7 +9,17 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: '*',
       allow: '/',
-      disallow: ['/api/', '/dev/', '/account/', '/operator/', '/*/desk/', '/*/b/'],
+      disallow: [
+        '/api/',
+        '/dev/',
+        '/account/',
+        '/operator/',
+        '/confirm/',
+        '/creating/',
+        '/*/desk/',
+        '/*/b/',
+        '/*?reference=',
+      ],
     },
     sitemap: `${env().APP_URL}/sitemap.xml`,
   }

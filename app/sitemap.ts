@@ -1,11 +1,29 @@
 import type { MetadataRoute } from 'next'
+import { alternatesOf } from '@/app/site/[lang]/_metadata'
+import { publicClubs } from '@/domain/directory/queries'
 import { env } from '@/lib/env'
 import { locales } from '@/lib/i18n/locale'
 
 export const dynamic = 'force-dynamic'
 
-export default function sitemap(): MetadataRoute.Sitemap {
+const pages = ['', '/signup', '/pricing', '/terms', '/privacy', '/legal', '/accessibility']
+
+/** The showcase in each language, the front doors of public clubs, and their booking desks where they are open. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const base = env().APP_URL
-  const languages = Object.fromEntries(locales.map((locale) => [locale, `${base}/${locale}`]))
-  return locales.map((locale) => ({ url: `${base}/${locale}`, alternates: { languages } }))
+  const clubs = await publicClubs()
+  return [
+    ...pages.flatMap((path) =>
+      locales.map((locale) => ({ url: `${base}/${locale}${path}`, ...inAll(path) })),
+    ),
+    ...clubs.flatMap(({ slug, books }) => [
+      { url: `${base}/${slug}` },
+      ...(books ? [{ url: `${base}/${slug}/book` }] : []),
+    ]),
+  ]
+}
+
+function inAll(path: string) {
+  const languages = Object.entries(alternatesOf(path)).map(([tag, to]) => [tag, `${env().APP_URL}${to}`])
+  return { alternates: { languages: Object.fromEntries(languages) } }
 }

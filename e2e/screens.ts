@@ -8,18 +8,22 @@ import { startApp } from './support/app'
 import { sayWhoFlies } from './support/desk'
 
 /**
- * `tsx e2e/screens.ts`: pictures of the demonstration for the README and the showcase, in public/screens. Run by hand after
- * a build, with E2E_DATABASE_URL (an empty database), AUTH_SECRET and, for an installed browser, CHROMIUM_PATH.
+ * `tsx e2e/screens.ts`: pictures of the demonstration for the README and the showcase, in public/screens, and those that
+ * links to the showcase show elsewhere. Run by hand after a build, with E2E_DATABASE_URL (an empty database), AUTH_SECRET
+ * and, for an installed browser, CHROMIUM_PATH.
  */
-const folder = fileURLToPath(new URL('../public/screens/', import.meta.url))
-const MOST_BYTES = 150_000
+const publicFolder = fileURLToPath(new URL('../public/', import.meta.url))
+const MOST_BYTES = 110_000
 
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 }
-const desktop = { viewport: { width: 1280, height: 860 } }
+const desktop = { viewport: { width: 1152, height: 780 }, deviceScaleFactor: 2 }
+const paper = { viewport: { width: 794, height: 960 }, deviceScaleFactor: 1.5 }
+const card = { viewport: { width: 1200, height: 630 }, bypassCSP: true }
 const locales = { fr: 'fr-FR', en: 'en-GB' }
+const themes = ['light', 'dark'] as const
 
 const { E2E_DATABASE_URL: databaseUrl = '', CHROMIUM_PATH } = process.env
-mkdirSync(folder, { recursive: true })
+mkdirSync(`${publicFolder}screens`, { recursive: true })
 await run(bin('tsx'), ['db/migrate.ts'], { env: { DATABASE_URL: databaseUrl } })
 await run(bin('tsx'), ['db/seed/run.ts'], { env: { DATABASE_URL: databaseUrl } })
 const app = await startApp({ databaseUrl })
@@ -29,22 +33,27 @@ const browser = await chromium.launch({
 })
 try {
   for (const [lang, locale] of Object.entries(locales)) {
-    await visit({ ...phone, locale, colorScheme: 'light' }, async (page) => {
-      await openSlots(page)
-      await picture(page, `phone-slots-light-${lang}`)
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await picture(page, `phone-slots-dark-${lang}`)
+    await visit({ ...phone, locale }, async (page) => {
+      await keepSecondSlot(page)
+      for (const theme of themes) {
+        await page.emulateMedia({ colorScheme: theme })
+        await picture(page, `phone-slots-${theme}-${lang}`)
+      }
     })
-    await visit({ ...desktop, locale, colorScheme: 'light' }, async (page) => {
-      await openSlots(page)
-      await picture(page, `booking-desk-${lang}`)
-      await page.locator('.daylist button[name="slot"]').first().click()
-      await page.locator('[name="isPassenger"]').check()
-      await page.locator('[name="consent[conditions]"]').check()
-      await page.locator('.confirm button').click()
-      await page.waitForURL(/\/book\/done/)
+    await visit({ ...desktop, locale }, async (page) => {
+      await keepSecondSlot(page)
+      for (const theme of themes) {
+        await page.emulateMedia({ colorScheme: theme })
+        await picture(page, `desk-slots-${theme}-${lang}`)
+      }
+    })
+    await visit({ ...paper, locale, colorScheme: 'light' }, async (page) => {
+      await book(page)
+      await page.goto(`${await page.locator('main aside a[href*="/b/"]').getAttribute('href')}/confirmation`)
+      await page.emulateMedia({ media: 'print' })
       await picture(page, `confirmation-${lang}`)
     })
+    await visit({ ...card, locale, colorScheme: 'light' }, (page) => shareCard(page, lang))
   }
 } finally {
   await browser.close()
@@ -62,7 +71,7 @@ async function openSlots(page: Page): Promise<void> {
   await page.goto('/demo/book')
   await page.locator('button.aslink').click()
   await page.waitForURL(/\/book\/passengers/)
-  await sayWhoFlies(page)
+  await sayWhoFlies(page, ['75', '62'])
   await page.locator('.month a').last().click()
   await page.waitForURL(/month=/)
   const days = page.locator('.days a[href*="date="]')
@@ -71,15 +80,61 @@ async function openSlots(page: Page): Promise<void> {
   await page.waitForURL(/date=/)
 }
 
+/** The page of the slots, one of which is kept for the visitor. */
+async function keepSecondSlot(page: Page): Promise<void> {
+  await openSlots(page)
+  const slots = page.url()
+  await page.locator('.daylist button[name="slot"]').nth(1).click()
+  await page.waitForURL(/\/book\/details/)
+  await page.goto(slots)
+}
+
+async function book(page: Page): Promise<void> {
+  await openSlots(page)
+  await page.locator('.daylist button[name="slot"]').first().click()
+  await page.locator('[name="isPassenger"]').check()
+  await page.locator('[name^="passengerName"]').last().fill('Jules Estève')
+  await page.locator('[name="consent[conditions]"]').check()
+  await page.locator('.confirm button').click()
+  await page.waitForURL(/\/book\/done/)
+}
+
+/** The top of the showcase, without what only a visitor can press. */
+async function shareCard(page: Page, lang: string): Promise<void> {
+  await page.goto(`/${lang}`)
+  await page.addStyleTag({
+    content: `.home-top a:not(.brand), .hero .acts, .hero .fine, .hero ~ * { display: none !important }
+      .home-top .in { padding: 40px 64px } .hero-txt { padding: 132px 64px 0 }
+      .hero { height: 630px } .hero h1 { font-size: 68px } .hero .say { font-size: 24px; max-width: 26em }
+      .hero > svg { position: absolute; inset: auto 0 -96px; margin: 0; height: 560px; width: 100% }`,
+  })
+  await settle(page)
+  const path = `${publicFolder}share-${lang}.png`
+  const { size } = await sharp(await page.screenshot())
+    .png({ palette: true, quality: 90, effort: 10 })
+    .toFile(path)
+  weighed(`share-${lang}.png`, size)
+}
+
 async function picture(page: Page, name: string): Promise<void> {
-  const path = `${folder}${name}.png`
+  await settle(page)
+  // Few colours, kept exactly: of flat pages that is lighter than a lossy picture, and sharper.
+  const flat = await sharp(await page.screenshot())
+    .png({ palette: true, quality: 95 })
+    .toBuffer()
+  const { size } = await sharp(flat)
+    .webp({ lossless: true, effort: 6 })
+    .toFile(`${publicFolder}screens/${name}.webp`)
+  weighed(`${name}.webp`, size)
+}
+
+async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   await page.mouse.move(0, 0)
   await page.evaluate(() => window.scrollTo(0, 0))
-  const colours = { palette: true, quality: 95, effort: 10 }
-  const { size } = await sharp(await page.screenshot())
-    .png(colours)
-    .toFile(path)
-  if (size > MOST_BYTES) throw new Error(`${name}.png: ${size} bytes, more than ${MOST_BYTES}`)
-  console.log(`${name}.png ${size}`)
+}
+
+function weighed(file: string, size: number): void {
+  if (size > MOST_BYTES) throw new Error(`${file}: ${size} bytes, more than ${MOST_BYTES}`)
+  console.log(`${file} ${size}`)
 }

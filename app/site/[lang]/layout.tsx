@@ -1,3 +1,7 @@
+import '@/app/styles/hero.css'
+import '@/app/styles/showcase.css'
+import '@/app/styles/try.css'
+import '@/app/styles/prose.css'
 import { notFound } from 'next/navigation'
 import { Document } from '@/components/layout/document'
 import { isLocale } from '@/lib/i18n/locale'

@@ -1,61 +1,42 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { page, pageMetadata } from '@/app/_edge/page'
-import { isLocale, type Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import { Board } from './_parts/board'
-import { Demo } from './_parts/demo'
-import { SiteFooter } from './_parts/footer'
-import { SiteHeader } from './_parts/header'
+import { languageOf } from './_language'
+import { siteMetadata } from './_metadata'
+import { Connect } from './_parts/connect'
+import { Cost } from './_parts/cost'
+import { Figures } from './_parts/figures'
 import { Hero } from './_parts/hero'
+import { JsonLd } from './_parts/json-ld'
 import { Path } from './_parts/path'
+import { Shots } from './_parts/shots'
+import { SitePage } from './_parts/site-page'
+import { Try } from './_parts/try'
 import { Vows } from './_parts/vows'
 
 type Props = PageProps<'/site/[lang]'>
 
-async function languageOf({ params }: Props): Promise<Locale> {
-  const { lang } = await params
-  if (!isLocale(lang)) notFound()
-  return lang
-}
-
 export const generateMetadata = pageMetadata(async (props: Props): Promise<Metadata> => {
   const lang = await languageOf(props)
   const t = translator(lang, 'showcase')
-  const title = t('metaTitle')
-  const description = t('metaDescription')
-  const image = { url: `/share-${lang}.png`, width: 1200, height: 630, alt: t('title') }
-  return {
-    title,
-    description,
-    robots: { index: true, follow: true },
-    alternates: { canonical: `/${lang}`, languages: { fr: '/fr', en: '/en', 'x-default': '/' } },
-    openGraph: {
-      type: 'website',
-      siteName: 'Envol',
-      locale: lang === 'fr' ? 'fr_FR' : 'en_GB',
-      url: `/${lang}`,
-      title,
-      description,
-      images: [image],
-    },
-    twitter: { card: 'summary_large_image', title, description, images: [image] },
-  }
+  return siteMetadata({ lang, path: '', title: t('home.metaTitle'), description: t('home.description') })
 })
 
 export default page(async (props: Props) => {
   const lang = await languageOf(props)
   return (
-    <>
-      <SiteHeader lang={lang} />
+    <SitePage lang={lang} path="">
+      <JsonLd lang={lang} />
       <main id="main">
         <Hero lang={lang} />
-        <Board lang={lang} />
+        <Shots lang={lang} />
         <Path lang={lang} />
+        <Try lang={lang} />
+        <Figures lang={lang} />
         <Vows lang={lang} />
-        <Demo lang={lang} />
+        <Connect lang={lang} />
+        <Cost lang={lang} />
       </main>
-      <SiteFooter lang={lang} />
-    </>
+    </SitePage>
   )
 })

@@ -3,14 +3,27 @@ import { otherLocale } from '@/app/_parts/language'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 
-export function SiteHeader({ lang }: { lang: Locale }) {
+/** The top of the showcase's pages. On the first one it lies over the sky. */
+export function SiteHeader({ lang, path = '' }: { lang: Locale; path?: string }) {
+  const t = translator(lang, 'showcase')
   const other = otherLocale(lang)
+  const here = (to: string) => (path === to ? ('page' as const) : undefined)
   return (
-    <header className="home-top">
+    <header className={path === '' ? 'home-top over' : 'home-top'}>
       <div className="in">
         <Brand href={`/${lang}`} />
-        <a className="nav" href={`/${other}`} lang={other} hrefLang={other}>
-          {translator(lang, 'common')('otherLanguage')}
+        <nav aria-label={t('pages.nav')}>
+          <a href={`/${lang}/pricing`} aria-current={here('/pricing')}>
+            {t('pages.pricing')}
+          </a>
+          <a href={`/docs?lang=${lang}`}>{t('pages.docs')}</a>
+          <a href={`/${other}${path}`} lang={other} hrefLang={other}>
+            {translator(lang, 'common')('otherLanguage')}
+          </a>
+          <a href={`/account/login?lang=${lang}`}>{t('pages.signIn')}</a>
+        </nav>
+        <a className="btn small" href={`/${lang}/signup`} aria-current={here('/signup')}>
+          {t('pages.signUp')}
         </a>
       </div>
     </header>

@@ -1,19 +1,23 @@
 import { Scene } from '@/components/layout/scene'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import { DemoLink } from './demo-link'
 
 export function Hero({ lang }: { lang: Locale }) {
   const t = translator(lang, 'showcase')
   return (
     <section className="hero">
       <div className="hero-txt">
-        <h1>{t('title')}</h1>
-        <p className="say">{t('say')}</p>
+        <h1>{t('home.title')}</h1>
+        <p className="say">{t('home.say')}</p>
         <p className="acts">
-          <DemoLink lang={lang} />
+          <a className="btn" href={`/${lang}/signup`}>
+            {t('pages.signUp')}
+          </a>
+          <a className="plain-link" href="#try">
+            {t('home.tryDemo')}
+          </a>
         </p>
-        <p className="fine">{t('fine')}</p>
+        <p className="fine">{t('home.fine')}</p>
       </div>
       <Scene view="hero" />
     </section>

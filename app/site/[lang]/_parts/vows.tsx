@@ -1,24 +1,19 @@
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 
-const vows = [
-  ['twiceTitle', 'twiceText'],
-  ['timeTitle', 'timeText'],
-  ['scriptTitle', 'scriptText'],
-  ['languagesTitle', 'languagesText'],
-] as const
+const vows = ['twice', 'offered', 'time', 'lost', 'weights', 'old'] as const
 
 /** What is promised, and true today. */
 export function Vows({ lang }: { lang: Locale }) {
   const t = translator(lang, 'showcase')
   return (
-    <section className="home-sec">
-      <h2>{t('vowsTitle')}</h2>
+    <section className="home-sec" aria-labelledby="vows">
+      <h2 id="vows">{t('vows.title')}</h2>
       <div className="vows">
-        {vows.map(([title, text]) => (
-          <div key={title}>
-            <h3>{t(title)}</h3>
-            <p>{t(text)}</p>
+        {vows.map((vow) => (
+          <div key={vow}>
+            <h3>{t(`vows.${vow}.title`)}</h3>
+            <p>{t(`vows.${vow}.text`)}</p>
           </div>
         ))}
       </div>

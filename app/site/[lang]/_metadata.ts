@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import type { Locale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
+
+type Page = {
+  lang: Locale
+  /** After the language: '' or '/pricing'. */
+  path: string
+  title: string
+  description: string
+}
+
+/** The same page in every language. `x-default`: the front door leads to the visitor's own, other pages are in English. */
+export function alternatesOf(path: string): Record<'fr' | 'en' | 'x-default', string> {
+  return { fr: `/fr${path}`, en: `/en${path}`, 'x-default': path === '' ? '/' : `/en${path}` }
+}
+
+/** What search engines and link previews are told of a page of the showcase that may be indexed. */
+export function siteMetadata({ lang, path, title, description }: Page): Metadata {
+  const alt = translator(lang, 'showcase')('home.title')
+  const image = { url: `/share-${lang}.png`, width: 1200, height: 630, alt }
+  return {
+    title,
+    description,
+    robots: { index: true, follow: true },
+    alternates: { canonical: `/${lang}${path}`, languages: alternatesOf(path) },
+    openGraph: {
+      type: 'website',
+      siteName: 'Envol',
+      locale: lang === 'fr' ? 'fr_FR' : 'en_GB',
+      alternateLocale: lang === 'fr' ? 'en_GB' : 'fr_FR',
+      url: `/${lang}${path}`,
+      title,
+      description,
+      images: [image],
+    },
+    twitter: { card: 'summary_large_image', title, description, images: [image] },
+  }
+}

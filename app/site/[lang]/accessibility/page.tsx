@@ -1,0 +1,5 @@
+import { textMetadata, textPage } from '../_text'
+
+export const generateMetadata = textMetadata('accessibility')
+
+export default textPage('accessibility')
