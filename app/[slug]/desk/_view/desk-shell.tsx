@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { otherLocale } from '@/app/_parts/language'
+import { Icon } from '@/components/ui/icon'
+import type { Locale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
+import { clubColour } from '../../_view/club-colour'
+import { ClubMark } from '../../_view/club-mark'
+import { LanguageLink } from '../../_view/language-link'
+import type { ClubFace } from '../../book/_view/facts'
+import { places } from './places'
+import { RailLink } from './rail-link'
+
+type Props = {
+  locale: Locale
+  club: Pick<ClubFace, 'slug' | 'name' | 'accent'>
+  /** Where the club flies from, or null. */
+  place: string | null
+  person: { firstName: string; lastName: string; rights: readonly string[] }
+  signOut: () => Promise<void>
+  children: ReactNode
+}
+
+/** What stands around every page of a club's desk: where one is, where one can go, who one is. */
+export function DeskShell({ locale, club, place, person, signOut, children }: Props) {
+  const t = translator(locale, 'desk')
+  const other = otherLocale(locale)
+  const { slug, name } = club
+  const open = places.filter(({ right }) => right === null || person.rights.includes(right))
+  return (
+    <div className="office" style={clubColour(club.accent)}>
+      <nav className="office-rail" aria-label={t('nav.label')}>
+        <ClubMark className="office-mark" />
+        <ul>
+          {open.map(({ path, icon, words }) => (
+            <li key={path}>
+              <RailLink href={`/${slug}/desk${path}`}>
+                <Icon name={icon} />
+                {t(words)}
+              </RailLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <header className="office-top">
+        <p className="office-club">
+          <strong>{name}</strong>
+          {place && <span>{place}</span>}
+        </p>
+        <details className="office-me">
+          <summary>
+            <b aria-hidden="true">{initials(person)}</b>
+            <span>{person.firstName}</span>
+            <span className="vh">{t('me.menu')}</span>
+          </summary>
+          <ul>
+            <li>
+              <LanguageLink lang={other} name={translator(locale, 'common')('otherLanguage')} />
+            </li>
+            <li>
+              <a href={`/${slug}/desk/sessions`}>{t('me.sessions')}</a>
+            </li>
+            <li>
+              <a href={`/${slug}`}>{t('me.door')}</a>
+            </li>
+            <li>
+              <form action={signOut}>
+                <button type="submit">{t('me.signOut')}</button>
+              </form>
+            </li>
+          </ul>
+        </details>
+      </header>
+      {children}
+    </div>
+  )
+}
+
+const initials = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
+  [firstName, lastName]
+    .map((name) => [...name.trim()][0] ?? '')
+    .join('')
+    .toUpperCase()

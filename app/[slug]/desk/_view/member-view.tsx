@@ -1,0 +1,29 @@
+import type { ClubRef } from '@/db/club'
+import type { Locale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
+import { Heading } from '../../book/_view/heading'
+
+type Props = { locale: Locale; club: ClubRef; person: { firstName: string } }
+
+/** What a member without a say in the settings finds: who they are here, and the club's public pages. */
+export function MemberView({ locale, club, person }: Props) {
+  const t = translator(locale, 'desk')
+  return (
+    <main id="main" className="office-main">
+      <title>{t('title', { name: t('nav.home'), club: club.name })}</title>
+      <Heading page="desk">{t('hello', { name: person.firstName })}</Heading>
+      <p className="lead">{t('member.lead', { club: club.name })}</p>
+      <ul className="list up-24">
+        <li>
+          <a href={`/${club.slug}/book`}>{t('pages.book')}</a>
+        </li>
+        <li>
+          <a href={`/${club.slug}`}>{t('pages.door')}</a>
+        </li>
+        <li>
+          <a href={`/${club.slug}/desk/sessions`}>{t('me.sessions')}</a>
+        </li>
+      </ul>
+    </main>
+  )
+}

@@ -1,0 +1,12 @@
+import type { IconName } from '@/components/ui/icon'
+
+/** Where the desk's rail leads, in its order; `right`: whoever has it sees the place, null: everybody. */
+export const places = [
+  { path: '', icon: 'home', words: 'nav.home', right: null },
+  { path: '/schedule', icon: 'calendar', words: 'nav.schedule', right: 'schedule.see' },
+] as const satisfies readonly {
+  path: string
+  icon: IconName
+  words: string
+  right: string | null
+}[]

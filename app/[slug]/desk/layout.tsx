@@ -1,0 +1,36 @@
+import { requestLocale } from '@/app/_edge/locale'
+import { maybeStaff } from '@/app/_edge/staff'
+import { inClub } from '@/db/club'
+import { loadSettings } from '@/domain/clubs/queries'
+import { loadOffers } from '@/domain/visits/queries'
+import { DeskShell } from './_view/desk-shell'
+import { leaveDesk } from './actions'
+
+/** The frame of the desk. Who is not signed in is led to the door by the page itself. */
+export default async function DeskLayout({ children, params }: LayoutProps<'/[slug]/desk'>) {
+  const { slug } = await params
+  const here = await staffHere(slug).catch(() => null)
+  if (!here) return children
+  return (
+    <DeskShell {...here} signOut={leaveDesk.bind(null, slug)}>
+      {children}
+    </DeskShell>
+  )
+}
+
+async function staffHere(slug: string) {
+  const staff = await maybeStaff(slug)
+  if (!staff) return null
+  const { ref, actor, person } = staff
+  const { accent, bases } = await inClub(ref, actor, async (club) => ({
+    accent: (await loadSettings(club)).accent,
+    bases: (await loadOffers(club)).bases,
+  }))
+  const [base] = bases
+  return {
+    locale: await requestLocale(person.language),
+    club: { slug, name: ref.name, accent },
+    place: base ? `${base.icao} ${base.name}` : null,
+    person,
+  }
+}
