@@ -1,0 +1,108 @@
+import { onAxis } from '@/domain/board/rules'
+import type { BoardActivity, BoardItem, BoardKind } from '@/domain/board/schema'
+import type { Minutes, Span } from '@/domain/hours/schema'
+import { initialsOf, nameOf, sentenceOf, shortName, tailOf, type Words } from './words'
+
+export type BlockIcon = 'ticket' | 'pilot' | 'dual' | 'key' | 'wrench' | 'hour' | 'off'
+
+/** Four numbers in minutes from the axis' start (busy from, start, end, busy until), and what stands in it. */
+export type Block = {
+  key: string
+  ref: string
+  kind: BoardKind
+  busyFrom: number
+  start: number
+  end: number
+  busyTo: number
+  icon: BlockIcon
+  /** "F-HPTL" in a pilot's row, "HC" in an aircraft's. */
+  cross: string
+  passengers: number | null
+  soft: string
+  name: string
+  label: string
+  mark: 'check' | 'warn' | null
+  done: boolean
+  cut: boolean
+}
+
+type Row = { subjectId: string; kind: 'aircraft' | 'pilot' }
+type Axis = { from: Minutes; to: Minutes }
+
+const LONG = 90
+
+/** What an item draws in one row: a block for each of its places there. */
+export function blocksOf(
+  item: BoardItem,
+  row: Row,
+  axis: Axis,
+  words: Words,
+  activities: ReadonlyMap<string, BoardActivity>,
+): Block[] {
+  return item.places.flatMap(({ subjectId, from, to }, index) => {
+    const busy = subjectId === row.subjectId ? onAxis(axis, [from, to]) : null
+    if (!busy) return []
+    const [start, end] = coreOf(item, busy, axis)
+    return [
+      {
+        key: `${item.ref}-${index}`,
+        ref: item.ref,
+        kind: item.kind,
+        busyFrom: busy[0],
+        start,
+        end,
+        busyTo: busy[1],
+        icon: iconOf(item, activities),
+        passengers: row.kind === 'aircraft' && item.kind === 'external' ? item.passengers : null,
+        cross: crossOf(item, row, words),
+        soft: softOf(item, row, words),
+        name: blockName(item, end - start, words),
+        label: sentenceOf(item, words),
+        mark: item.flags.length > 0 ? 'warn' : item.state === 'flown' ? 'check' : null,
+        done: item.state !== 'booked',
+        cut: from < axis.from,
+      },
+    ]
+  })
+}
+
+/** A fact fills all of its place; a flight is the core between its buffers. */
+function coreOf(item: BoardItem, busy: Span, axis: Axis): Span {
+  const fact = item.kind === 'absence' || (item.kind === 'maintenance' && !item.booking)
+  return fact ? busy : (onAxis(axis, [item.start, item.end]) ?? busy)
+}
+
+function iconOf({ kind, activity }: BoardItem, activities: ReadonlyMap<string, BoardActivity>): BlockIcon {
+  if (kind === 'external') return activities.get(activity)?.kind === 'initiation' ? 'pilot' : 'ticket'
+  const icons = {
+    instruction: 'dual',
+    hire: 'key',
+    maintenance: 'wrench',
+    hold: 'hour',
+    absence: 'off',
+  } as const
+  return icons[kind]
+}
+
+function crossOf({ aircraftId, pilotId }: BoardItem, row: Row, { aircraft, pilot }: Words): string {
+  return row.kind === 'pilot' ? tailOf(aircraft(aircraftId)) : initialsOf(pilot(pilotId))
+}
+
+function softOf(item: BoardItem, row: Row, words: Words): string {
+  const { t, time, shortDay } = words
+  if (item.kind === 'hold') return row.kind === 'aircraft' ? t('kept') : ''
+  if (item.kind === 'absence' || (item.kind === 'maintenance' && !item.booking)) {
+    const until = shortDay(item.start) === shortDay(item.end - 1) ? time(item.end) : shortDay(item.end - 1)
+    return t('until', { time: until })
+  }
+  return item.end - item.start >= 60 && item.kind !== 'external' && row.kind === 'aircraft'
+    ? t(`kind.${item.kind}`)
+    : ''
+}
+
+function blockName(item: BoardItem, length: number, words: Words): string {
+  if (item.kind === 'hold') return words.time(item.keptUntil ?? item.end)
+  if (item.kind === 'absence') return words.t('absent')
+  const name = nameOf(item, words)
+  return length <= LONG && item.kind !== 'maintenance' ? shortName(name) : name
+}

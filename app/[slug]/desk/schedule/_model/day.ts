@@ -1,0 +1,150 @@
+import { type Axis, flightsByPilot, onAxis } from '@/domain/board/rules'
+import type { Board, BoardItem } from '@/domain/board/schema'
+import { minutesAt } from '@/domain/hours/rules'
+import { CALENDAR, dayInstant, formatWeekday } from '@/lib/time'
+import type { Rows } from './asked'
+import { type Block, blocksOf } from './block'
+import { warningsOf } from './warnings'
+import { dayWords, fullName, initialsOf, type Words } from './words'
+
+export type Stretch = { start: number; end: number; label: string }
+
+/** The row of an aircraft or a pilot. */
+export type Lane = {
+  id: string
+  kind: 'aircraft' | 'pilot'
+  title: string
+  sub: string
+  initials: string
+  /** "2/4": flights of the day, of at most. */
+  cap: { text: string; full: boolean } | null
+  warnings: string[]
+  label: string
+  /** Said in the row when there is nothing to draw. */
+  note: string | null
+  presences: (Stretch & { duty: boolean })[]
+  blocks: Block[]
+}
+
+export type LaneGroup = { kind: 'aircraft' | 'pilot'; title: string; note: string; lanes: Lane[] }
+
+export type DayBoard = {
+  caption: string
+  /** The axis: its first minute since the epoch, its length, its whole hours, its light. */
+  from: number
+  minutes: number
+  hours: { start: number; label: string }[]
+  light: Axis['light']
+  online: Stretch[]
+  corner: string
+  groups: LaneGroup[]
+}
+
+/** A day as rows on one axis of elapsed time. */
+export function dayBoard(board: Board, axis: Axis, rows: Rows, words: Words): DayBoard {
+  const { t, time } = words
+  const minutes = axis.to - axis.from
+  const marks = Array.from({ length: Math.ceil(minutes / 60) }, (_, hour) => hour * 60)
+  const groups = [
+    ...(rows === 'pilots' ? [] : [fleetGroup(board, axis, words)]),
+    ...(rows === 'aircraft' ? [] : [crewGroup(board, axis, words)]),
+  ]
+  return {
+    caption: t('caption', { day: dayWords(axis.date, words.locale) }),
+    from: axis.from,
+    minutes,
+    hours: marks.map((start) => ({ start, label: time(axis.from + start) })),
+    light: axis.light,
+    online: board.openings.flatMap(({ from, to }) => {
+      const span = onAxis(axis, [from, to])
+      const label = t('onlineTitle', { from: time(from), to: time(to) })
+      return span ? [{ start: span[0], end: span[1], label }] : []
+    }),
+    corner: t('local', { base: board.base.icao }),
+    groups: groups.filter(({ lanes }) => lanes.length > 0),
+  }
+}
+
+const touching = ({ places }: BoardItem, id: string, axis: Axis) =>
+  places.some(({ subjectId, from, to }) => subjectId === id && from < axis.to && to > axis.from)
+
+function fleetGroup(board: Board, axis: Axis, words: Words): LaneGroup {
+  const { t } = words
+  const grounded = ({ id }: { id: string }) =>
+    board.items.some((item) => item.kind === 'maintenance' && !item.booking && touching(item, id, axis))
+  const free = board.aircraft.filter((plane) => !grounded(plane)).length
+  return {
+    kind: 'aircraft',
+    title: t('group.aircraft'),
+    note: t('group.free', { free, all: board.aircraft.length }),
+    lanes: board.aircraft.map((plane) => ({
+      ...laneOf(board, axis, words, { subjectId: plane.id, kind: 'aircraft' }, plane.registration),
+      sub: t('seats', { type: plane.type, seats: plane.seats }),
+    })),
+  }
+}
+
+function crewGroup(board: Board, axis: Axis, words: Words): LaneGroup {
+  const { t, zone, locale } = words
+  const [midnight, next] = [minutesAt(axis.date, 0, zone), minutesAt(axis.date, 1440, zone)]
+  const flights = flightsByPilot(board.items, { from: midnight, to: next })
+  const there = board.presences.filter(({ from, to }) => from < next && to > midnight)
+  const count = (of: typeof there) => new Set(of.map(({ pilotId }) => pilotId)).size
+  const weekday = formatWeekday(dayInstant(axis.date), CALENDAR, locale)
+  const note = t('group.present', { present: count(there), duty: count(there.filter(({ duty }) => duty)) })
+  return {
+    kind: 'pilot',
+    title: t('group.pilots'),
+    note: `${note} · ${t('group.caps')}`,
+    lanes: board.pilots.map((pilot) => {
+      const lane = laneOf(board, axis, words, { subjectId: pilot.id, kind: 'pilot' }, fullName(pilot))
+      const load = flights.get(pilot.id) ?? 0
+      const presences = there
+        .filter(({ pilotId }) => pilotId === pilot.id)
+        .flatMap(({ from, to, duty }) => {
+          const span = onAxis(axis, [from, to])
+          const label = t(duty ? 'duty' : 'presence', { from: words.time(from), to: words.time(to) })
+          return span ? [{ start: span[0], end: span[1], duty, label }] : []
+        })
+      return {
+        ...lane,
+        sub: pilot.role,
+        initials: initialsOf(fullName(pilot)),
+        cap:
+          pilot.dailyCap === null
+            ? null
+            : { text: `${load}/${pilot.dailyCap}`, full: load >= pilot.dailyCap },
+        presences,
+        note: presences.length + lane.blocks.length > 0 ? null : t('none.pilot', { weekday }),
+      } satisfies Lane
+    }),
+  }
+}
+
+function laneOf(
+  board: Board,
+  axis: Axis,
+  words: Words,
+  row: { subjectId: string; kind: Lane['kind'] },
+  title: string,
+): Lane {
+  const activities = new Map(board.activities.map((one) => [one.id, one]))
+  const mine = board.items.filter((item) => touching(item, row.subjectId, axis))
+  const blocks = mine
+    .flatMap((item) => blocksOf(item, row, axis, words, activities))
+    .sort((a, b) => a.busyFrom - b.busyFrom)
+  const count = mine.filter(({ booking }) => booking).length
+  return {
+    id: row.subjectId,
+    kind: row.kind,
+    title,
+    sub: '',
+    initials: '',
+    cap: null,
+    warnings: warningsOf(board, row.subjectId, words),
+    label: words.t('lane', { who: title, day: dayWords(axis.date, words.locale), count }),
+    note: null,
+    presences: [],
+    blocks,
+  }
+}

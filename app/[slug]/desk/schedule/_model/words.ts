@@ -1,0 +1,92 @@
+import type { Board, BoardItem, BoardPilot } from '@/domain/board/schema'
+import type { Minutes } from '@/domain/hours/schema'
+import type { Locale } from '@/lib/i18n/locale'
+import { type Translator, translator } from '@/lib/i18n/translator'
+import {
+  CALENDAR,
+  dayInstant,
+  formatDay,
+  formatDayShort,
+  formatTime,
+  fromMinutes,
+  type LocalDate,
+} from '@/lib/time'
+
+/** How this schedule speaks: the reader's language, the airfield's time, and who is called what. */
+export type Words = {
+  t: Translator<'schedule'>
+  locale: Locale
+  zone: string
+  time: (minute: Minutes) => string
+  /** "sam. 5 déc." of the local day on which a minute falls. */
+  shortDay: (minute: Minutes) => string
+  aircraft: (id: string | null) => string
+  pilot: (id: string | null) => string
+  activity: (id: string) => string
+}
+
+export function wordsOf(board: Board, locale: Locale, zone: string): Words {
+  const planes = new Map(board.aircraft.map(({ id, registration }) => [id, registration]))
+  const crew = new Map(board.pilots.map((pilot) => [pilot.id, fullName(pilot)]))
+  const flown = new Map(
+    board.activities.map(({ id, name }) => [id, name[locale] ?? name.fr ?? name.en ?? '']),
+  )
+  return {
+    t: translator(locale, 'schedule'),
+    locale,
+    zone,
+    time: (minute) => formatTime(fromMinutes(minute), zone, locale),
+    shortDay: (minute) => formatDayShort(fromMinutes(minute), zone, locale),
+    aircraft: (id) => planes.get(id ?? '') ?? '',
+    pilot: (id) => crew.get(id ?? '') ?? '',
+    activity: (id) => flown.get(id) ?? '',
+  }
+}
+
+export const fullName = ({ firstName, lastName }: Pick<BoardPilot, 'firstName' | 'lastName'>) =>
+  `${firstName} ${lastName}`.trim()
+
+/** "HC" for Hélène Castan. */
+export const initialsOf = (name: string) =>
+  name
+    .split(/[\s-]+/)
+    .map((part) => [...part][0] ?? '')
+    .join('')
+    .toUpperCase()
+    .slice(0, 3)
+
+/** "VAL" for F-GVAL. */
+export const tailOf = (registration: string) => registration.replace(/[^A-Z0-9]/gi, '').slice(-3)
+
+/** "L. Fabre" for Léa Fabre. */
+export const shortName = (name: string) => name.replace(/^(\p{L})\p{L}+[\p{L}-]* (?=\p{L})/u, '$1. ')
+
+export const dayWords = (date: LocalDate, locale: Locale) => formatDay(dayInstant(date), CALENDAR, locale)
+
+/** What a thing is called on the board. */
+export function nameOf(item: BoardItem, { t, time, pilot }: Words): string {
+  if (item.kind === 'hold') return t('keptUntil', { time: time(item.keptUntil ?? item.end) })
+  if (item.kind === 'absence') return pilot(item.pilotId) || t('absent')
+  if (item.name === null) return t('reserved')
+  return item.name || item.title || t(`kind.${item.kind}`)
+}
+
+/** The whole of it in one sentence, for those who hear it and those who point at it. */
+export function sentenceOf(item: BoardItem, words: Words): string {
+  const { t, time, aircraft, pilot, activity, shortDay } = words
+  const sameDay = shortDay(item.start) === shortDay(item.end - 1)
+  const at = (minute: Minutes) => (sameDay ? time(minute) : `${shortDay(minute)}, ${time(minute)}`)
+  const kind = item.kind === 'hold' ? t('keptSlot') : activity(item.activity) || t(`kind.${item.kind}`)
+  const parts = [
+    kind,
+    item.kind === 'absence' ? '' : nameOf(item, words),
+    item.name !== null && item.title !== item.name ? item.title : '',
+    item.passengers && item.kind === 'external' ? t('passengers', { count: item.passengers }) : '',
+    t('span', { from: at(item.start), to: at(item.end) }),
+    aircraft(item.aircraftId),
+    pilot(item.pilotId),
+    item.state === 'booked' ? '' : t(`state.${item.state}`),
+    item.flags.length > 0 ? t('state.flagged') : '',
+  ]
+  return parts.filter(Boolean).join(', ')
+}

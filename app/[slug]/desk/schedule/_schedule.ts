@@ -1,0 +1,62 @@
+import type { Staff } from '@/app/_edge/staff'
+import { inClub } from '@/db/club'
+import { loadBoard } from '@/domain/board/queries'
+import { axisOf, hoursOf } from '@/domain/board/rules'
+import type { Locale } from '@/lib/i18n/locale'
+import { eachDay, localDate, toMinutes } from '@/lib/time'
+import { agendaOf } from './_model/agenda'
+import { type Asked, hrefOf, weekOf } from './_model/asked'
+import { dayBoard } from './_model/day'
+import { weekBoard } from './_model/week'
+import { wordsOf } from './_model/words'
+import { panelOf } from './_panel'
+
+/** Everything that the schedule's page shows: read in one transaction, said in the reader's language. */
+export async function openSchedule({ ref, actor, person }: Staff, asked: Asked, now: Date, locale: Locale) {
+  const zone = ref.timeZone
+  const week = weekOf(asked.date)
+  const { board, panel } = await inClub(ref, actor, async (club) => {
+    const read = await loadBoard(club, week, person, now)
+    return { board: read, panel: await panelOf(club, read, asked, person, now) }
+  })
+  const words = wordsOf(board, locale, zone)
+  const days = eachDay(week.from, week.to)
+  const place = { ...board.base, zone }
+  const today = localDate(now, zone)
+  const drawn = asked.view === 'week' ? days : [asked.date]
+  const hours = hoursOf(drawn, zone, board.items)
+  const axis = axisOf(asked.date, hours, place)
+  const { slug } = ref
+  return {
+    locale,
+    club: { slug, name: ref.name, zone },
+    asked,
+    today,
+    made: toMinutes(now),
+    person,
+    read: board,
+    words,
+    panel,
+    board:
+      asked.view === 'week'
+        ? {
+            view: 'week' as const,
+            week: weekBoard(
+              board,
+              days.map((date) => axisOf(date, hours, place)),
+              asked.rows,
+              today,
+              words,
+            ),
+          }
+        : { view: 'day' as const, day: dayBoard(board, axis, asked.rows, words) },
+    agenda: agendaOf(board, axis, asked, slug, words),
+    sun: axis.sun,
+    empty: board.aircraft.length + board.pilots.length === 0,
+    dayHrefs: Object.fromEntries(
+      days.map((date) => [date, hrefOf(slug, asked, { date, view: 'day', item: null, act: null })]),
+    ),
+  }
+}
+
+export type Schedule = Awaited<ReturnType<typeof openSchedule>>

@@ -1,0 +1,104 @@
+import type { Agenda } from '../_model/agenda'
+import { kindClass } from './block'
+import { Sign } from './sprite'
+
+type Props = {
+  agenda: Agenda
+  date: string
+  daysLabel: string
+  hrefs: (ref: string) => string
+  selected: string | null
+  now: { minute: number; text: string; label: string } | null
+}
+
+/** The day on a phone: a strip of days, then what happens by time. */
+export function AgendaView({ agenda, date, daysLabel, hrefs, selected, now }: Props) {
+  const next = now && agenda.entries.findIndex(({ at }) => at > now.minute)
+  return (
+    <div className="agenda">
+      <nav className="strip" aria-label={daysLabel}>
+        {agenda.days.map((day) => (
+          <a
+            key={day.date}
+            href={day.href}
+            aria-label={day.label}
+            aria-current={day.date === date ? 'date' : undefined}
+          >
+            <span>{day.weekday}</span>
+            <b>{day.figure}</b>
+            <small>{day.count || '·'}</small>
+          </a>
+        ))}
+      </nav>
+      {agenda.empty && <p className="empty">{agenda.empty}</p>}
+      <ol className="ag">
+        {agenda.entries.map((entry, index) => (
+          <Line
+            key={entry.key}
+            entry={entry}
+            hrefs={hrefs}
+            selected={selected}
+            now={index === next ? now : null}
+          />
+        ))}
+        {now && next === -1 && <NowMark {...now} />}
+      </ol>
+    </div>
+  )
+}
+
+type LineProps = { entry: Agenda['entries'][number] } & Pick<Props, 'hrefs' | 'selected' | 'now'>
+
+function Line({ entry, hrefs, selected, now }: LineProps) {
+  const before = now && <NowMark {...now} />
+  if (entry.kind === 'mark') {
+    return (
+      <>
+        {before}
+        <li className="mark">
+          <Sign of={entry.sun} />
+          {entry.text}
+        </li>
+      </>
+    )
+  }
+  const open = entry.ref === selected
+  return (
+    <>
+      {before}
+      <li>
+        <div className="at" aria-hidden="true">
+          {entry.time}
+          <small>{entry.below}</small>
+        </div>
+        <a
+          className={['it', kindClass(entry.of), entry.done && 'past', open && 'open']
+            .filter(Boolean)
+            .join(' ')}
+          href={hrefs(entry.ref)}
+          aria-label={entry.label}
+          aria-current={open || undefined}
+          data-ref={entry.ref}
+        >
+          <span className="l1">
+            <Sign of={entry.icon} />
+            {entry.name}
+            {entry.state && <span className="st">{entry.state}</span>}
+          </span>
+          <span className="l2">
+            {entry.aircraft && <span className="mono">{entry.aircraft}</span>} {entry.rest}
+          </span>
+        </a>
+      </li>
+    </>
+  )
+}
+
+function NowMark({ text, label }: { text: string; label: string }) {
+  return (
+    <li className="mark n">
+      <span className="vh">{label}</span>
+      <span aria-hidden="true">{text}</span>
+    </li>
+  )
+}

@@ -1,0 +1,168 @@
+import type { DayBoard, Lane } from '../_model/day'
+import { BlockLink } from './block'
+import { Sign } from './sprite'
+import { vars } from './vars'
+
+type Props = {
+  day: DayBoard
+  hrefs: (ref: string) => string
+  selected: string | null
+  scrollLabel: string
+  onlineWord: string
+  /** Where the now-line stands, and what it says; null when the axis does not reach now. */
+  now: { at: number; time: string } | null
+}
+
+/** The day: a table of rows, each a list of what is in it, drawn to the minute. */
+export function DayGrid({ day, hrefs, selected, scrollLabel, onlineWord, now }: Props) {
+  const [first, rise, set, last] = day.light
+  const style = vars({
+    '--quarters': day.minutes / 15,
+    '--l0': first,
+    '--l1': rise,
+    '--l2': set,
+    '--l3': last,
+  })
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+    <section className="scroll" tabIndex={0} aria-label={scrollLabel}>
+      <div className="board" style={style}>
+        <table>
+          <caption className="vh">{day.caption}</caption>
+          <colgroup>
+            <col />
+            <col />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">{day.corner}</th>
+              <th scope="col">
+                <Ruler day={day} onlineWord={onlineWord} now={now} />
+              </th>
+            </tr>
+          </thead>
+          {day.groups.map(({ kind, title, note, lanes }) => (
+            <tbody key={kind}>
+              <tr>
+                <th className="g" colSpan={2} scope="rowgroup">
+                  <span>
+                    {title}
+                    <i>{note}</i>
+                  </span>
+                </th>
+              </tr>
+              {lanes.map((lane) => (
+                <LaneRow key={lane.id} lane={lane} hrefs={hrefs} selected={selected} minutes={day.minutes} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+        {now && <div className="now" style={vars({ '--s': now.at })} />}
+      </div>
+    </section>
+  )
+}
+
+function Ruler({ day, onlineWord, now }: Pick<Props, 'day' | 'onlineWord' | 'now'>) {
+  const [, rise, set] = day.light
+  const inside = (at: number) => at > 0 && at < day.minutes
+  return (
+    <div className="ruler">
+      {day.hours.map(({ start, label }) => (
+        <span key={start} className="h" style={vars({ '--s': start })}>
+          {label}
+        </span>
+      ))}
+      {day.online.map(({ start, end, label }) => (
+        <span key={start} className="on" style={vars({ '--s': start, '--e': end })} title={label}>
+          {onlineWord}
+        </span>
+      ))}
+      {inside(rise) && (
+        <span className="sunat" style={vars({ '--s': rise })}>
+          <Sign of="rise" />
+        </span>
+      )}
+      {inside(set) && (
+        <span className="sunat" style={vars({ '--s': set })}>
+          <Sign of="set" />
+        </span>
+      )}
+      {now && (
+        <span className="nowflag" style={vars({ '--s': now.at })}>
+          {now.time}
+        </span>
+      )}
+    </div>
+  )
+}
+
+type RowProps = { lane: Lane; hrefs: Props['hrefs']; selected: string | null; minutes: number }
+
+function LaneRow({ lane, hrefs, selected, minutes }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <LaneHead lane={lane} />
+      </th>
+      <td>
+        {lane.note ? (
+          <div className="lane off" data-subject={lane.id} data-kind={lane.kind}>
+            <span className="p-note">{lane.note}</span>
+          </div>
+        ) : (
+          <ol className="lane" aria-label={lane.label} data-subject={lane.id} data-kind={lane.kind}>
+            {lane.presences.map(({ start, end, duty, label }) => (
+              <li
+                key={`${start}-${duty}`}
+                className={duty ? 'pres duty' : 'pres'}
+                style={vars({ '--s': start, '--e': end })}
+              >
+                <span className="vh">{label}</span>
+              </li>
+            ))}
+            {lane.blocks.map((block) => (
+              <BlockLink
+                key={block.key}
+                block={block}
+                href={hrefs(block.ref)}
+                selected={block.ref === selected}
+                minutes={minutes}
+              />
+            ))}
+          </ol>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function LaneHead({ lane: { kind, title, sub, initials, cap, warnings } }: { lane: Lane }) {
+  const warning = warnings.length > 0 && (
+    <span className="w" title={warnings.join('\n')}>
+      <Sign of={kind === 'aircraft' ? 'wrench' : 'warn'} />
+      <span className="vh">{warnings.join(', ')}</span>
+    </span>
+  )
+  return kind === 'aircraft' ? (
+    <>
+      <span className="rh a">
+        {title}
+        {warning}
+      </span>
+      <span className="rh r2">{sub}</span>
+    </>
+  ) : (
+    <>
+      <span className="rh p">
+        {title}
+        {warning}
+      </span>
+      <span className="rh r2">
+        <span className="in">{initials}</span>
+        <span className="role">{sub}</span>
+        {cap && <span className={cap.full ? 'cap max' : 'cap'}>{cap.text}</span>}
+      </span>
+    </>
+  )
+}

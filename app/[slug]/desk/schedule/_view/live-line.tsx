@@ -1,0 +1,42 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallback, useState } from 'react'
+import type { Locale } from '@/lib/i18n/locale'
+import { formatTime, fromMinutes } from '@/lib/time'
+import { useLive } from './use-live'
+import { useNow } from './use-now'
+
+type Props = {
+  slug: string
+  locale: Locale
+  zone: string
+  made: number
+  /** `{time}` stands for the time. */
+  words: { on: string; off: string; back: string }
+}
+
+/** Whether the board is live, and the time; what is lost or found again is also said aloud. */
+export function LiveLine({ slug, locale, zone, made, words }: Props) {
+  const router = useRouter()
+  const [heard, setHeard] = useState(made)
+  const minute = useNow(made)
+  const refresh = useCallback(() => {
+    if (document.querySelector('.planning [data-dragging]')) return
+    router.refresh()
+    setHeard(Math.floor(Date.now() / 60_000))
+  }, [router])
+  const state = useLive(`/${slug}/desk/live`, refresh)
+  const at = (when: number) => formatTime(fromMinutes(when), zone, locale)
+  const lost = state === 'lost'
+  return (
+    <>
+      <p className={lost ? 'p-live off' : 'p-live'} data-live={state}>
+        {lost ? words.off.replace('{time}', at(heard)) : words.on.replace('{time}', at(minute))}
+      </p>
+      <span className="vh" role="status">
+        {lost ? words.off.replace('{time}', at(heard)) : state === 'back' ? words.back : ''}
+      </span>
+    </>
+  )
+}

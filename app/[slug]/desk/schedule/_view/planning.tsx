@@ -1,0 +1,101 @@
+'use client'
+
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import { type MouseEvent, type ReactNode, useTransition } from 'react'
+import type { Locale } from '@/lib/i18n/locale'
+import { formatTime, fromMinutes } from '@/lib/time'
+import type { Agenda } from '../_model/agenda'
+import type { DayBoard } from '../_model/day'
+import type { WeekBoard } from '../_model/week'
+import { AgendaView } from './agenda'
+import { DayGrid } from './day-grid'
+import { useNow } from './use-now'
+import { WeekGrid } from './week-grid'
+
+export type PlanningProps = {
+  locale: Locale
+  zone: string
+  date: string
+  /** The address without a thing chosen. */
+  here: string
+  selected: string | null
+  board: { view: 'day'; day: DayBoard } | { view: 'week'; week: WeekBoard }
+  agenda: Agenda
+  dayHrefs: Readonly<Record<string, string>>
+  /** Minute of the page's making, since the epoch; `today`: the day of the agenda is today. */
+  made: number
+  today: boolean
+  words: {
+    scroll: string
+    online: string
+    now: string
+    days: string
+    duty: string
+    external: string
+  }
+  legend: ReactNode
+  /** The panel, when a thing is chosen. */
+  children: ReactNode
+}
+
+/** The board with its panel. Without JavaScript every thing is a link; with it the page around stays as it is. */
+export function Planning(props: PlanningProps) {
+  const { locale, zone, here, selected, board, agenda, made, today, words, legend, children } = props
+  const router = useRouter()
+  const [pending, start] = useTransition()
+  const minute = useNow(made)
+  const time = formatTime(fromMinutes(minute), zone, locale)
+  const hrefs = (ref: string) => `${here}&item=${ref}`
+  const choose = (event: MouseEvent<HTMLElement>) => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-ref]') : null
+    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    const href = link?.getAttribute('href')
+    if (!href || !plain) return
+    event.preventDefault()
+    start(() => router.push(href as Route, { scroll: false }))
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are followed without a new page
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click
+    <div className={children ? 'p-cols' : 'p-cols wide'} onClick={choose} aria-busy={pending || undefined}>
+      <div className="stage">
+        {board.view === 'day' ? (
+          <DayGrid
+            day={board.day}
+            hrefs={hrefs}
+            selected={selected}
+            scrollLabel={words.scroll}
+            onlineWord={words.online}
+            now={nowOn(board.day, minute, time)}
+          />
+        ) : (
+          <WeekGrid
+            week={board.week}
+            hrefs={hrefs}
+            dayHrefs={props.dayHrefs}
+            selected={selected}
+            scrollLabel={words.scroll}
+            words={words}
+            now={minute}
+          />
+        )}
+        <AgendaView
+          agenda={agenda}
+          date={props.date}
+          daysLabel={words.days}
+          hrefs={hrefs}
+          selected={selected}
+          now={today ? { minute, text: time, label: words.now } : null}
+        />
+        {legend}
+      </div>
+      {children}
+    </div>
+  )
+}
+
+function nowOn({ from, minutes }: DayBoard, minute: number, time: string) {
+  const at = minute - from
+  return at >= 0 && at <= minutes ? { at, time } : null
+}

@@ -1,0 +1,28 @@
+const AGAIN_MS = 3000
+const words = ['ready', 'changed', 'over'] as const
+
+/**
+ * Keeps a stream of the server's words open until told to stop, and says `lost` while there is none: the browser tries again
+ * by itself after a loss, but not after a refusal.
+ */
+export function openStream(address: string, tell: (word: string) => void, stop: AbortSignal): Promise<void> {
+  if (stop.aborted) return Promise.resolve()
+  return new Promise((done) => {
+    let source: EventSource
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const connect = () => {
+      source = new EventSource(address)
+      for (const word of words) source.addEventListener(word, () => tell(word))
+      source.onerror = () => {
+        tell('lost')
+        if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, AGAIN_MS)
+      }
+    }
+    connect()
+    stop.addEventListener('abort', () => {
+      clearTimeout(timer)
+      source.close()
+      done()
+    })
+  })
+}

@@ -1,0 +1,144 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { inClub } from '@/db/club'
+import { partyOf } from '@/domain/bookings/rules'
+import { loadFlight } from '@/domain/flights/queries'
+import { planBooking } from '@/domain/plans/plan'
+import { rescheduleBooking } from '@/domain/plans/reschedule'
+import { changeForm, type Plan, planForm, withdrawForm } from '@/domain/plans/schema'
+import { withdrawBooking } from '@/domain/plans/withdraw'
+import { formValues } from '@/lib/form-data'
+import { isUuid } from '@/lib/id'
+import { instantOf, localDate } from '@/lib/time'
+import { type OpenDesk, openDesk } from './_desk'
+import { type Asked, askedFor, hrefOf } from './_model/asked'
+import { chosen, mendedPlan, refusedPlan } from './_refused'
+import type { PlanState } from './_state'
+
+type Typed = {
+  aircraft: string
+  pilot: string
+  member: string
+  date: string
+  from: string
+  endDate: string
+  to: string
+  title: string
+}
+
+/** Makes an internal booking, and shows it. */
+export async function plan(
+  slug: string,
+  query: string,
+  state: PlanState,
+  form: FormData,
+): Promise<PlanState> {
+  const desk = await openDesk(slug)
+  const typed = planForm.safeParse(formValues(form))
+  if (!typed.success) return mended(desk, state, form, typed.error.issues)
+  const wished = { activityId: typed.data.activity, ...wishOf(desk, typed.data, form) }
+  if (wished.endAt <= wished.startAt) return mended(desk, state, form, [{ path: ['to'], message: 'order' }])
+  let id: string
+  try {
+    id = await inClub(desk.ref, desk.actor, (club) =>
+      planBooking(club, { ...wished, beyond: typed.data.beyond === 'on' }),
+    )
+  } catch (error) {
+    return refusedPlan(desk, state, { plan: wished, bookingId: null, party: null, form }, error)
+  }
+  return show(desk, query, id, wished)
+}
+
+/** Moves or changes a booking, and shows it where it is now. */
+export async function change(
+  slug: string,
+  query: string,
+  bookingId: string,
+  state: PlanState,
+  form: FormData,
+): Promise<PlanState> {
+  const desk = await openDesk(slug)
+  const typed = changeForm.safeParse(formValues(form))
+  if (!typed.success || !isUuid(bookingId)) return mended(desk, state, form, typed.error?.issues ?? [])
+  const flight = await inClub(desk.ref, desk.actor, (club) => loadFlight(club, bookingId))
+  const wished = { activityId: flight?.activity.id ?? '', ...wishOf(desk, typed.data, form) }
+  if (wished.endAt <= wished.startAt) return mended(desk, state, form, [{ path: ['to'], message: 'order' }])
+  const { sequence, beyond } = typed.data
+  try {
+    await inClub(desk.ref, desk.actor, (club) =>
+      rescheduleBooking(club, bookingId, { ...wished, sequence, beyond: beyond === 'on' }),
+    )
+  } catch (error) {
+    const party = flight?.booking.external ? partyOf(flight) : null
+    return refusedPlan(desk, state, { plan: wished, bookingId, party, form }, error)
+  }
+  return show(desk, query, bookingId, wished)
+}
+
+/** Calls a booking off; the board then has it no more. */
+export async function withdraw(
+  slug: string,
+  query: string,
+  bookingId: string,
+  state: PlanState,
+  form: FormData,
+): Promise<PlanState> {
+  const desk = await openDesk(slug)
+  const typed = withdrawForm.safeParse(formValues(form))
+  if (!typed.success || !isUuid(bookingId)) return mended(desk, state, form, typed.error?.issues ?? [])
+  try {
+    await inClub(desk.ref, desk.actor, (club) => withdrawBooking(club, bookingId, typed.data))
+  } catch (error) {
+    const none = { activityId: '', aircraftId: '', pilotId: null, memberId: null, title: '' }
+    const wish = { ...none, startAt: new Date(), endAt: new Date() }
+    return refusedPlan(desk, state, { plan: wish, bookingId, party: null, form }, error)
+  }
+  redirect(backTo(desk, query, { item: null, act: null }))
+}
+
+/** What was typed, or the alternative that was pressed instead: its start, aircraft and crew, as long as what was typed. */
+function wishOf({ ref }: OpenDesk, typed: Typed, form: FormData): Omit<Plan, 'activityId'> {
+  const at = (date: string, time: string) => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number)
+    return instantOf(date, hours * 60 + minutes, ref.timeZone)
+  }
+  const [startAt, endAt] = [at(typed.date, typed.from), at(typed.endDate, typed.to)]
+  const wished = {
+    aircraftId: typed.aircraft,
+    pilotId: typed.pilot || null,
+    memberId: typed.member || null,
+    title: typed.title.trim(),
+    startAt,
+    endAt,
+  }
+  const other = chosen(form)
+  if (!other) return wished
+  const { start, aircraftId, pilotId } = other
+  const end = new Date(start.getTime() + endAt.getTime() - startAt.getTime())
+  return { ...wished, aircraftId, pilotId: pilotId || null, startAt: start, endAt: end }
+}
+
+type Issue = { path: readonly PropertyKey[]; message: string }
+const problems = ['missing', 'day', 'time', 'long', 'order'] as const
+
+function mended({ words }: OpenDesk, state: PlanState, form: FormData, issues: readonly Issue[]): PlanState {
+  const first = new Map<string, string>()
+  for (const { path, message } of issues) {
+    const problem = problems.find((one) => one === message) ?? 'missing'
+    const field = String(path[0])
+    if (!first.has(field)) first.set(field, words.t(`problem.${problem}`))
+  }
+  const errors = [...first].map(([field, message]) => ({ field, message }))
+  return mendedPlan(state, form, errors)
+}
+
+function show(desk: OpenDesk, query: string, item: string, { startAt }: { startAt: Date }): never {
+  redirect(backTo(desk, query, { date: localDate(startAt, desk.ref.timeZone), item, act: null }))
+}
+
+/** The schedule as it was shown (`query` is its address' own), with some of it changed. */
+function backTo({ ref }: OpenDesk, query: string, changes: Partial<Asked>) {
+  const shown = Object.fromEntries(new URLSearchParams(String(query)))
+  return hrefOf(ref.slug, askedFor(shown, localDate(new Date(), ref.timeZone)), changes)
+}
