@@ -3,6 +3,8 @@ import { isLocale, type Locale, preferredLocale } from './i18n/locale'
 export const LOCALE_HEADER = 'x-envol-locale'
 export const LOCALE_COOKIE = 'envol_lang'
 export const REQUEST_ID_HEADER = 'x-request-id'
+/** The path of the page, without its query: pages do not know it otherwise. */
+export const PATH_HEADER = 'x-envol-path'
 
 type Signs = {
   /** `?lang=` */

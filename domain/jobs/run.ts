@@ -2,9 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, makeWorkerUtils, type Runner, run, type TaskList } from 'graphile-worker'
 import { z } from 'zod'
 import { clubById } from '@/db/club'
+import { removeDueAccounts } from '@/domain/accounts/remove-due'
+import { createPlatforms } from '@/domain/creations/create-platforms'
+import { recoverCreations } from '@/domain/creations/recover'
+import { creationJob } from '@/domain/creations/schema'
+import { resetDemonstration } from '@/domain/demonstration/reset'
+import { deliverHouseMail } from '@/domain/house-letters/deliver'
+import { recoverHouseLetters } from '@/domain/house-letters/recover'
 import { deliverMail } from '@/domain/letters/deliver-mail'
 import { deliverNotices } from '@/domain/letters/deliver-notices'
 import { recoverLetters } from '@/domain/letters/recover'
+import { removeDuePlatforms } from '@/domain/platforms/remove-due'
 import { sweep } from '@/domain/privacy/sweep'
 import { remind } from '@/domain/reminders/remind'
 import { offerSlots } from '@/domain/waiting/offer'
@@ -14,6 +22,7 @@ import { log } from '@/lib/log'
 import { traced } from '@/lib/trace'
 
 const mailJob = z.object({ clubId: z.uuid(), letterId: z.uuid() })
+const houseMailJob = z.object({ letterId: z.uuid() })
 const reminderJob = z.object({
   clubId: z.uuid(),
   bookingId: z.uuid(),
@@ -29,6 +38,8 @@ const tasks: Record<string, (payload: unknown) => Promise<void>> = {
     const { clubId, letterId } = mailJob.parse(payload)
     return deliverMail(clubId, letterId)
   },
+  create_platforms: (payload) => createPlatforms(creationJob.parse(payload).creationId),
+  deliver_house_mail: (payload) => deliverHouseMail(houseMailJob.parse(payload).letterId),
   deliver_notices: (payload) => {
     const { clubId, queue } = noticeJob.parse(payload)
     return deliverNotices(clubId, queue)
@@ -39,6 +50,11 @@ const tasks: Record<string, (payload: unknown) => Promise<void>> = {
     if (club) await remind(club, reminder)
   },
   offer_slots: (payload) => offerSlots(offerJob.parse(payload).clubId ?? null),
+  remove_due: async () => {
+    await removeDuePlatforms()
+    await removeDueAccounts()
+  },
+  reset_demo: () => resetDemonstration(),
   sweep: () => sweep(),
   tidy_queue: tidyQueue,
 }
@@ -46,6 +62,8 @@ const tasks: Record<string, (payload: unknown) => Promise<void>> = {
 /** UTC. https://worker.graphile.org/docs/cron */
 const crontab = `
 */5 * * * * offer_slots ?max=1&jobKey=offer_slots
+0 * * * * reset_demo ?max=3&jobKey=reset_demo
+11,26,41,56 * * * * remove_due ?max=1&jobKey=remove_due
 41 * * * * sweep ?max=1&jobKey=sweep
 17 3 * * * tidy_queue ?max=1&jobKey=tidy_queue
 `
@@ -92,6 +110,8 @@ export function runJobs(): Jobs {
 
 async function recover(end: AbortSignal): Promise<void> {
   while (!end.aborted) {
+    await recoverCreations().catch((error) => log().error(failure(error), 'creations not recovered'))
+    await recoverHouseLetters().catch((error) => log().error(failure(error), 'house letters not recovered'))
     await recoverLetters().catch((error) => log().error(failure(error), 'letters not recovered'))
     await wait(RECOVERY_MS, undefined, { signal: end }).catch(() => undefined)
   }

@@ -3,7 +3,16 @@ import { translator } from '@/lib/i18n/translator'
 import { type RefusalCode, refusals } from '@/lib/refusal'
 
 /** What an API never answers: it is the pages' own. */
-const pagesOnly: readonly RefusalCode[] = ['references_differ']
+const pagesOnly: readonly RefusalCode[] = [
+  'references_differ',
+  'booking_changed',
+  'place_taken',
+  'beyond_limits',
+  'name_taken',
+  'name_differs',
+  'production_stays',
+  'too_many_platforms',
+]
 
 /** Every code with its status and what it says to a reader; each has the anchor that a problem's `type` leads to. */
 export function Codes({ lang }: { lang: Locale }) {
