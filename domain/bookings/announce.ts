@@ -10,6 +10,7 @@ import { scheduleReminders } from '@/domain/reminders/schedule'
 import type { MailPayload } from '@/emails/compose'
 import { env } from '@/lib/env'
 import { countBooking } from '@/lib/metrics'
+import { localDate } from '@/lib/time'
 
 /** What happened to a booking. `before` is how it stood, for those who are told old and new. */
 export type Announcement =
@@ -98,7 +99,12 @@ function pilotMails(club: Club, flight: Flight, happened: Announcement, links: L
     const { pilot } = subject
     if (!pilot?.email) return []
     const facts = flightFacts(club, subject, pilot.language, links)
-    const common = { template: 'pilot-flight' as const, facts, firstName: pilot.firstName, scheduleUrl: null }
+    const common = {
+      template: 'pilot-flight' as const,
+      facts,
+      firstName: pilot.firstName,
+      scheduleUrl: scheduleOf(club, subject, links),
+    }
     const payload: MailPayload =
       change === 'moved' && happened.event === 'moved'
         ? { ...common, change, previous: previousFacts(happened.before) }
@@ -125,9 +131,14 @@ function clubMail(
     template: 'club-booking' as const,
     facts: flightFacts(club, flight, club.language, links),
     by: club.actor.kind === 'key' ? { kind: 'api' as const, name: club.actor.id } : by,
-    deskUrl: null,
+    deskUrl: `${scheduleOf(club, flight, links)}${happened.event === 'cancelled' ? '' : `&item=${booking.id}`}`,
   }
   if (happened.event === 'moved')
     return { ...common, event: 'moved', previous: previousFacts(happened.before) }
   return { ...common, event: happened.event }
+}
+
+/** The day of a flight on the club's schedule, for whoever may sign in there. */
+function scheduleOf(club: Club, { booking }: Flight, links: Links): string {
+  return `${links.appUrl}/${club.slug}/desk/schedule?date=${localDate(booking.startAt, club.timeZone)}`
 }

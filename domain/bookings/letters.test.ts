@@ -52,6 +52,18 @@ describe('a booking', () => {
     expect(new Set(mails.map(({ cause }) => cause)).size).toBe(3)
   })
 
+  it('leads the club and the pilot to its day on the schedule', async () => {
+    const world = await aDesk(1)
+    const { id } = await take(world, 0, at('10:00'))
+    const booking = await confirm(world, 0, id)
+    const day = `http://localhost:3000/${world.ref.slug}/desk/schedule?date=2026-06-04`
+    const links = (await mailsOf(world)).flatMap(({ payload }) => [
+      ...('deskUrl' in payload ? [payload.deskUrl] : []),
+      ...('scheduleUrl' in payload ? [payload.scheduleUrl] : []),
+    ])
+    expect(links.sort()).toEqual([day, `${day}&item=${booking}`])
+  })
+
   it('says everything but weights and ages', async () => {
     const world = await aDesk(1)
     const hold = await take(world, 0, at('10:00'), NOW, { weightsKg: [83], ages: [17] })
