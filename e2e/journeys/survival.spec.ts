@@ -8,10 +8,8 @@ import { book } from '../support/desk'
 import { mailNumber, mailsTo } from '../support/mailbox'
 import { expect, test } from '../support/test'
 
-/** Applications are killed under their pages: what a browser still asks of one is refused. */
-const refused = /ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE/
-
-test.use({ alone: true, expected: [refused] })
+// Applications are killed under their pages: what a browser still asks of one is refused.
+test.use({ alone: true, expected: [/ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE/] })
 test.describe.configure({ mode: 'default' })
 
 const running: App[] = []
@@ -117,7 +115,7 @@ test('a mail service that refuses, then accepts, gets every mail once', async ({
 })
 
 test.describe('without its database', () => {
-  test.use({ expected: [/500 \(Internal Server Error\)/, refused] })
+  test.use({ expected: [/500 \(Internal Server Error\)|ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE/] })
 
   for (const javaScriptEnabled of [true, false]) {
     const how = `JavaScript ${javaScriptEnabled ? 'on' : 'off'}`
