@@ -105,13 +105,22 @@ export const bookings = pgTable(
     cancelledAt: instant('cancelled_at'),
     cancelledBy: text('cancelled_by').$type<'customer' | 'club'>(),
     cancelReason: text('cancel_reason').notNull().default(''),
+    /** Called off by the club for a reason that is nobody's fault (weather): whoever flies is to choose another slot. */
+    postponedAt: instant('postponed_at'),
+    /** The eve's decision: it will be flown. Null: to be confirmed. */
+    upheldAt: instant('upheld_at'),
+    /** The passengers are there. */
+    arrivedAt: instant('arrived_at'),
     flownAt: instant('flown_at'),
+    /** Actual take-off and landing, as far as they were noted. */
+    tookOffAt: instant('took_off_at'),
+    landedAt: instant('landed_at'),
     noShowAt: instant('no_show_at'),
     /** Grows by one with every change that is told; in the calendar file and the shop's notices. */
     sequence: integer('sequence').notNull().default(0),
     /** Part of the customer's link: growing it revokes every link sent before. */
     linkVersion: integer('link_version').notNull().default(1),
-    /** Why staff must look at it (`void_coupon`, `allocated_elsewhere`, `aircraft_unavailable`, `pilot_absent`). */
+    /** Why staff must look at it (`void_coupon`, `allocated_elsewhere`, `aircraft_unavailable`, `pilot_absent`, `pilot_declined`). */
     flags: text('flags').array().notNull().default([]),
   },
   (t) => [
@@ -147,10 +156,42 @@ export const bookings = pgTable(
     check('booking_state', sql`${t.state} in ('booked', 'cancelled', 'flown', 'no_show')`),
     check('booking_span', sql`${t.meetAt} <= ${t.startAt} and ${t.startAt} < ${t.endAt}`),
     check('cancelled_is_dated', sql`(${t.state} = 'cancelled') = (${t.cancelledAt} is not null)`),
+    check('postponed_is_cancelled', sql`${t.postponedAt} is null or ${t.state} = 'cancelled'`),
+    check('landed_after_take_off', sql`${t.tookOffAt} < ${t.landedAt}`),
     check(
       'cancelled_by_someone',
       sql`(${t.cancelledAt} is null) = (${t.cancelledBy} is null) and ${t.cancelledBy} in ('customer', 'club')`,
     ),
+  ],
+)
+
+/** Calls to whoever booked: who called, when, and whether somebody answered. Taken back when it was ticked by mistake. */
+export const calls = pgTable(
+  'calls',
+  {
+    clubId: clubId(),
+    id: id(),
+    bookingId: uuid('booking_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    at: instant('at').notNull().defaultNow(),
+    answered: boolean('answered').notNull(),
+    /** The booking's `sequence` at the time: what they were told of. */
+    sequence: integer('sequence').notNull(),
+    takenBackAt: instant('taken_back_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clubId, t.id] }),
+    foreignKey({
+      name: 'call_about_a_booking_of_this_club',
+      columns: [t.clubId, t.bookingId],
+      foreignColumns: [bookings.clubId, bookings.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'called_by_a_person_of_this_club',
+      columns: [t.clubId, t.personId],
+      foreignColumns: [people.clubId, people.id],
+    }),
+    index('calls_by_booking').on(t.clubId, t.bookingId),
   ],
 )
 

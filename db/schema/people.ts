@@ -55,6 +55,10 @@ export const people = pgTable(
     profileId: uuid('profile_id').notNull(),
     role: text('role'),
     passwordHash: text('password_hash'),
+    /** Part of the address of their calendar: growing it revokes every address given before. */
+    calendarVersion: integer('calendar_version').notNull().default(1),
+    /** Wants a mail when somebody else changes one of their bookings. */
+    mailed: boolean('mailed').notNull().default(true),
     createdAt: instant('created_at').notNull().defaultNow(),
     lastContactAt: instant('last_contact_at').notNull().defaultNow(),
     anonymisedAt: instant('anonymised_at'),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Club } from '../club'
-import { bookings, holds, passengers } from '../schema/bookings'
+import { bookings, calls, holds, passengers } from '../schema/bookings'
 import { closures } from '../schema/clubs'
 import { bookingCoupons, couponEvents, holdCoupons } from '../schema/coupons'
 import { unavailability } from '../schema/fleet'
@@ -38,6 +38,9 @@ const rowsAround: Part = async ({ id: clubId, tx }, { bases, activities, aircraf
     .returning()
   if (!hold || !booking) throw new Error('nothing was inserted')
   await tx.insert(passengers).values({ clubId, bookingId: booking.id, seat: 0 })
+  await tx
+    .insert(calls)
+    .values({ clubId, bookingId: booking.id, personId: flyer.id, answered: true, sequence: 0 })
   await tx.insert(holdCoupons).values({ clubId, holdId: hold.id, couponId: coupon.id })
   await tx.insert(bookingCoupons).values({ clubId, bookingId: booking.id, couponId: coupon.id })
   await tx.insert(couponEvents).values({ clubId, couponId: coupon.id, event: 'issued', actor: 'system:test' })

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { activities } from '@/db/schema/activities'
-import { bookings, holds, passengers } from '@/db/schema/bookings'
+import { bookings, calls, holds, passengers } from '@/db/schema/bookings'
 import { closures, clubSettings, externalSettings, openings } from '@/db/schema/clubs'
 import { bookingCoupons, couponEvents, coupons, holdCoupons } from '@/db/schema/coupons'
 import { aircraft, aircraftActivities, bases, unavailability } from '@/db/schema/fleet'
@@ -168,6 +168,7 @@ export const copiedTables = [
 /** What stays behind: secrets, letters, the journal, and what visitors have in hand. */
 export const keptBack = [
   apiKeys,
+  calls,
   clubLinks,
   clubSessions,
   holdCoupons,

@@ -32,7 +32,7 @@ export function ScheduleView(props: Schedule) {
       ? t(sun === 'always_up' ? 'sun.up' : 'sun.down')
       : [light('rise', sun.sunrise), light('set', sun.sunset)]
   return (
-    <main className="planning" id="main">
+    <main className="planning desk-page" id="main">
       <Sprite />
       <Toolbar
         t={t}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  heading: ReactNode
+  /** Beside the heading: what is being looked at, in a word. */
+  aside?: ReactNode
+  /** At the right of the bar; one filled button at most. */
+  tools?: ReactNode
+  children: ReactNode
+}
+
+/** A page of the desk: its bar, then what it shows. `DeskBody` keeps text and forms to a readable width. */
+export function DeskPage({ heading, aside, tools, children }: Props) {
+  return (
+    <main className="desk-page" id="main">
+      <div className="desk-bar">
+        <h1>{heading}</h1>
+        {aside}
+        {tools && <div className="push">{tools}</div>}
+      </div>
+      {children}
+    </main>
+  )
+}
+
+export function DeskBody({ children }: { children: ReactNode }) {
+  return <div className="desk-body">{children}</div>
+}
