@@ -7,7 +7,7 @@ import { clubColour } from '../../_view/club-colour'
 import { ClubMark } from '../../_view/club-mark'
 import { LanguageLink } from '../../_view/language-link'
 import type { ClubFace } from '../../book/_view/facts'
-import { places } from './places'
+import { openPlaces } from './places'
 import { RailLink } from './rail-link'
 
 type Props = {
@@ -25,13 +25,12 @@ export function DeskShell({ locale, club, place, person, signOut, children }: Pr
   const t = translator(locale, 'desk')
   const other = otherLocale(locale)
   const { slug, name } = club
-  const open = places.filter(({ right }) => right === null || person.rights.includes(right))
   return (
     <div className="office" style={clubColour(club.accent)}>
       <nav className="office-rail" aria-label={t('nav.label')}>
         <ClubMark className="office-mark" />
         <ul>
-          {open.map(({ path, icon, words }) => (
+          {openPlaces(person.rights).map(({ path, icon, words }) => (
             <li key={path}>
               <RailLink href={`/${slug}/desk${path}`}>
                 <Icon name={icon} />

@@ -2,8 +2,9 @@ import type { ClubRef } from '@/db/club'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { Heading } from '../../book/_view/heading'
+import { AllPlaces } from './all-places'
 
-type Props = { locale: Locale; club: ClubRef; person: { firstName: string } }
+type Props = { locale: Locale; club: ClubRef; person: { firstName: string; rights: readonly string[] } }
 
 /** What a member without a say in the settings finds: who they are here, and the club's public pages. */
 export function MemberView({ locale, club, person }: Props) {
@@ -13,6 +14,7 @@ export function MemberView({ locale, club, person }: Props) {
       <title>{t('title', { name: t('nav.home'), club: club.name })}</title>
       <Heading page="desk">{t('hello', { name: person.firstName })}</Heading>
       <p className="lead">{t('member.lead', { club: club.name })}</p>
+      <AllPlaces locale={locale} slug={club.slug} rights={person.rights} />
       <ul className="list up-24">
         <li>
           <a href={`/${club.slug}/book`}>{t('pages.book')}</a>

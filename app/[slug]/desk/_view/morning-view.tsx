@@ -3,6 +3,7 @@ import type { Readiness, Sample } from '@/domain/mornings/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { Heading } from '../../book/_view/heading'
+import { AllPlaces } from './all-places'
 import { FirstSlot, type FirstSlotFacts } from './first-slot'
 import { Readying } from './readying'
 import { Samples } from './samples'
@@ -11,7 +12,7 @@ import { YourSite } from './your-site'
 type Props = {
   locale: Locale
   club: ClubRef
-  person: { firstName: string }
+  person: { firstName: string; rights: readonly string[] }
   first: FirstSlotFacts | null
   samples: readonly Sample[]
   readiness: Readiness
@@ -31,6 +32,7 @@ export function MorningView(props: Props) {
       <title>{t('title', { name: t('nav.home'), club: club.name })}</title>
       <Heading page="desk">{t('hello', { name: person.firstName })}</Heading>
       <p className="lead">{t('morning.lead', { club: club.name })}</p>
+      <AllPlaces locale={locale} slug={club.slug} rights={person.rights} />
       <div className="morning">
         <FirstSlot locale={locale} club={club} first={first} sample={samples[0] ?? null} />
         <Samples locale={locale} slug={club.slug} samples={samples} />

@@ -10,3 +10,8 @@ export const places = [
   words: string
   right: string | null
 }[]
+
+/** The places that these rights open. */
+export function openPlaces(rights: readonly string[]) {
+  return places.filter(({ right }) => right === null || rights.includes(right))
+}
