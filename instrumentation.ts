@@ -6,7 +6,8 @@ export async function register(): Promise<void> {
     const { onShutdown, stopInOrder } = await import('./lib/shutdown')
     const { followResponses } = await import('./lib/response')
     const { countRequest } = await import('./lib/metrics')
-    followResponses(countRequest)
+    const { everyAnswer } = await import('./lib/every-answer')
+    followResponses({ begun: everyAnswer, ended: countRequest })
     // biome-ignore lint/style/noProcessEnv: NextAuth reads its origin here, and would believe the request's headers otherwise
     process.env.AUTH_URL = env().APP_URL
     if (env().WORKER === 'inline') {

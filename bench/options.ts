@@ -42,7 +42,7 @@ export function optionsOf(args: string[]): Options {
   return {
     ...common,
     background: 'year',
-    pace: { warmSeconds: 5, seconds: 5, rounds: 5 },
+    pace: { warmSeconds: 3, seconds: 4, rounds: 5 },
     amount: 400,
     stampede: { rounds: 100, visitors: 200, sides: 50 },
     survival: { kills: 20, restarts: 5 },

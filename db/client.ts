@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { env } from '@/lib/env'
+import { endPool, keepingStatements } from './transact'
 
 function connect() {
   const sql = postgres(env().DATABASE_URL, {
@@ -15,20 +16,10 @@ function connect() {
   return { sql, db: drizzle(keepingStatements(sql)) }
 }
 
-/**
- * drizzle asks for every statement unprepared, whatever the pool allows: it is then parsed each time, costs one more round
- * trip to be described, and what is asked for together waits for each other.
- */
-function keepingStatements<S extends postgres.Sql | postgres.TransactionSql>(sql: S): S {
-  type Work = (tx: postgres.TransactionSql) => Promise<unknown>
-  const wrapped: Record<string | symbol, unknown> = {
-    unsafe: (text: string, values: never[], options: object) =>
-      sql.unsafe(text, values, { ...options, prepare: true }),
-    begin: (work: Work) => 'begin' in sql && sql.begin((tx) => work(keepingStatements(tx))),
-    savepoint: (work: Work) => 'savepoint' in sql && sql.savepoint((tx) => work(keepingStatements(tx))),
-  }
-  return new Proxy(sql, { get: (target, name) => wrapped[name] ?? Reflect.get(target, name) })
-}
+/** The driver's words, for those who may not import it. */
+export type Pool = postgres.Sql
+export type DriverRow = postgres.Row
+export type Query = postgres.PendingQuery<DriverRow[]>
 
 /** One connection of its own, straight to PostgreSQL: for migrations. End it. */
 export function directConnection(url: string): postgres.Sql {
@@ -46,7 +37,7 @@ export function connection(): Connection {
 
 /** Ends the pool; open transactions have `seconds` to finish. */
 export async function disconnect(seconds = 5): Promise<void> {
-  await shared.envolConnection?.sql.end({ timeout: seconds })
+  if (shared.envolConnection) await endPool(shared.envolConnection.sql, seconds)
   delete shared.envolConnection
 }
 

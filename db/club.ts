@@ -4,6 +4,7 @@ import { connection, type Tx } from './client'
 import { clubs } from './schema/clubs'
 import { apiKeys, type KeyScope } from './schema/keys'
 import { statement } from './statement'
+import { glance } from './transact'
 
 declare const made: unique symbol
 
@@ -100,7 +101,7 @@ const bySlug = statement<ClubRow, { slug: string }>(
 
 /** The gates' way in: the club at an address, or null. */
 export async function findClub(slug: string): Promise<ClubRef | null> {
-  const [row] = await acrossClubs('directory', (tx) => bySlug(tx, { slug }))
+  const [row] = await glance(connection().sql, [enterSystem.asked({})], bySlug.asked({ slug }))
   return row ? brand(row) : null
 }
 
@@ -129,12 +130,11 @@ const byKey = statement<KeyRow, { hash: string }>(
  * revoked. Notes the use, once a minute.
  */
 export async function clubOfKey(hash: string): Promise<{ ref: ClubRef; key: Key } | null> {
-  return acrossClubs('keys', async (tx) => {
-    const [row] = await byKey(tx, { hash })
-    if (!row) return null
-    const { keyId: id, scopes, stale: unnoted, ...club } = row
-    const mine = and(eq(apiKeys.clubId, club.id), eq(apiKeys.id, id))
-    if (unnoted) await tx.update(apiKeys).set({ lastUsedAt: sql`now()` }).where(and(mine, stale))
-    return { ref: brand(club), key: { id, scopes } }
-  })
+  const [row] = await glance(connection().sql, [enterSystem.asked({})], byKey.asked({ hash }))
+  if (!row) return null
+  const { keyId: id, scopes, stale: unnoted, ...club } = row
+  const mine = and(eq(apiKeys.clubId, club.id), eq(apiKeys.id, id), stale)
+  if (unnoted)
+    await acrossClubs('keys', (tx) => tx.update(apiKeys).set({ lastUsedAt: sql`now()` }).where(mine))
+  return { ref: brand(club), key: { id, scopes } }
 }

@@ -1,6 +1,8 @@
-import { is, Placeholder, type Query, type SQL, sql } from 'drizzle-orm'
+import { fillPlaceholders, is, Placeholder, type Query, type SQL, sql } from 'drizzle-orm'
 import { type PgColumn, PgDialect } from 'drizzle-orm/pg-core'
+import type { PostgresJsSession } from 'drizzle-orm/postgres-js'
 import type { Tx } from './client'
+import type { Asked } from './transact'
 
 const dialect = new PgDialect()
 
@@ -11,11 +13,22 @@ const dialect = new PgDialect()
  */
 export function statement<Row, Values extends Record<string, unknown>>(query: () => SQL) {
   let made: Query | undefined
-  return (tx: Tx, values: Values): Promise<Row[]> => {
+  const asked = (values: Values): Asked<Row> => {
     made ??= eachOnce(dialect.sqlToQuery(query()))
-    type Config = { execute: Row[]; all: unknown; values: unknown }
-    return tx._.session.prepareQuery<Config>(made, undefined, undefined, false).execute(values)
+    return { text: made.sql, values: fillPlaceholders(made.params, values) }
   }
+  const send = (tx: Tx, given: Values): Promise<Row[]> => {
+    const { text, values } = asked(given)
+    return sessionOf(tx).queryObjects<Row & Record<string, unknown>>(text, [...values])
+  }
+  return Object.assign(send, { asked })
+}
+
+type Session = Pick<PostgresJsSession<never, never, never>, 'queryObjects'>
+
+// drizzle hides it from the type. Not by `instanceof`: Next bundles its layers apart, and the pool is made in one of them.
+function sessionOf(tx: Tx): Session {
+  return tx._.session as unknown as Session
 }
 
 /** A value that is named several times is sent once. */

@@ -6,14 +6,17 @@ declare global {
   var envolResponses: AsyncLocalStorage<ServerResponse> | undefined
 }
 
-type Ended = (request: { method: string; path: string }, status: number, milliseconds: number) => void
+type Followed = {
+  begun?: (response: ServerResponse) => void
+  ended?: (request: { method: string; path: string }, status: number, milliseconds: number) => void
+}
 
 /**
- * Lets `answerWith` find the response of the request being served, and tells `ended` of each. Called once, from
- * `instrumentation.ts`. Next has no way for a page to set its status: its own `notFound()` and thrown errors leave an empty
- * body to scripts.
+ * Lets `answerWith` find the response of the request being served, and tells of each when it begins and when it ends. Called
+ * once, from `instrumentation.ts`. Next has no way for a page to set its status: its own `notFound()` and thrown errors leave
+ * an empty body to scripts.
  */
-export function followResponses(ended: Ended = () => undefined): void {
+export function followResponses({ begun, ended }: Followed = {}): void {
   if (globalThis.envolResponses) return
   const responses = new AsyncLocalStorage<ServerResponse>()
   globalThis.envolResponses = responses
@@ -24,9 +27,10 @@ export function followResponses(ended: Ended = () => undefined): void {
     if (event !== 'request' || !(response instanceof ServerResponse)) return pass()
     const started = performance.now()
     const { method = '', url = '' } = response.req
+    begun?.(response)
     response.once('finish', () => {
       const path = url.split('?')[0] ?? ''
-      ended({ method, path }, response.statusCode, performance.now() - started)
+      ended?.({ method, path }, response.statusCode, performance.now() - started)
     })
     return responses.run(response, pass)
   }

@@ -38,7 +38,7 @@ const words: Record<Background, string> = {
 export async function growthRows(stage: Omit<Stage, 'club' | 'product'>): Promise<Row[]> {
   const rows: Row[] = []
   for (const { name, from, to } of growths) {
-    const small = await measured(stage, from)
+    let small = await measured(stage, from)
     for (const end of to) {
       const large = await measured(stage, end)
       const again = await measured(stage, from)
@@ -48,6 +48,7 @@ export async function growthRows(stage: Omit<Stage, 'club' | 'product'>): Promis
           rowOf(`${work}, from ${label(from)} to ${label(end)}`, [small[work], again[work]], large[work]),
         )
       }
+      small = again
     }
   }
   return rows
@@ -74,14 +75,14 @@ async function measured(given: Omit<Stage, 'club' | 'product'>, end: End): Promi
   try {
     const stage = { ...given, club, product }
     const wanted = await wishes(stage)
-    const slots = await several(stage, () => slotsRound(stage, club))
+    const slots = await several(() => slotsRound(stage, club))
     const holds = wanted.map((wish) => holdCall(club, wish))
-    const hold = await several(stage, async () => {
+    const hold = await several(async () => {
       await wipe(club)
       return round(product.url, { amount: stage.amount, once: holds })
     })
     const confirms = await heldCalls(stage, wanted)
-    const confirm = await several(stage, async () => {
+    const confirm = await several(async () => {
       await restoreHolds(club)
       return round(product.url, { amount: stage.amount, once: confirms })
     })
@@ -95,9 +96,12 @@ function slotsRound({ product, pace }: Stage, club: MeasuredClub): Promise<Figur
   return round(product.url, { seconds: pace.seconds, turn: [slotsCall(club, dayAhead(1), dayAhead(31))] })
 }
 
-async function several({ pace }: Stage, work: () => Promise<Figures>): Promise<Figures> {
+/** Both ends are measured often, so each with few rounds. */
+const ROUNDS = 3
+
+async function several(work: () => Promise<Figures>): Promise<Figures> {
   await work()
   const rounds: Figures[] = []
-  for (let n = 0; n < pace.rounds; n++) rounds.push(await work())
+  for (let n = 0; n < ROUNDS; n++) rounds.push(await work())
   return medianRound(rounds)
 }

@@ -181,10 +181,12 @@ function slotsAt(
   starts: readonly Start[],
   crews: readonly FreePilot[][],
 ): Slot[] {
-  const cap = terms.halfDayCap ?? Number.POSITIVE_INFINITY
+  const leftOf = ({ date, start }: Start) => {
+    if (terms.halfDayCap === null) return Number.POSITIVE_INFINITY
+    return Math.max(0, terms.halfDayCap - (halfDayLoad.get(halfDayOf(date, start, terms.zone)) ?? 0))
+  }
   return starts.map(({ date, start }, index) => {
-    const left = Math.max(0, cap - (halfDayLoad.get(halfDayOf(date, start, terms.zone)) ?? 0))
-    const vacancies = Math.min(left, maximumMatching((crews[index] ?? []).map(({ aircraft }) => aircraft)))
+    const vacancies = Math.min(leftOf({ date, start }), mostPairs(crews[index] ?? []))
     return {
       date,
       start,
@@ -193,6 +195,13 @@ function slotsAt(
       vacancies,
     }
   })
+}
+
+/** Mostly whoever is free may fly whatever is free: then nothing needs to be matched. */
+function mostPairs(crew: readonly FreePilot[]): number {
+  const fleet = crew[0]?.aircraft ?? []
+  if (crew.every(({ aircraft }) => aircraft === fleet)) return Math.min(crew.length, fleet.length)
+  return maximumMatching(crew.map(({ aircraft }) => aircraft))
 }
 
 function pairsOf(crews: readonly FreePilot[], fleet: readonly AircraftState[], date: LocalDate): Pair[] {

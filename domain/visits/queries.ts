@@ -3,10 +3,11 @@ import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings, holds } from '@/db/schema/bookings'
 import { externalSettings } from '@/db/schema/clubs'
+import { coupons } from '@/db/schema/coupons'
 import { bases } from '@/db/schema/fleet'
 import { visits } from '@/db/schema/visits'
 import { jsonOf, listOf, statement } from '@/db/statement'
-import { type Coupon, couponsById, liveHoldOfCoupon } from '@/domain/coupons/queries'
+import { liveHoldOfCoupon } from '@/domain/coupons/queries'
 
 export type Visit = typeof visits.$inferSelect
 
@@ -56,24 +57,30 @@ export async function findVisit(club: Club, browser: string, code: string | null
  * A visit with its coupons, in the order they were joined, its hold (live, lapsed, or let go: then it ended at
  * `expiresAt`), and the booking made of it, also when nobody was left to write that down.
  */
-export async function loadVisit(club: Club, browser: string, code: string | null) {
-  const visit = await findVisit(club, browser, code)
-  if (!visit) return null
-  const [coupons, [kept]] = await Promise.all([
-    couponsById(club, visit.couponIds),
-    visit.holdId
-      ? club.tx
-          .select({ hold: holds, bookingId: bookings.id })
-          .from(holds)
-          .leftJoin(bookings, and(eq(bookings.clubId, holds.clubId), eq(bookings.holdId, holds.id)))
-          .where(and(eq(holds.clubId, club.id), eq(holds.id, visit.holdId)))
-      : [],
-  ])
-  const inOrder = visit.couponIds.map((id) => coupons.find((coupon) => coupon.id === id))
+export async function loadVisit({ tx, id: clubId }: Club, browser: string, code: string | null) {
+  const named = tx
+    .select({ id: visits.id })
+    .from(visits)
+    .where(
+      and(eq(visits.clubId, clubId), eq(visits.browser, browser), code ? eq(visits.code, code) : undefined),
+    )
+    .orderBy(desc(visits.usedAt))
+    .limit(1)
+  const rows = await tx
+    .select({ visit: visits, coupon: coupons, hold: holds, bookingId: bookings.id })
+    .from(visits)
+    .leftJoin(coupons, and(eq(coupons.clubId, visits.clubId), sql`${coupons.id} = any(${visits.couponIds})`))
+    .leftJoin(holds, and(eq(holds.clubId, visits.clubId), eq(holds.id, visits.holdId)))
+    .leftJoin(bookings, and(eq(bookings.clubId, holds.clubId), eq(bookings.holdId, holds.id)))
+    .where(and(eq(visits.clubId, clubId), eq(visits.id, named)))
+  const [first] = rows
+  if (!first) return null
+  const { visit, hold, bookingId } = first
+  const joined = new Map(rows.flatMap(({ coupon }) => (coupon ? [[coupon.id, coupon] as const] : [])))
   return {
-    visit: { ...visit, bookingId: visit.bookingId ?? kept?.bookingId ?? null },
-    coupons: inOrder.filter((coupon): coupon is Coupon => coupon !== undefined),
-    hold: kept ? { ...kept.hold, expiresAt: kept.hold.endedAt ?? kept.hold.expiresAt } : null,
+    visit: { ...visit, bookingId: visit.bookingId ?? bookingId },
+    coupons: visit.couponIds.flatMap((id) => joined.get(id) ?? []),
+    hold: hold && { ...hold, expiresAt: hold.endedAt ?? hold.expiresAt },
   }
 }
 
