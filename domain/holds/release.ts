@@ -2,6 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { holds } from '@/db/schema/bookings'
 import { holdCoupons } from '@/db/schema/coupons'
+import { fillGaps } from '@/domain/occupancy/fill-gaps'
 import { vacate } from '@/domain/occupancy/vacate'
 
 /**
@@ -21,5 +22,5 @@ export async function releaseHold(club: Club, holdId: string, now = new Date()):
     .where(
       and(eq(holdCoupons.clubId, club.id), eq(holdCoupons.holdId, holdId), isNull(holdCoupons.releasedAt)),
     )
-  await vacate(club, holdId)
+  await fillGaps(club, await vacate(club, holdId))
 }

@@ -7,6 +7,7 @@ import { createPlatforms } from '@/domain/creations/create-platforms'
 import { recoverCreations } from '@/domain/creations/recover'
 import { creationJob } from '@/domain/creations/schema'
 import { resetDemonstration } from '@/domain/demonstration/reset'
+import { fillFacts } from '@/domain/facts/fill'
 import { deliverHouseMail } from '@/domain/house-letters/deliver'
 import { recoverHouseLetters } from '@/domain/house-letters/recover'
 import { deliverMail } from '@/domain/letters/deliver-mail'
@@ -30,6 +31,12 @@ const reminderJob = z.object({
   start: z.string(),
 })
 const offerJob = z.object({ clubId: z.uuid().optional() })
+const factsJob = z.object({
+  clubId: z.uuid(),
+  subjectId: z.uuid(),
+  from: z.coerce.date(),
+  to: z.coerce.date(),
+})
 const noticeJob = z.object({ clubId: z.uuid(), queue: z.string() })
 
 /** What the queue's jobs do, by name. A new one is added here; `crontab` says which run by the clock. */
@@ -48,6 +55,10 @@ const tasks: Record<string, (payload: unknown) => Promise<void>> = {
     const { clubId, ...reminder } = reminderJob.parse(payload)
     const club = await clubById(clubId)
     if (club) await remind(club, reminder)
+  },
+  fill_facts: (payload) => {
+    const { clubId, ...span } = factsJob.parse(payload)
+    return fillFacts(clubId, span)
   },
   offer_slots: (payload) => offerSlots(offerJob.parse(payload).clubId ?? null),
   remove_due: async () => {

@@ -2,6 +2,7 @@ import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { occupancy } from '@/db/schema/occupancy'
 import { statement } from '@/db/statement'
+import { fillGaps } from './fill-gaps'
 import { overlapping } from './queries'
 
 export type Place = { subjectId: string; from: Date; to: Date }
@@ -59,9 +60,9 @@ async function place(club: Club, { kind, ref, places, expiresAt }: Claim): Promi
   return false
 }
 
-/** True when there were any. */
+/** True when there were any. An absence or unavailability under one of them has its time from now on. */
 async function removeLapsed(club: Club, { places, now }: Claim): Promise<boolean> {
-  let removed = 0
+  const removed: Place[] = []
   for (const place of places) {
     const gone = await club.tx
       .delete(occupancy)
@@ -73,10 +74,11 @@ async function removeLapsed(club: Club, { places, now }: Claim): Promise<boolean
           lte(occupancy.expiresAt, now),
         ),
       )
-      .returning({ id: occupancy.id })
-    removed += gone.length
+      .returning({ subjectId: occupancy.subjectId, from: occupancy.startsAt, to: occupancy.endsAt })
+    removed.push(...gone)
   }
-  return removed > 0
+  await fillGaps(club, removed)
+  return removed.length > 0
 }
 
 // The order in which PostgreSQL sorts identifiers too: `placesInOrder` locks the same rows the same way.

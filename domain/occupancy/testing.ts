@@ -28,7 +28,7 @@ export function untruths(world: World, now: Date): Promise<string[]> {
         from holds where club_id = ${id} and ended_at is null and expires_at > ${instant}
         union all
         select id, 'booking', aircraft_id, pilot_id, activity_id, meet_at, start_at, end_at
-        from bookings where club_id = ${id} and state = 'booked'
+        from bookings where club_id = ${id} and state <> 'cancelled'
       ), expected as (
         select f.ref, f.kind, f.aircraft_id as subject_id, tstzrange(
           f.start_at - a.aircraft_before_minutes * interval '1 minute',
@@ -49,7 +49,7 @@ export function untruths(world: World, now: Date): Promise<string[]> {
         on a.subject_id = b.subject_id and a.during && b.during and a.ref < b.ref
       union all
       select 'coupon ' || reference || ' says otherwise than its bookings' from coupons c
-        where club_id = ${id} and flown_at is null and (booked_at is not null) <> exists (
+        where club_id = ${id} and flown_at is null and no_show_at is null and (booked_at is not null) <> exists (
           select from booking_coupons p join bookings b on b.club_id = p.club_id and b.id = p.booking_id
           where p.club_id = ${id} and p.coupon_id = c.id and p.released_at is null and b.state = 'booked')`)
     return rows.map(({ wrong }) => wrong)

@@ -1,0 +1,53 @@
+import '@/app/styles/desk-hits.css'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requestLocale } from '@/app/_edge/locale'
+import { page, pageMetadata } from '@/app/_edge/page'
+import { staffOf } from '@/app/_edge/staff'
+import { inClub } from '@/db/club'
+import { loadFleet, nextFlights } from '@/domain/groundings/queries'
+import { hitBookings } from '@/domain/replacements/queries'
+import { hitsAircraft } from '@/domain/replacements/rules'
+import { isUuid } from '@/lib/id'
+import { PlaneView } from '../_view/plane-view'
+import { hitWords } from '../_words'
+
+export const generateMetadata = pageMetadata(
+  async ({ params }: PageProps<'/[slug]/desk/resources/[id]'>): Promise<Metadata> => {
+    const { slug, id } = await params
+    const { ref, actor, person } = await staffOf(slug)
+    const { t } = hitWords(await requestLocale(person.language), ref.timeZone)
+    if (!person.rights.includes('fleet.manage') || !isUuid(id)) notFound()
+    const [line] = await inClub(ref, actor, (club) => loadFleet(club, new Date(), id))
+    return { title: t('title', { name: line?.registration ?? t('resources'), club: ref.name }) }
+  },
+)
+
+/** One aircraft of the club's: to be grounded, and put back. */
+export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/resources/[id]'>) => {
+  const { slug, id } = await params
+  const { ref, actor, person } = await staffOf(slug)
+  if (!person.rights.includes('fleet.manage') || !isUuid(id)) notFound()
+  const now = new Date()
+  const words = hitWords(await requestLocale(person.language), ref.timeZone)
+  const { line, flights, hits } = await inClub(ref, actor, async (club) => ({
+    line: (await loadFleet(club, now, id))[0],
+    flights: await nextFlights(club, id, now),
+    hits: await hitBookings(club, { aircraft: id }, now),
+  }))
+  if (!line) notFound()
+  const { done } = await searchParams
+  return (
+    <PlaneView
+      slug={slug}
+      words={words}
+      line={line}
+      flights={flights}
+      hits={hits.filter(({ causes }) => causes.some(({ reason }) => hitsAircraft(reason))).length}
+      settles={person.rights.includes('bookings.all')}
+      seen={person.rights.includes('schedule.see')}
+      done={done === 'changed' || done === 'removed' ? done : null}
+      now={now}
+    />
+  )
+})

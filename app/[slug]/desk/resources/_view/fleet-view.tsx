@@ -1,0 +1,92 @@
+import type { FleetLine } from '@/domain/groundings/queries'
+import { DeskPage } from '../../_view/desk-page'
+import type { HitWords } from '../_words'
+import { LiveHits } from './live-hits'
+import { PaperStates } from './paper-states'
+import { PlaneStateNow } from './plane-state'
+
+type Props = {
+  slug: string
+  words: HitWords
+  fleet: readonly FleetLine[]
+  /** Hit bookings by aircraft. */
+  hits: ReadonlyMap<string, number>
+  /** May settle them. */
+  settles: boolean
+  seen: boolean
+  now: Date
+}
+
+/** The club's aircraft: what each is doing now, when it is next out of service, which paper ends soon, what is to be settled. */
+export function FleetView({ slug, words, fleet, hits, settles, seen, now }: Props) {
+  const { t, span } = words
+  return (
+    <DeskPage heading={t('resources')} tools={<LiveHits slug={slug} words={words} now={now} seen={seen} />}>
+      {fleet.length === 0 && <p className="empty">{t('none')}</p>}
+      {fleet.length > 0 && (
+        <div className="list-scroll">
+          <table className="list stack fleet">
+            <thead>
+              <tr>
+                <th scope="col">{t('column.aircraft')}</th>
+                <th scope="col">{t('column.state')}</th>
+                <th scope="col">{t('column.next')}</th>
+                <th scope="col">{t('column.papers')}</th>
+                <th scope="col">{t('column.hits')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {fleet.map((line) => {
+                const next = line.groundings.find(({ startAt }) => startAt > now)
+                const count = hits.get(line.id) ?? 0
+                return (
+                  <tr key={line.id}>
+                    <th scope="row" className="two">
+                      <a className="link mono" href={`/${slug}/desk/resources/${line.id}`}>
+                        {line.registration}
+                      </a>
+                      <small>
+                        {line.type}, {t('seats', { count: line.seats })}
+                      </small>
+                    </th>
+                    <td className="two">
+                      <PlaneStateNow line={line} words={words} now={now} />
+                    </td>
+                    <td data-label={t('column.next')} className="two">
+                      {next ? (
+                        span(next.startAt, next.endAt)
+                      ) : (
+                        <span className="soft">{t('noGrounding')}</span>
+                      )}
+                      {next && <small>{next.reason}</small>}
+                    </td>
+                    <td data-label={t('column.papers')} className="two states">
+                      <PaperStates line={line} words={words} now={now} />
+                    </td>
+                    <td data-label={t('column.hits')}>
+                      <HitCount {...{ slug, count, settles, t, aircraft: line }} />
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </DeskPage>
+  )
+}
+
+type Count = Pick<Props, 'slug' | 'settles'> & { count: number; t: HitWords['t']; aircraft: FleetLine }
+
+function HitCount({ slug, count, settles, t, aircraft }: Count) {
+  if (count === 0) return <span className="soft">{t('noHit')}</span>
+  const text = t('toSettle', { count })
+  if (!settles) return text
+  return (
+    <a className="link" href={`/${slug}/desk/replacements?aircraft=${aircraft.id}`}>
+      {text}
+      <span className="vh">, {aircraft.registration}</span>
+    </a>
+  )
+}

@@ -1,0 +1,57 @@
+import { State } from '@/components/ui/state'
+import type { FleetLine } from '@/domain/groundings/queries'
+import { daysLeft, endingPapers, SOON_DAYS } from '@/domain/groundings/rules'
+import { localDate } from '@/lib/time'
+import type { HitWords } from '../_words'
+
+type Props = { line: FleetLine; words: HitWords; now: Date }
+
+/** The papers that end soon or have ended, in a word each; all is well otherwise. */
+export function PaperStates({ line, words, now }: Props) {
+  const { t, zone } = words
+  const today = localDate(now, zone)
+  if (line.papers.length === 0) return <span className="soft">{t('paper.none')}</span>
+  const ending = endingPapers(line, today)
+  if (ending.length > 0)
+    return ending.map((paper) => <PaperState key={paper.name} paper={paper} today={today} t={t} />)
+  return (
+    <State shape="full" colour="field">
+      {t('paper.good')}
+    </State>
+  )
+}
+
+type One = { paper: FleetLine['papers'][number]; today: string; t: HitWords['t'] }
+
+function PaperState({ paper: { name, expiresOn, blocking }, today, t }: One) {
+  const days = daysLeft(expiresOn, today)
+  return days < 0 ? (
+    <State shape="square" colour={blocking ? 'wind' : 'dawn'}>
+      {t('paper.over', { name })}
+    </State>
+  ) : (
+    <State shape="half" colour="dawn">
+      {t('paper.soon', { name, days })}
+    </State>
+  )
+}
+
+/** Every paper with its last day, and what it keeps from flying. */
+export function PaperList({ line, words, now }: Props) {
+  const { t, date, zone } = words
+  const today = localDate(now, zone)
+  if (line.papers.length === 0) return <p className="soft">{t('paper.none')}</p>
+  return (
+    <ul className="fact-list">
+      {line.papers.map((paper) => (
+        <li key={paper.name}>
+          <span>
+            {paper.name} <span className="soft">{t('paper.until', { day: date(paper.expiresOn) })}</span>
+            {paper.blocking && <small className="soft">{t('paper.blocking')}</small>}
+          </span>
+          {daysLeft(paper.expiresOn, today) <= SOON_DAYS && <PaperState paper={paper} today={today} t={t} />}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,136 @@
+import { textIn } from '@/domain/clubs/rules'
+import type { FleetLine, nextFlights } from '@/domain/groundings/queries'
+import { localDate } from '@/lib/time'
+import { DeskBody, DeskPage } from '../../_view/desk-page'
+import type { HitWords } from '../_words'
+import { ground } from '../actions'
+import { GroundForm } from './ground-form'
+import { Groundings } from './groundings'
+import { LiveHits } from './live-hits'
+import { PaperList } from './paper-states'
+import { PlaneStateNow } from './plane-state'
+
+export type PlaneProps = {
+  slug: string
+  words: HitWords
+  line: FleetLine
+  flights: Awaited<ReturnType<typeof nextFlights>>
+  hits: number
+  settles: boolean
+  seen: boolean
+  done: 'changed' | 'removed' | null
+  now: Date
+}
+
+const MOST_PROBLEMS = 5
+
+/** One aircraft: what it is doing, when it is out of service, its papers, what it is booked for. */
+export function PlaneView(props: PlaneProps) {
+  const { slug, words, line, hits, settles, seen, done, now } = props
+  const { t, zone } = words
+  const headings = Array.from({ length: MOST_PROBLEMS }, (_, n) => t('problem.count', { count: n + 1 }))
+  return (
+    <DeskPage
+      heading={<span className="mono">{line.registration}</span>}
+      aside={
+        <span className="soft">
+          {line.type}, {t('seats', { count: line.seats })}
+        </span>
+      }
+      tools={
+        <>
+          <LiveHits slug={slug} words={words} now={now} seen={seen} />
+          <a className="pb" href={`/${slug}/desk/resources`}>
+            {t('back')}
+          </a>
+        </>
+      }
+    >
+      {done && (
+        <p className="notice" role="status">
+          {t(`plane.${done}`)}
+        </p>
+      )}
+      {hits > 0 && <HitNotice {...{ slug, hits, settles, t, id: line.id }} />}
+      <DeskBody>
+        <p className="now-states">
+          <PlaneStateNow line={line} words={words} now={now} />
+        </p>
+        <Groundings {...{ slug, words, line, now, headings }} />
+        {!line.retired && (
+          <section aria-labelledby="ground">
+            <h2 id="ground">{t('plane.ground', { registration: line.registration })}</h2>
+            <p className="soft">{t('plane.lead')}</p>
+            <GroundForm
+              action={ground.bind(null, slug, line.id)}
+              today={localDate(now, zone)}
+              words={formWords(t)}
+              headings={headings}
+            />
+          </section>
+        )}
+        <Flights {...props} />
+        <section aria-labelledby="papers">
+          <h2 id="papers">{t('plane.papers')}</h2>
+          <PaperList line={line} words={words} now={now} />
+        </section>
+      </DeskBody>
+    </DeskPage>
+  )
+}
+
+const formWords = (t: HitWords['t']) => ({
+  date: t('form.date'),
+  from: t('form.from'),
+  endDate: t('form.endDate'),
+  to: t('form.to'),
+  reason: t('form.reason'),
+  reasonHint: t('form.reasonHint'),
+  submit: t('form.submit'),
+})
+
+type Notice = Pick<PlaneProps, 'slug' | 'hits' | 'settles'> & { t: HitWords['t']; id: string }
+
+function HitNotice({ slug, hits, settles, t, id }: Notice) {
+  return (
+    <p className="notice">
+      {t('plane.hits', { count: hits })}{' '}
+      {settles && (
+        <a className="link" href={`/${slug}/desk/replacements?aircraft=${id}`}>
+          {t('plane.settle')}
+        </a>
+      )}
+    </p>
+  )
+}
+
+function Flights({ slug, words, flights, settles }: PlaneProps) {
+  const { t, span, locale } = words
+  return (
+    <section aria-labelledby="flights">
+      <h2 id="flights">{t('plane.flights')}</h2>
+      {flights.length === 0 && <p className="soft">{t('plane.noFlights')}</p>}
+      <ul className="fact-list">
+        {flights.map(({ id, startAt, endAt, activity, pilot, flags }) => (
+          <li key={id}>
+            <span>
+              {span(startAt, endAt)}
+              <small className="soft">
+                {[textIn(activity, locale), pilot].filter(Boolean).join(', ')}
+                {flags.some((flag) => HITS.includes(flag)) && <b>, {t('plane.hit')}</b>}
+              </small>
+            </span>
+            {settles && (
+              <a className="link" href={`/${slug}/desk/bookings/${id}`}>
+                {t('plane.open')}
+                <span className="vh">, {span(startAt, endAt)}</span>
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const HITS = ['aircraft_unavailable', 'pilot_absent', 'pilot_declined']
