@@ -11,9 +11,13 @@ import { timesOf } from './words'
 /** One coupon after the cancellation: usable again or not, and its last day when it has one. */
 export type CouponAfter = { reference: string; again: boolean; until: LocalDate | null }
 
+/** What in the sky forbids to fly; `other`: just the weather. */
+export type Weather = 'wind' | 'visibility' | 'ceiling' | 'storm' | 'other'
+
 export type BookingCancelled = {
   facts: FlightFacts
   cause: 'customer' | 'club' | 'weather'
+  weather?: Weather
   /** What the club adds in its own words, plain text. */
   note: string | null
   coupons: CouponAfter[]
@@ -21,17 +25,27 @@ export type BookingCancelled = {
   bookUrl: string | null
 }
 
-export function bookingCancelled({ facts, cause, note, coupons, bookUrl }: BookingCancelled): Mail {
+export function bookingCancelled({
+  facts,
+  cause,
+  weather = 'other',
+  note,
+  coupons,
+  bookUrl,
+}: BookingCancelled): Mail {
   const t = translator(facts.locale, 'mails')
   const times = timesOf(facts, facts)
-  const subject = t('cancelled.subject', times)
+  const postponed = cause === 'weather'
+  const subject = t(postponed ? 'cancelled.postponed' : 'cancelled.subject', times)
+  const lead = t(`cancelled.${cause}`, { ...times, weather })
+  const { firstName } = facts.contact
   const sentences = coupons.map((coupon) => couponSentence(facts, coupon))
   return {
     subject,
     body: (
-      <CustomerMail facts={facts} title={subject} preview={sentences[0] ?? t(`cancelled.${cause}`, times)}>
-        <Title>{t('cancelled.title', { firstName: facts.contact.firstName })}</Title>
-        <Lead>{t(`cancelled.${cause}`, times)}</Lead>
+      <CustomerMail facts={facts} title={subject} preview={sentences[0] ?? lead}>
+        <Title>{t(postponed ? 'cancelled.postponedTitle' : 'cancelled.title', { firstName })}</Title>
+        <Lead>{lead}</Lead>
         <Zone locale={facts.locale} zone={facts.zone} />
         {note && <Paragraph>{note}</Paragraph>}
         {sentences.map((sentence) => (

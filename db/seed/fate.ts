@@ -1,5 +1,6 @@
 import { addDays, localDate } from '@/lib/time'
 import type { Calendar } from './calendar'
+import { chance } from './chance'
 import type { CouponKey, CouponLife } from './coupons'
 import { type Customer, type Flight, minutesFrom } from './schedule'
 
@@ -15,11 +16,19 @@ export function fateOf(flight: Flight, { at, zone, now }: Calendar) {
       cancelledAt,
       cancelledBy: 'club' as const,
       cancelReason: flight.lostTo,
+      postponedAt: cancelledAt,
     }
   }
   if (flight.nobodyCame) return { state: 'no_show' as const, noShowAt: minutesFrom(flight.start, 15) }
-  if (flight.end < now) return { state: 'flown' as const, flownAt: minutesFrom(flight.end, 3) }
+  if (flight.end < now)
+    return { state: 'flown' as const, flownAt: minutesFrom(flight.end, 3), ...timesOf(flight) }
   return { state: 'booked' as const }
+}
+
+/** Off the ground a little late, back a little early: what a pilot writes down. */
+function timesOf({ start, end, plane }: Flight) {
+  const some = (what: string) => Math.floor(4 * chance(what, start.getTime(), plane.registration))
+  return { tookOffAt: minutesFrom(start, 1 + some('take-off')), landedAt: minutesFrom(end, -some('landing')) }
 }
 
 /** When a booking was made: customers' as told, the club's own some days before. */

@@ -70,6 +70,17 @@ describe.each(instants)('seeded at %s', (instant) => {
     ).toEqual([])
   })
 
+  test('noted when each flight took off and landed, near what was planned', async () => {
+    const rows = await inDemo(({ tx }) => tx.select().from(bookings))
+    for (const { state, startAt, endAt, tookOffAt, landedAt } of rows) {
+      if (state !== 'flown') expect([tookOffAt, landedAt]).toEqual([null, null])
+      else {
+        expect(tookOffAt && tookOffAt > startAt).toBe(true)
+        expect(landedAt && tookOffAt && landedAt > tookOffAt && landedAt <= endAt).toBe(true)
+      }
+    }
+  })
+
   test('lost one Sunday of the past four weeks to wind, and rebooked three flights', async () => {
     const external = await inDemo(externalFlights)
     const lost = external.filter(({ state }) => state === 'cancelled')
@@ -92,6 +103,7 @@ describe.each(instants)('seeded at %s', (instant) => {
       ),
     )
     expect(again).toHaveLength(3)
+    expect(lost.map(({ postponedAt }) => postponedAt)).toEqual(lost.map(({ cancelledAt }) => cancelledAt))
   })
 
   test('inspects F-GTOZ next week through two bookings, and leaves no gap', async () => {

@@ -1,21 +1,25 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { ensureBrowser, visitor } from '@/app/_edge/gates'
 import { refusedState } from '@/app/_edge/refused'
 import { inClub } from '@/db/club'
 import { cancelBooking } from '@/domain/bookings/cancel'
 import { moveBooking } from '@/domain/bookings/move'
 import { partyOf } from '@/domain/bookings/rules'
 import { nearestSlots } from '@/domain/openings/queries'
+import { rebookFlight } from '@/domain/postponements/rebook'
 import { parseSlotId } from '@/domain/slots/schema'
 import { cancelForm } from '@/domain/visits/schema'
 import type { FormState } from '@/lib/form'
 import { formValues } from '@/lib/form-data'
 import { Refusal } from '@/lib/refusal'
 import { fromMinutes } from '@/lib/time'
+import { onward } from '../../book/_onward'
 import { slotOption } from '../../book/_slots'
 import type { SlotState } from '../../book/_view/facts'
 import { nearestSlots as inWords } from '../../book/_view/nearest'
+import { pathsOf } from '../../book/_visit'
 import { type OpenBooking, openBooking } from '../_booking'
 
 /** Moves the flight to the chosen slot and shows it there. */
@@ -74,4 +78,22 @@ export async function cancelFlight(
     return refusedState(state, form, error, locale, ref.timeZone)
   }
   redirect(path)
+}
+
+/** From a flight that was called off to the slots, with its coupons and its group: nothing is typed again. */
+export async function chooseAnother(
+  slug: string,
+  token: string,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { ref, flight, locale } = await openBooking(slug, token)
+  let code: string
+  try {
+    const browser = await ensureBrowser(slug)
+    code = await inClub(ref, visitor(browser), (club) => rebookFlight(club, browser, flight.booking.id))
+  } catch (error) {
+    return refusedState(state, form, error, locale, ref.timeZone)
+  }
+  return onward(slug, pathsOf(slug, code).slots)
 }

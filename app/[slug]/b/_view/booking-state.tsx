@@ -4,13 +4,13 @@ import { translator } from '@/lib/i18n/translator'
 import { formatDate, formatDayTime } from '@/lib/time'
 import type { BookedFlight } from './flight'
 
-/** What became of a coupon: good again (until a day's end, ISO instant, or without one), or spent. */
-export type CouponAfter = { kind: 'back'; until: string | null } | { kind: 'spent' }
+/** What became of a coupon: good again (until a local day, or without end), given to another flight, or spent. */
+export type CouponAfter = { kind: 'back'; until: string | null } | { kind: 'elsewhere' } | { kind: 'spent' }
 
 export type BookingStanding =
   /** `previousStart`: the club moved it; ISO instant of the old take-off, until the customer has seen it. */
   | { state: 'booked'; previousStart: string | null; notice: string | null }
-  | { state: 'cancelled'; by: 'customer' | 'club'; coupon: CouponAfter }
+  | { state: 'cancelled'; by: 'customer' | 'club' | 'weather'; coupon: CouponAfter }
   | { state: 'flown' }
   | { state: 'no_show' }
 
@@ -21,19 +21,22 @@ const signs: Record<BookingStanding['state'], IconName> = {
   no_show: 'warning',
 }
 
+const byWhom = { customer: 'state.byYou', club: 'state.byClub', weather: 'state.byWeather' } as const
+
 /** How the booking stands: a sign and a word. */
 export function BookingState({ locale, standing }: { locale: Locale; standing: BookingStanding }) {
   const t = translator(locale, 'booking')
+  const postponed = standing.state === 'cancelled' && standing.by === 'weather'
   const names = {
     booked: t('state.booked'),
-    cancelled: t('state.cancelled'),
+    cancelled: t(postponed ? 'state.postponed' : 'state.cancelled'),
     flown: t('state.flown'),
     no_show: t('state.noShow'),
   }
   const good = standing.state === 'booked' || standing.state === 'flown'
   return (
     <p className={good ? 'okline' : 'err'}>
-      <Icon name={signs[standing.state]} />
+      <Icon name={postponed ? 'calendar' : signs[standing.state]} />
       <span>{names[standing.state]}</span>
     </p>
   )
@@ -62,8 +65,7 @@ export function BookingNews({ flight, standing }: { flight: BookedFlight; standi
     case 'cancelled':
       return (
         <p className="lead">
-          {standing.by === 'club' ? t('state.byClub') : t('state.byYou')}{' '}
-          <CouponLine locale={locale} zone={zone} coupon={standing.coupon} />
+          {t(byWhom[standing.by])} <CouponLine locale={locale} zone={zone} coupon={standing.coupon} />
         </p>
       )
     case 'flown':
@@ -77,6 +79,7 @@ export function BookingNews({ flight, standing }: { flight: BookedFlight; standi
 export function CouponLine({ locale, zone, coupon }: { locale: Locale; zone: string; coupon: CouponAfter }) {
   const t = translator(locale, 'booking')
   if (coupon.kind === 'spent') return t('state.couponSpent')
+  if (coupon.kind === 'elsewhere') return t('state.couponElsewhere')
   if (coupon.until === null) return t('state.couponBack')
   return t('state.couponBackUntil', { date: formatDate(new Date(coupon.until), zone, locale) })
 }

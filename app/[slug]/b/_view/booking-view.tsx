@@ -1,7 +1,9 @@
 import { Icon } from '@/components/ui/icon'
+import type { FormAction } from '@/lib/form'
 import { translator } from '@/lib/i18n/translator'
 import { formatDay, formatDayTime } from '@/lib/time'
 import { Heading } from '../../book/_view/heading'
+import { SeeSlotsForm } from '../../book/_view/see-slots-form'
 import { BookingNews, type BookingStanding, BookingState } from './booking-state'
 import type { BookedFlight } from './flight'
 import { type DocumentLinks, FlightActs } from './flight-acts'
@@ -16,20 +18,21 @@ export type BookingViewProps = {
   /** Null: no longer possible online. */
   moveHref: string | null
   cancelHref: string | null
-  /** Back to the booking desk, when the coupon is good again. */
-  againHref: string | null
+  /** Opens the schedule with the same coupons, while one of them is good again. */
+  again: FormAction | null
 }
 
 /** The customer's booking behind the link of the mail, in whatever state it is. */
-export function BookingView({ flight, standing, links, moveHref, cancelHref, againHref }: BookingViewProps) {
+export function BookingView({ flight, standing, links, moveHref, cancelHref, again }: BookingViewProps) {
   const { locale, zone, club } = flight
   const t = translator(locale, 'booking')
   const day = formatDay(new Date(flight.meetAt), zone, locale)
   const coming = standing.state === 'booked'
   const heading = t('flightPage.heading', { day })
+  const title = t('title.page', { name: heading, club: club.name })
   return (
     <main id="main" className="desk">
-      <title>{t('title.page', { name: heading, club: club.name })}</title>
+      {!again && <title>{title}</title>}
       <div className="cols">
         <div>
           <div className="done-head">
@@ -39,12 +42,17 @@ export function BookingView({ flight, standing, links, moveHref, cancelHref, aga
           <BookingNews flight={flight} standing={standing} />
           {coming && <FlightRail flight={flight} />}
           {coming && <FlightActs locale={locale} links={links} />}
-          {!coming && againHref && (
-            <div className="acts inline">
-              <a className="btn" href={againHref}>
-                {t('flightPage.again')}
-              </a>
-            </div>
+          {again && (
+            <SeeSlotsForm
+              action={again}
+              copy={{
+                title,
+                errorTitle: t('title.error', { title }),
+                problem: t('problem.count', { count: 1 }),
+                send: t('flightPage.again'),
+                busy: t('busy'),
+              }}
+            />
           )}
           {coming && <FlightAdvice flight={flight} />}
         </div>

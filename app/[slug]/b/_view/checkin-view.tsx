@@ -11,12 +11,15 @@ export type CheckinViewProps = {
   references: readonly string[]
   /** ISO instant of the meeting: only its day is shown. */
   meetAt: string
+  /** For staff whose phone is not signed in; null for those who are and may not check in. */
+  signInHref: string | null
 }
 
 /** Where the QR code leads: reference and day, and nothing else to whoever is not staff. */
 export function CheckinView(props: CheckinViewProps) {
-  const { locale, zone, club, references, meetAt } = props
+  const { locale, zone, club, references, meetAt, signInHref } = props
   const t = translator(locale, 'booking')
+  const day = translator(locale, 'day')
   return (
     <main id="main" className="desk">
       <title>{t('title.page', { name: t('checkin.heading'), club: club.name })}</title>
@@ -37,6 +40,11 @@ export function CheckinView(props: CheckinViewProps) {
           <dd>{formatDayYear(new Date(meetAt), zone, locale)}</dd>
         </div>
       </dl>
+      {signInHref && (
+        <p className="up-16">
+          {day('checkin.staff')} <a href={signInHref}>{day('checkin.signIn')}</a>
+        </p>
+      )}
     </main>
   )
 }

@@ -1,39 +1,52 @@
 import { page } from '@/app/_edge/page'
+import { inClub } from '@/db/club'
 import type { Flight } from '@/domain/flights/queries'
+import { couponsAfter } from '@/domain/postponements/queries'
 import { changeable, openBooking } from '../../_booking'
-import type { BookingStanding } from '../../_view/booking-state'
+import type { BookingStanding, CouponAfter } from '../../_view/booking-state'
 import { BookingView } from '../../_view/booking-view'
+import { chooseAnother } from '../actions'
 
 /** The customer's booking: see it, its documents, move or cancel it in time. */
 export default page(async ({ params }: PageProps<'/[slug]/b/[token]'>) => {
   const { slug, token } = await params
   const open = await openBooking(slug, token)
-  const { path, flight, facts } = open
-  const free = changeable(open, new Date())
-  const again = flight.coupons.some(({ releasedAt }) => releasedAt !== null)
+  const { ref, actor, path, flight, facts } = open
+  const now = new Date()
+  const free = changeable(open, now)
+  const after = await inClub(ref, actor, (club) => couponsAfter(club, flight, now))
+  const again = after.good.length > 0 && flight.external.enabled
   return (
     <BookingView
       flight={facts}
-      standing={standingOf(flight)}
+      standing={standingOf(flight, after)}
       links={{ calendar: `${path}/booking.ics`, pdf: `${path}/coupon.pdf`, page: `${path}/confirmation` }}
       moveHref={free ? `${path}/move` : null}
       cancelHref={free ? `${path}/cancel` : null}
-      againHref={again ? `/${slug}/book` : null}
+      again={again ? chooseAnother.bind(null, slug, token) : null}
     />
   )
 })
 
-function standingOf({ booking, coupons }: Flight): BookingStanding {
+type After = Awaited<ReturnType<typeof couponsAfter>>
+
+function standingOf({ booking }: Flight, after: After): BookingStanding {
   switch (booking.state) {
     case 'booked':
       return { state: 'booked', previousStart: null, notice: null }
-    case 'cancelled': {
-      const back = coupons.find(({ releasedAt }) => releasedAt !== null)
-      const coupon = back ? { kind: 'back' as const, until: back.expiresOn } : { kind: 'spent' as const }
-      return { state: 'cancelled', by: booking.cancelledBy ?? 'club', coupon }
-    }
+    case 'cancelled':
+      return {
+        state: 'cancelled',
+        by: booking.postponedAt ? 'weather' : (booking.cancelledBy ?? 'club'),
+        coupon: couponAfter(after),
+      }
     case 'flown':
     case 'no_show':
       return { state: booking.state }
   }
+}
+
+function couponAfter({ good, elsewhere }: After): CouponAfter {
+  if (good.length === 0) return { kind: elsewhere ? 'elsewhere' : 'spent' }
+  return { kind: 'back', until: good.flatMap(({ expiresOn }) => expiresOn ?? []).sort()[0] ?? null }
 }

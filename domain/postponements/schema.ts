@@ -1,0 +1,93 @@
+import { z } from 'zod/mini'
+import type { Weather } from '@/emails/booking-cancelled'
+import type { Locale } from '@/lib/i18n/locale'
+import type { LocalDate } from '@/lib/time'
+
+/** Why it cannot be flown, in the order in which a form offers it. */
+export const weathers = [
+  'wind',
+  'visibility',
+  'ceiling',
+  'storm',
+  'other',
+] as const satisfies readonly Weather[]
+
+export type { Weather }
+
+/** What staff call off at once: each flight as it stood when that was decided. */
+export type Postponement = {
+  flights: readonly { id: string; sequence: number }[]
+  reason: Weather
+  /** In the club's own words; on the letters as it is. */
+  note: string
+}
+
+/** Why a flight was left as it is. */
+export type Skipped = { id: string; why: 'changed' | 'cancelled' | 'over' | 'gone' }
+
+export type Postponed = { postponed: string[]; skipped: Skipped[] }
+
+const MOST_FLIGHTS = 200
+const flight = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}):(\d{1,6})$/i
+
+/** What the button sends: `flights` are `id:sequence`, separated by blanks. Messages are keys. */
+export const postponeForm = z.object({
+  flights: z.pipe(
+    z.string({ error: 'none' }).check(
+      z.refine((text) => text.split(' ').every((one) => flight.test(one)), { error: 'none', abort: true }),
+      z.refine((text) => text.split(' ').length <= MOST_FLIGHTS, { error: 'many' }),
+    ),
+    z.transform((text: string) =>
+      text.split(' ').map((one) => {
+        const [, id = '', sequence = ''] = flight.exec(one) ?? []
+        return { id: id.toLowerCase(), sequence: Number(sequence) }
+      }),
+    ),
+  ),
+  reason: z.enum(weathers, { error: 'reason' }),
+  note: z._default(z.string().check(z.maxLength(300, { error: 'long' })), ''),
+})
+
+/** A flight that weather may take, with those who would be told. Instants as stored; `who` is the customer or the member. */
+export type Hit = {
+  id: string
+  sequence: number
+  external: boolean
+  /** When it was postponed already; null: it still stands. */
+  postponedAt: Date | null
+  meetAt: Date
+  startAt: Date
+  endAt: Date
+  activity: Partial<Record<Locale, string>>
+  aircraft: string
+  pilot: string | null
+  who: string
+  /** E.164; empty for internal flights. */
+  phone: string
+  passengers: number
+  /** How many of each are written to when it is postponed. */
+  tells: { customers: number; pilots: number; members: number; shop: number }
+}
+
+/** Somebody whose flight was postponed and who has not chosen another slot; `call` is the last one since. */
+export type Unrebooked = {
+  id: string
+  postponedAt: Date
+  startAt: Date
+  who: string
+  /** E.164. */
+  phone: string
+  email: string
+  language: Locale
+  activity: Partial<Record<Locale, string>>
+  passengers: number
+  reason: string
+  /** Those that are still free. */
+  coupons: { reference: string; expiresOn: LocalDate | null }[]
+  /** How many it was paid with. */
+  paid: number
+  sequence: number
+  /** The letter about it did not arrive. */
+  unreached: boolean
+  call: { id: string; at: Date; by: string; answered: boolean } | null
+}
