@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requestLocale } from '@/app/_edge/locale'
+import { MailFrame } from '@/app/_parts/mail-frame'
 import { mailboxLetter } from '@/domain/mailbox/queries'
 import { env } from '@/lib/env'
 import styles from '../mailbox.module.css'
@@ -43,26 +43,11 @@ export default async function LetterPage({ params }: PageProps<'/dev/mailbox/[id
           </dd>
         ))}
       </dl>
-      <iframe
-        className={styles.mail}
-        title={t.message}
-        sandbox="allow-popups allow-popups-to-escape-sandbox"
-        srcDoc={styled(letter.html, await pageNonce())}
-      />
+      <MailFrame className={styles.mail} title={t.message} html={letter.html} />
       <details open>
         <summary>{t.text}</summary>
         <pre className={styles.text}>{letter.text}</pre>
       </details>
     </>
   )
-}
-
-// The frame is under this page's own policy: no script runs in it, and a style element needs the page's nonce.
-function styled(html: string, nonce: string): string {
-  return html.replaceAll('<style', `<style nonce="${nonce}"`)
-}
-
-async function pageNonce(): Promise<string> {
-  const policy = (await headers()).get('content-security-policy') ?? ''
-  return /'nonce-([A-Za-z0-9+/=_-]+)'/.exec(policy)?.[1] ?? ''
 }

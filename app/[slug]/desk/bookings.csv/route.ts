@@ -1,0 +1,31 @@
+import { requestLocale } from '@/app/_edge/locale'
+import { maybeStaff } from '@/app/_edge/staff'
+import { inClub } from '@/db/club'
+import { sightOf } from '@/domain/dossiers/rules'
+import { askedFor } from '../bookings/_asked'
+import { bookingsCsv } from '../bookings/_csv'
+
+/** The list as a table, with the filters of its address. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/[slug]/desk/bookings.csv'>,
+): Promise<Response> {
+  const { slug } = await params
+  const staff = await maybeStaff(slug)
+  if (!staff) return new Response(null, { status: 401 })
+  const { ref, actor, person } = staff
+  const sight = sightOf(person)
+  if (!sight) return new Response(null, { status: 404 })
+  const asked = askedFor(Object.fromEntries(new URL(request.url).searchParams))
+  const locale = await requestLocale(person.language)
+  const csv = await inClub(ref, actor, (club) =>
+    bookingsCsv(club, person, sight, asked, { locale, now: new Date() }),
+  )
+  return new Response(csv, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="bookings-${slug}.csv"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { translator } from '@/lib/i18n/translator'
+import { formWords } from '../../../schedule/_view/form-words'
+import { PlanForm } from '../../../schedule/_view/plan-form'
+import { choicesOf, planOf } from '../../../schedule/_view/plan-values'
+import { WithdrawForm } from '../../../schedule/_view/withdraw-form'
+import type { DossierPage } from '../_dossier'
+import { change, correct, withdraw } from '../actions'
+import { AddressForm } from './address-form'
+
+/** The form of what is being done: a change, a cancellation, a correction of the address. */
+export function Doing({ locale, club, asked, dossier, board, members, mayWrite }: DossierPage) {
+  const t = translator(locale, 'schedule')
+  const { booking, contact } = dossier
+  const { external } = booking
+  const back = `/${club.slug}/desk/bookings/${booking.id}`
+  if (asked.act === 'change' && board) {
+    return (
+      <Frame title={t('form.changeTitle')}>
+        <PlanForm
+          action={change.bind(null, club.slug, booking.id)}
+          values={planOf(dossier, club.zone)}
+          choices={choicesOf(board, members, locale)}
+          words={formWords(t, { submit: t('form.save'), told: external ? t('form.told') : null })}
+          external={external}
+          back={back}
+        />
+      </Frame>
+    )
+  }
+  if (asked.act === 'cancel') {
+    return (
+      <Frame title={t('form.cancelTitle')}>
+        <WithdrawForm
+          action={withdraw.bind(null, club.slug, booking.id)}
+          sequence={booking.sequence}
+          external={external}
+          back={back}
+          words={{
+            text: t(external ? 'form.cancelExternal' : 'form.cancelInternal'),
+            reason: t('form.reason'),
+            optional: t('form.optional'),
+            cancel: t('form.cancel'),
+            keep: t('form.keep'),
+          }}
+        />
+      </Frame>
+    )
+  }
+  if (asked.act === 'address' && mayWrite && contact) {
+    const b = translator(locale, 'bookings')
+    return (
+      <Frame title={b('address.title')}>
+        <AddressForm
+          action={correct.bind(null, club.slug, booking.id)}
+          email={contact.email}
+          back={back}
+          words={{
+            label: b('address.label'),
+            told: b('address.told'),
+            send: b('address.send'),
+            keep: t('form.keep'),
+            problem: t('form.problems', { count: 1 }),
+          }}
+        />
+      </Frame>
+    )
+  }
+  return null
+}
+
+function Frame({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="planning panel doing">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import { Icon } from '@/components/ui/icon'
+import { translator } from '@/lib/i18n/translator'
+import { DeskPage } from '../../_view/desk-page'
+import { LiveLine } from '../../schedule/_view/live-line'
+import { hrefOf } from '../_asked'
+import { type List, MOST_COUNTED } from '../_list'
+import { Empty } from './empty'
+import { Filters } from './filters'
+import { Find } from './find'
+import { ListTable } from './list-table'
+import { Tabs } from './tabs'
+
+/** The bookings: search and filters, which the address keeps, the list, the way on. */
+export function ListView(list: List) {
+  const { locale, club, asked, person, lines, count, next, made } = list
+  const t = translator(locale, 'bookings')
+  const live = translator(locale, 'schedule')
+  const mayPlan = person.rights.includes('schedule.see')
+  const tools = (
+    <>
+      {mayPlan && (
+        <LiveLine
+          slug={club.slug}
+          locale={locale}
+          zone={club.zone}
+          made={made}
+          words={{
+            on: live('live.on', { time: '{time}' }),
+            off: live('live.off', { time: '{time}' }),
+            back: live('live.back'),
+          }}
+        />
+      )}
+      <a className="pb" href={hrefOf(club.slug, asked, {}, '.csv')} download>
+        <Icon name="download" />
+        {t('csv')}
+      </a>
+      {mayPlan && (
+        <a className="pb go" href={`/${club.slug}/desk/schedule?act=new`}>
+          {t('new')}
+        </a>
+      )}
+    </>
+  )
+  return (
+    <DeskPage heading={t('heading')} aside={<Find {...list} />} tools={tools}>
+      <Tabs {...list} />
+      <Filters {...list} />
+      {lines.length === 0 ? <Empty {...list} /> : <ListTable {...list} />}
+      {lines.length > 0 && (
+        <div className="totals">
+          <span>
+            {count > MOST_COUNTED ? t('countMore', { count: MOST_COUNTED }) : t('count', { count })}
+            {!list.sight.all && <span className="soft"> {t('own')}</span>}
+          </span>
+          {(asked.after || next) && (
+            <nav className="pages" aria-label={t('pages.label')}>
+              {asked.after && (
+                <a className="link" href={hrefOf(club.slug, asked)}>
+                  {t('pages.first')}
+                </a>
+              )}
+              {next && (
+                <a className="link" rel="next" href={hrefOf(club.slug, asked, { after: next })}>
+                  {t('pages.next')}
+                </a>
+              )}
+            </nav>
+          )}
+        </div>
+      )}
+    </DeskPage>
+  )
+}
