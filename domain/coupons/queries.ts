@@ -90,12 +90,12 @@ export async function lockCouponsOfHold(club: Club, holdId: string): Promise<Cou
     .for('update')
 }
 
-/** The coupons of a booking, locked likewise: whoever changes a coupon and its booking locks the coupon first. */
-export async function lockCouponsOfBooking(club: Club, bookingId: string): Promise<void> {
+/** The coupons of bookings, locked likewise: whoever changes a coupon and its booking locks the coupon first. */
+export async function lockCouponsOfBooking(club: Club, ...bookingIds: string[]): Promise<void> {
   const paid = await club.tx
     .select({ id: bookingCoupons.couponId })
     .from(bookingCoupons)
-    .where(and(eq(bookingCoupons.clubId, club.id), eq(bookingCoupons.bookingId, bookingId)))
+    .where(and(eq(bookingCoupons.clubId, club.id), inArray(bookingCoupons.bookingId, bookingIds)))
   await lockCoupons(
     club,
     paid.map(({ id }) => id),

@@ -1,12 +1,28 @@
+import '@/app/styles/day.css'
 import { notFound } from 'next/navigation'
+import { loginPath } from '@/app/_edge/own-page'
 import { page } from '@/app/_edge/page'
+import { maybeStaff } from '@/app/_edge/staff'
+import { inClub } from '@/db/club'
+import { loadContact } from '@/domain/clubs/queries'
+import { flightOfDay } from '@/domain/days/queries'
+import { mayRunDay } from '@/domain/flying/rules'
 import { bookingBehind } from '../../../b/_booking'
 import { CheckinView } from '../../../b/_view/checkin-view'
+import { StaffCheckin } from './_view/staff-checkin'
 
-/** Where the QR code leads: reference and day only. */
+/** Where the QR code leads: those who run the day check the flight in, others see reference and day only. */
 export default page(async ({ params }: PageProps<'/[slug]/checkin/[code]'>) => {
   const { slug, code } = await params
   const { ref, locale, flight, facts } = (await bookingBehind(slug, 'checkin', code)) ?? notFound()
+  const staff = await maybeStaff(slug)
+  if (staff && mayRunDay(staff.person.rights)) {
+    const { seen, country } = await inClub(ref, staff.actor, async (club) => ({
+      seen: (await flightOfDay(club, flight.booking.id)) ?? notFound(),
+      country: (await loadContact(club)).country,
+    }))
+    return <StaffCheckin {...{ slug, code, country }} staff={staff} flight={seen} />
+  }
   return (
     <CheckinView
       locale={locale}
@@ -14,6 +30,7 @@ export default page(async ({ params }: PageProps<'/[slug]/checkin/[code]'>) => {
       club={{ name: ref.name }}
       references={facts.booking.references}
       meetAt={flight.booking.meetAt.toISOString()}
+      signInHref={staff ? null : await loginPath(`/${slug}`)}
     />
   )
 })

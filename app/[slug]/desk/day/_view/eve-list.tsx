@@ -1,0 +1,65 @@
+import type { DayFlight } from '@/domain/days/schema'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Translator } from '@/lib/i18n/translator'
+import { clock, type LocalDate } from '@/lib/time'
+import { EveRow } from './eve-row'
+
+export type EveProps = {
+  t: Translator<'day'>
+  slug: string
+  locale: Locale
+  zone: string
+  date: LocalDate
+  country: string
+  /** Whoever looks may postpone. */
+  postpones: boolean
+  person: { id: string; rights: readonly string[] }
+}
+
+const columns = ['client', 'plane', 'phone', 'state', 'told'] as const
+
+/** The external flights of a day by their meeting times, morning and afternoon. */
+export function EveList({ flights, ...props }: EveProps & { flights: readonly DayFlight[] }) {
+  const { t, zone } = props
+  const inMorning = ({ meetAt }: DayFlight) => clock(meetAt, zone).hours < 12
+  const halves = [
+    ['morning', flights.filter(inMorning)],
+    ['afternoon', flights.filter((flight) => !inMorning(flight))],
+  ] as const
+  return (
+    <div className="list-scroll">
+      <table className="list stack eve">
+        <caption className="vh">{t('eve.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('sheet.meet')}</th>
+            <th scope="col">{t('sheet.takeOff')}</th>
+            {columns.map((name) => (
+              <th scope="col" key={name}>
+                {t(`eve.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {halves.map(
+          ([half, part]) =>
+            part.length > 0 && (
+              <tbody key={half}>
+                <tr className="gr">
+                  <th colSpan={7} scope="rowgroup">
+                    {t(`eve.${half}`, {
+                      flights: part.length,
+                      passengers: part.reduce((sum, { passengers }) => sum + passengers.length, 0),
+                    })}
+                  </th>
+                </tr>
+                {part.map((flight) => (
+                  <EveRow key={flight.id} flight={flight} {...props} />
+                ))}
+              </tbody>
+            ),
+        )}
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { textIn } from '@/domain/clubs/rules'
+import { eveState } from '@/domain/days/rules'
+import type { DayFlight } from '@/domain/days/schema'
+import { formatTime } from '@/lib/time'
+import { EveDecision } from './eve-decision'
+import type { EveProps } from './eve-list'
+import { EveTold } from './eve-told'
+import { pilotOf, whoOf } from './names'
+import { PhoneLinks } from './phone-links'
+
+/** One flight of the eve's list. */
+export function EveRow(props: EveProps & { flight: DayFlight }) {
+  const { flight, t, slug, locale, zone, country } = props
+  const { meetAt, startAt, activity, aircraft, passengers, contact } = flight
+  const who = whoOf(flight)
+  return (
+    <tr className={eveState(flight) === 'postponed' ? 'out' : undefined} id={`f-${flight.id}`}>
+      <th scope="row">
+        <time className="rdv" dateTime={meetAt.toISOString()}>
+          {formatTime(meetAt, zone, locale)}
+        </time>
+      </th>
+      <td className="mono go-at">{formatTime(startAt, zone, locale)}</td>
+      <td className="two wide">
+        <a className="link" href={`/${slug}/desk/day/flights/${flight.id}`}>
+          <b>{who}</b>
+        </a>
+        <small>
+          {textIn(activity.name, locale)} · {t('eve.passengers', { count: passengers.length })}
+        </small>
+      </td>
+      <td className="two wide">
+        <span className="mono">{aircraft.registration}</span>
+        <small>{pilotOf(flight)}</small>
+      </td>
+      <td className="wide">
+        <PhoneLinks t={t} phone={contact.phone} country={country} who={who} />
+      </td>
+      <td className="wide">
+        <EveDecision {...props} who={who} />
+      </td>
+      <td className="wide">
+        <EveTold {...props} who={who} />
+      </td>
+    </tr>
+  )
+}

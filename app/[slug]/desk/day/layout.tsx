@@ -1,0 +1,10 @@
+import '@/app/styles/schedule.css'
+import '@/app/styles/day.css'
+import '@/app/styles/day-eve.css'
+import '@/app/styles/day-sheet.css'
+import type { ReactNode } from 'react'
+
+/** The looks of the pages of the day. */
+export default function DayLayout({ children }: { children: ReactNode }) {
+  return children
+}
