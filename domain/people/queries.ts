@@ -1,10 +1,10 @@
-import { and, desc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { people, profiles } from '@/db/schema/people'
 import { clubLinks, clubSessions } from '@/db/schema/sessions'
 import type { SessionLine } from '@/domain/sessions/schema'
 import { hashToken } from '@/lib/token'
-import type { Person, PersonFace } from './schema'
+import type { Person, PersonFace, Preferences } from './schema'
 
 /** An email may serve several people; so many of them are tried at a door, and written to. */
 const NAMESAKES = 5
@@ -91,6 +91,30 @@ export async function personSessions(club: Club, personId: string): Promise<Sess
     .orderBy(desc(lastSeenAt))
 }
 
-function ofClub(club: Club, condition: SQL) {
+/** Somebody of the club as a mail addresses them: `name` is both names, `mailed` whether they want to be written to. */
+export type Reader = Preferences & { id: string; firstName: string; name: string; email: string | null }
+
+/** Those of these people who are (still) there. */
+export async function readersNamed(club: Club, ids: readonly string[]): Promise<Reader[]> {
+  if (ids.length === 0) return []
+  const { id, firstName, email, language, mailed } = people
+  const name = sql<string>`${people.firstName} || ' ' || ${people.lastName}`
+  return club.tx
+    .select({ id, firstName, name, email, language, mailed })
+    .from(people)
+    .where(ofClub(club, and(inArray(id, [...ids]), isNull(people.anonymisedAt))))
+}
+
+/** How somebody wants to be written to; null when there is nobody (any more). */
+export async function preferencesOf(club: Club, id: string): Promise<Preferences | null> {
+  const { language, mailed } = people
+  const [row] = await club.tx
+    .select({ language, mailed })
+    .from(people)
+    .where(ofClub(club, and(eq(people.id, id), isNull(people.anonymisedAt))))
+  return row ?? null
+}
+
+function ofClub(club: Club, condition: SQL | undefined) {
   return and(eq(people.clubId, club.id), condition)
 }

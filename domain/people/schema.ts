@@ -23,3 +23,6 @@ export type PersonFace = {
 
 /** A browser signed in to a platform. */
 export type SignedInPerson = { sessionId: string; person: Person }
+
+/** The language in which somebody is written to, and whether they are when others change one of their bookings. */
+export type Preferences = { language: Locale; mailed: boolean }

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locale'
 import type { MailPayload } from '../compose'
-import type { PreviousFlight } from '../facts'
+import type { FlightFacts, PreviousFlight } from '../facts'
 import { aFlight } from './flight'
 
 /** The flight a week earlier, in another aircraft with another pilot. */
@@ -78,6 +78,14 @@ export function everyMail(locale: Locale, facts = aFlight(locale)): MailPayload[
     { template: 'pilot-flight', facts, ...reader, change: 'moved', previous: before },
     { template: 'pilot-flight', facts, ...reader, change: 'removed' },
     { template: 'pilot-flight', facts, ...reader, change: 'cancelled' },
+    ...internalMails(facts),
+    {
+      template: 'pilot-declined',
+      facts,
+      pilot: 'Hélène Castan',
+      external: true,
+      deskUrl: `${desk}/replacements?booking=1`,
+    },
     { ...toClub, event: 'booked', by: { kind: 'customer', name: 'Camille Estève' } },
     { ...toClub, event: 'moved', by: { kind: 'staff', name: 'Hélène Castan' }, previous: before },
     { ...toClub, event: 'cancelled', by: { kind: 'api', name: 'boutique' } },
@@ -91,4 +99,25 @@ export function everyMail(locale: Locale, facts = aFlight(locale)): MailPayload[
 function daysAfter({ meetAt, start }: Pick<PreviousFlight, 'meetAt' | 'start'>, days: number) {
   const later = (instant: string) => new Date(Date.parse(instant) + days * 86_400_000).toISOString()
   return { meetAt: later(meetAt), start: later(start) }
+}
+
+function internalMails(facts: FlightFacts): MailPayload[] {
+  const { locale, zone, club, activity, base, meetAt, start, end, aircraft } = facts
+  const flown = { locale, zone, club, activity, base, meetAt, start, end, aircraft }
+  const lesson = { ...flown, pilot: 'Hélène Castan', member: 'Léa Fabre', title: 'Tours de piste' }
+  const common = {
+    template: 'internal-flight',
+    facts: lesson,
+    firstName: 'Léa',
+    by: 'Sophie Barthe',
+    scheduleUrl: `${desk}/schedule?date=2026-12-05`,
+    preferencesUrl: `${desk}/me`,
+  } as const
+  const previous = { ...before, end: '2026-11-28T14:30:00Z', pilot: 'Marc Delpech', member: 'Léa Fabre' }
+  return [
+    { ...common, change: 'planned' },
+    { ...common, change: 'moved', previous },
+    { ...common, change: 'removed' },
+    { ...common, by: null, change: 'cancelled', reason: 'Plafond bas.' },
+  ]
 }

@@ -1,0 +1,73 @@
+import { Icon } from '@/components/ui/icon'
+import type { ClubRef } from '@/db/club'
+import type { OwnFlight } from '@/domain/crew/schema'
+import type { Person } from '@/domain/people/schema'
+import { DeskBody, DeskPage } from '../../_view/desk-page'
+import { FlightList } from '../../pilots/_view/flight-list'
+import { LivePeople } from '../../pilots/_view/live-people'
+import type { PeopleWords } from '../../pilots/_words'
+import { CalendarSection } from './calendar-section'
+import { PreferencesSection } from './preferences-section'
+
+export type MeProps = {
+  club: ClubRef
+  person: Person
+  words: PeopleWords
+  now: Date
+  coming: readonly OwnFlight[]
+  past: readonly OwnFlight[]
+  mailed: boolean
+  /** The address of the calendar; null for who may not see the schedule. */
+  calendar: string | null
+  /** True for a pilot who keeps their own presences. */
+  keeps: boolean
+  done: 'kept' | 'renewed' | null
+}
+
+/** One's own flights, calendar, language and mails. */
+export function MeView(props: MeProps) {
+  const { club, person, words, now, coming, past, keeps, done } = props
+  const { t } = words
+  const seen = person.rights.includes('schedule.see')
+  const list = { words, slug: club.slug, linked: seen, self: `${person.firstName} ${person.lastName}` }
+  return (
+    <DeskPage
+      heading={t('me.heading')}
+      tools={<LivePeople slug={club.slug} words={words} now={now} seen={seen} />}
+    >
+      <title>{t('title', { name: t('me.heading'), club: club.name })}</title>
+      {done && (
+        <div className="done-notice" role="status">
+          <Icon name="tick" />
+          <p>{t(`done.${done}`)}</p>
+        </div>
+      )}
+      <DeskBody>
+        {keeps && (
+          <p>
+            <a className="btn" href={`/${club.slug}/desk/pilots/${person.id}`}>
+              {t('me.own')}
+            </a>
+          </p>
+        )}
+        <section aria-labelledby="coming">
+          <h2 id="coming">{t('flights.heading')}</h2>
+          <FlightList {...list} flights={coming} declines none={t('flights.none')} />
+          {person.rights.includes('bookings.own') && seen && (
+            <p className="up-8">
+              <a className="link" href={`/${club.slug}/desk/schedule?act=new`}>
+                {t('me.schedule')}
+              </a>
+            </p>
+          )}
+        </section>
+        <CalendarSection {...props} />
+        <PreferencesSection {...props} />
+        <section aria-labelledby="past">
+          <h2 id="past">{t('flights.past')}</h2>
+          <FlightList {...list} flights={past} none={t('flights.nonePast')} />
+        </section>
+      </DeskBody>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,54 @@
+import '@/app/styles/people.css'
+import { requestLocale } from '@/app/_edge/locale'
+import { page } from '@/app/_edge/page'
+import { type Staff, staffOf } from '@/app/_edge/staff'
+import { type Club, inClub } from '@/db/club'
+import { calendarOwner } from '@/domain/calendars/queries'
+import { calendarUrl } from '@/domain/calendars/rules'
+import { flightsAhead, flightsPast } from '@/domain/crew/queries'
+import { preferencesOf } from '@/domain/people/queries'
+import { mayKeep } from '@/domain/presences/rules'
+import { loadPilot } from '@/domain/rosters/queries'
+import { env } from '@/lib/env'
+import { peopleWords } from '../pilots/_words'
+import { MeView } from './_view/me-view'
+
+const [AHEAD, PAST] = [50, 20]
+
+/** One's own: flights, calendar, language, mails. */
+export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/me'>) => {
+  const staff = await staffOf((await params).slug)
+  const { ref, actor, person } = staff
+  const now = new Date()
+  const own = await inClub(ref, actor, (club) => ownOf(club, staff, now))
+  const done = (await searchParams).done
+  return (
+    <MeView
+      {...own}
+      club={ref}
+      person={person}
+      now={now}
+      words={peopleWords(await requestLocale(person.language), ref.timeZone)}
+      done={done === 'kept' || done === 'renewed' ? done : null}
+    />
+  )
+})
+
+async function ownOf(club: Club, { person }: Staff, now: Date) {
+  const links = { appUrl: env().APP_URL, secret: env().AUTH_SECRET }
+  const [coming, past, preferences, owner, pilot] = await Promise.all([
+    flightsAhead(club, person.id, now, AHEAD),
+    flightsPast(club, person.id, now, PAST),
+    preferencesOf(club, person.id),
+    calendarOwner(club, person.id),
+    loadPilot(club, person.id),
+  ])
+  const seen = owner?.rights.includes('schedule.see')
+  return {
+    coming,
+    past,
+    mailed: preferences?.mailed ?? true,
+    calendar: owner && seen ? calendarUrl(links, club.slug, owner) : null,
+    keeps: pilot !== null && mayKeep(person, person.id),
+  }
+}

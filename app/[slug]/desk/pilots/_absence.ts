@@ -1,0 +1,31 @@
+import { problemOf } from '@/domain/duties/rules'
+import { minutesAt } from '@/domain/hours/rules'
+import { minutesOf } from '@/domain/presences/rules'
+import { fromMinutes, isVisibleDay } from '@/lib/time'
+
+type Issue = { path: string[]; message: string }
+
+const CLOCK = /^(|([01]\d|2[0-3]):[0-5]\d)$/
+
+/** The absence that a form tells of: whole local days, both included, unless hours are given. */
+export function absenceSpan(
+  form: FormData,
+  zone: string,
+  now: Date,
+): { span: { startAt: Date; endAt: Date } } | { issues: Issue[] } {
+  const text = (name: string) => String(form.get(name) ?? '').trim()
+  const [fromDate, toDate] = [text('fromDate'), text('toDate') || text('fromDate')]
+  const [fromTime, toTime] = [text('fromTime'), text('toTime')]
+  const issues = [
+    ...(isVisibleDay(fromDate) ? [] : [{ path: ['fromDate'], message: 'day' }]),
+    ...(CLOCK.test(fromTime) ? [] : [{ path: ['fromTime'], message: 'time' }]),
+    ...(isVisibleDay(toDate) || !isVisibleDay(fromDate) ? [] : [{ path: ['toDate'], message: 'day' }]),
+    ...(CLOCK.test(toTime) ? [] : [{ path: ['toTime'], message: 'time' }]),
+  ]
+  if (issues.length > 0) return { issues }
+  const startAt = fromMinutes(minutesAt(fromDate, fromTime ? minutesOf(fromTime) : 0, zone))
+  const endAt = fromMinutes(minutesAt(toDate, toTime ? minutesOf(toTime, true) : 1440, zone))
+  const problem = problemOf({ startAt, endAt }, now)
+  if (problem) return { issues: [{ path: ['toDate'], message: problem }] }
+  return { span: { startAt, endAt } }
+}

@@ -1,0 +1,26 @@
+import type { Localized } from '@/db/schema/columns'
+
+/** A flight, lesson or hire of somebody of the club, as they may see it on the schedule. */
+export type OwnFlight = {
+  id: string
+  external: boolean
+  state: 'booked' | 'cancelled' | 'flown' | 'no_show'
+  postponed: boolean
+  sequence: number
+  title: string
+  kind: 'discovery' | 'initiation' | 'instruction' | 'hire' | 'maintenance'
+  activity: Localized
+  meetAt: Date
+  startAt: Date
+  endAt: Date
+  aircraft: { registration: string; type: string }
+  base: { name: string; icao: string; latitude: number; longitude: number }
+  /** Null: without a pilot of the club's. */
+  pilot: string | null
+  /** Who booked it: the family name of a customer, a member by both names; empty when nobody did. */
+  name: string
+  passengers: number
+  flags: readonly string[]
+  /** When it last changed. */
+  revisedAt: Date
+}
