@@ -2,6 +2,7 @@ import { step } from '../scripts/step.mjs'
 import { wipe } from './data/desk-state'
 import type { Options } from './options'
 import type { Row } from './report/rows'
+import { boardRows } from './rows/board'
 import { computationRows } from './rows/computation'
 import { creationRows } from './rows/creation'
 import { growthRows } from './rows/growth'
@@ -35,6 +36,7 @@ export async function measureParts(stage: Stage, options: Options): Promise<Row[
     for (const path of deskPages) found.push(await pageRow(stage, visitors, path))
     return found
   })
+  await part('board', () => boardRows(stage, options.notices))
   await part('weight', () => weightRows(stage, first(visitors)))
   await part('computation', () => computationRows(stage.club, options.quick ? 50 : 500))
   await part('memory', () => memoryRow(stage, visitors, options.soakMinutes))

@@ -25,7 +25,7 @@ export async function plantMeasured(
   coupons = 1500,
 ): Promise<MeasuredClub> {
   return asSuperuser(database, async (sql) => {
-    await clearAway(sql)
+    await clearAway(sql, prefix)
     const slug = prefix + randomBytes(4).toString('hex')
     const key = randomKey()
     const id = await sql.begin(async (tx) => {
@@ -52,8 +52,9 @@ function tenantTables(sql: postgres.Sql) {
     where attname = 'club_id' and not attisdropped and relkind = 'r' and relnamespace = 'public'::regnamespace`
 }
 
-async function clearAway(sql: postgres.Sql): Promise<void> {
-  const old = await sql<{ id: string }[]>`select id from clubs where slug like ${`${prefix}%`}`
+/** Removes the clubs whose address begins so, with everything of theirs. */
+export async function clearAway(sql: postgres.Sql, beginning: string): Promise<void> {
+  const old = await sql<{ id: string }[]>`select id from clubs where slug like ${`${beginning}%`}`
   if (old.length === 0) return
   const ids = old.map(({ id }) => id)
   for (const { name } of await tenantTables(sql))

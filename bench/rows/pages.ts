@@ -46,7 +46,11 @@ async function elementsOf(url: string, page: Sent | undefined): Promise<number> 
     redirect: 'manual',
   })
   if (response.status !== 200) throw new Error(`${page.path}: ${response.status}`)
-  const html = await response.text()
+  return countElements(await response.text())
+}
+
+/** Elements in the body of a page's HTML. */
+export function countElements(html: string): number {
   const body = html.slice(html.indexOf('<body')).replace(/<script[\s\S]*?<\/script>/g, '')
   return body.match(/<[a-z][a-z0-9]*[\s>/]/g)?.length ?? 0
 }

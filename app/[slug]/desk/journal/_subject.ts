@@ -1,0 +1,21 @@
+import type { Route } from 'next'
+import type { JournalLine } from '@/domain/journal/queries'
+
+const places: readonly { noun: string; path: string; rights: readonly string[] }[] = [
+  { noun: 'booking', path: 'bookings', rights: ['bookings.all', 'bookings.own'] },
+  { noun: 'letter', path: 'bookings', rights: ['bookings.all', 'bookings.own'] },
+  { noun: 'aircraft', path: 'resources', rights: ['fleet.manage'] },
+  { noun: 'pilot', path: 'pilots', rights: ['presences.all', 'people.manage'] },
+]
+
+/** Where the thing that a line is about is shown, for whoever may open it; null when it is nowhere. */
+export function subjectHref(
+  slug: string,
+  { event, subjectId }: Pick<JournalLine, 'event' | 'subjectId'>,
+  rights: readonly string[],
+): Route | null {
+  const [noun] = event.split('.')
+  const place = places.find((one) => one.noun === noun)
+  if (!place || !subjectId || !place.rights.some((right) => rights.includes(right))) return null
+  return `/${slug}/desk/${place.path}/${subjectId}` as Route
+}

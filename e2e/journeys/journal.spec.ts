@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test'
+import { inClub } from '@/db/club'
+import { record } from '@/domain/journal/record'
+import { withdrawBooking } from '@/domain/plans/withdraw'
+import { aBookableClub, type BookableClub, inDays } from '../support/club'
+import { booked } from '../support/day'
+import { clean, signIn } from '../support/doors'
+import { aStaff } from '../support/staff'
+import { expect, test } from '../support/test'
+
+const RIGHTS = ['schedule.see', 'bookings.all', 'coupons.see', 'journal.see']
+
+/** Two flights that visitors booked, the second of which staff called off, and whoever reads about it. */
+async function aTale(hours: readonly number[] = [10, 14]) {
+  const club = await aBookableClub({
+    coupons: hours.length,
+    external: { stepMinutes: 60, noticeMinutes: 60 },
+  })
+  const flights: string[] = []
+  for (const [coupon, hour] of hours.entries())
+    flights.push(await booked(club, { hour, coupon, day: inDays(5), lastName: `Voyageur${coupon}` }))
+  const staff = await aStaff(club, RIGHTS, 'Ada')
+  const last = flights.at(-1) ?? ''
+  await inClub(club.ref, { kind: 'staff', id: staff.id }, (open) =>
+    withdrawBooking(open, last, { sequence: 0, reason: 'Vent' }),
+  )
+  return { club, flights, staff }
+}
+
+async function enter(page: Page, club: BookableClub, who: { identifier: string; password: string }) {
+  await page.goto(`/${club.slug}/login`)
+  await signIn(page, who.identifier, who.password)
+  await page.waitForURL(/\/desk/)
+  await page.goto(`/${club.slug}/desk/journal`)
+}
+
+test.use({ viewport: { width: 1440, height: 900 } })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with${javaScriptEnabled ? '' : 'out'} JavaScript`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('who did what, when, from what to what; looked for by who, what and when', async ({ page }) => {
+      const { club, staff } = await aTale()
+      await enter(page, club, staff)
+      const lines = page.locator('.list.journal tbody tr:not(.gr)')
+      await expect(lines).toHaveCount(3)
+      await expect(lines.first()).toContainText('Ada Essai')
+      await expect(lines.first()).toContainText('Réservation annulée')
+      await expect(lines.first()).toContainText('Karine Voyageur1')
+      await expect(lines.nth(1)).toContainText('client')
+      await expect(lines.nth(1)).toContainText(/Début\s: \S+ \d+\s\S+, 14\sh/)
+      await page.locator('[name="who"]').selectOption({ label: 'Ada Essai' })
+      await page.getByRole('button', { name: 'Afficher' }).click()
+      await expect(page).toHaveURL(new RegExp(`who=${staff.id}`))
+      await expect(lines).toHaveCount(1)
+      await page.getByRole('link', { name: 'Tout afficher' }).click()
+      await page.locator('[name="what"]').selectOption('booking.booked')
+      await page.getByRole('button', { name: 'Afficher' }).click()
+      await expect(lines).toHaveCount(2)
+      await page.locator('[name="to"]').fill('2020-01-01')
+      await page.getByRole('button', { name: 'Afficher' }).click()
+      await expect(page.locator('main')).toContainText("Rien n'est écrit ici")
+    })
+  })
+}
+
+test('the table is the same lines, and a spreadsheet runs nothing of it', async ({ page }) => {
+  const { club, staff } = await aTale()
+  await enter(page, club, staff)
+  const href = await page.getByRole('link', { name: 'CSV' }).getAttribute('href')
+  const answer = await page.request.get(href ?? '')
+  expect(answer.headers()['content-type']).toContain('text/csv')
+  const text = await answer.text()
+  expect(text).toContain('Réservation annulée')
+  expect(text).toMatch(/^\uFEFFQuand;Qui;Quoi;/)
+})
+
+test('fifty lines a page, and the older ones behind', async ({ page }) => {
+  const { club, staff } = await aTale([10])
+  for (let n = 0; n < 60; n++) {
+    await inClub(club.ref, { kind: 'staff', id: staff.id }, (open) =>
+      record(open, { event: 'booking.upheld' }),
+    )
+  }
+  await enter(page, club, staff)
+  const lines = page.locator('.list.journal tbody tr:not(.gr)')
+  await expect(lines).toHaveCount(50)
+  await page.getByRole('link', { name: 'Lignes plus anciennes' }).click()
+  await expect(lines).toHaveCount(12)
+  await page.getByRole('link', { name: 'Revenir aux plus récentes' }).click()
+  await expect(lines).toHaveCount(50)
+})
+
+for (const locale of ['fr-FR', 'en-GB']) {
+  for (const width of [390, 768, 1440]) {
+    test.describe(() => {
+      test.use({ locale, viewport: { width, height: 900 } })
+
+      test(`axe finds nothing: ${locale}, ${width} px, light and dark`, async ({ page }) => {
+        const { club, staff } = await aTale([10, 11, 14])
+        await enter(page, club, staff)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          await clean(page, colorScheme)
+          const { SHOTS } = process.env
+          if (SHOTS)
+            await page.screenshot({
+              path: `${SHOTS}/journal-${locale}-${width}-${colorScheme}.png`,
+              fullPage: true,
+            })
+        }
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(wide).toBeLessThanOrEqual(0)
+        await page.goto(`/${club.slug}/desk/journal?to=2020-01-01`)
+        await clean(page, 'empty')
+      })
+    })
+  }
+}
