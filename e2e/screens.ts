@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { bin, run } from '../scripts/child.mjs'
 import { startApp } from './support/app'
 import { sayWhoFlies } from './support/desk'
+import { signIn } from './support/doors'
 
 /**
  * `tsx e2e/screens.ts`: pictures of the demonstration for the README and the showcase, in public/screens, and those that
@@ -17,6 +18,7 @@ const MOST_BYTES = 110_000
 
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 }
 const desktop = { viewport: { width: 1152, height: 780 }, deviceScaleFactor: 2 }
+const board = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1.5 }
 const paper = { viewport: { width: 794, height: 960 }, deviceScaleFactor: 1.5 }
 const card = { viewport: { width: 1200, height: 630 }, bypassCSP: true }
 const locales = { fr: 'fr-FR', en: 'en-GB' }
@@ -26,6 +28,11 @@ const { E2E_DATABASE_URL: databaseUrl = '', CHROMIUM_PATH } = process.env
 mkdirSync(`${publicFolder}screens`, { recursive: true })
 await run(bin('tsx'), ['db/migrate.ts'], { env: { DATABASE_URL: databaseUrl } })
 await run(bin('tsx'), ['db/seed/run.ts'], { env: { DATABASE_URL: databaseUrl } })
+process.env.DATABASE_URL = databaseUrl
+const { plantDemoDoors } = await import('../db/seed/doors')
+const { disconnect } = await import('../db/client')
+const { admin } = await plantDemoDoors(null, undefined)
+await disconnect()
 const app = await startApp({ databaseUrl })
 const browser = await chromium.launch({
   args: ['--no-sandbox'],
@@ -45,6 +52,13 @@ try {
       for (const theme of themes) {
         await page.emulateMedia({ colorScheme: theme })
         await picture(page, `desk-slots-${theme}-${lang}`)
+      }
+    })
+    await visit({ ...board, locale }, async (page) => {
+      await openBoard(page)
+      for (const theme of themes) {
+        await page.emulateMedia({ colorScheme: theme })
+        await picture(page, `schedule-${theme}-${lang}`)
       }
     })
     await visit({ ...paper, locale, colorScheme: 'light' }, async (page) => {
@@ -78,6 +92,19 @@ async function openSlots(page: Page): Promise<void> {
   const free = (await days.locator('.c').allTextContents()).map((text) => Number.parseInt(text, 10))
   await days.nth(free.indexOf(Math.max(...free))).click()
   await page.waitForURL(/date=/)
+}
+
+/** The schedule of the Saturday to come, with one flight chosen. */
+async function openBoard(page: Page): Promise<void> {
+  await page.goto('/demo/login')
+  await signIn(page, admin.identifier, admin.password)
+  await page.waitForURL(/\/desk/)
+  const day = new Date()
+  day.setUTCDate(day.getUTCDate() + ((6 - day.getUTCDay() + 7) % 7 || 7))
+  await page.goto(`/demo/desk/schedule?date=${day.toISOString().slice(0, 10)}`)
+  await page.locator('.bk.ext a').nth(1).click()
+  await page.waitForURL(/item=/)
+  await page.locator('.panel').waitFor()
 }
 
 /** The page of the slots, one of which is kept for the visitor. */

@@ -9,7 +9,9 @@ import { type ClubNoticeFailed, clubNoticeFailed } from './club-notice-failed'
 import { flightCalendar } from './documents/calendar'
 import { confirmationPdf } from './documents/confirmation'
 import type { FlightFacts } from './facts'
+import { type InternalFlight, internalFlight } from './internal-flight'
 import type { Mail } from './mail'
+import { type PilotDeclined, pilotDeclined } from './pilot-declined'
 import { type PilotFlight, pilotFlight } from './pilot-flight'
 import { type SignInLink, signInLink } from './sign-in-link'
 import { type WaitingSlots, waitingSlots } from './waiting-slots'
@@ -22,6 +24,8 @@ export type MailPayload =
   | ({ template: 'booking-reminder' } & BookingReminder)
   | ({ template: 'booking-link' } & BookingLink)
   | ({ template: 'pilot-flight' } & PilotFlight)
+  | ({ template: 'internal-flight' } & InternalFlight)
+  | ({ template: 'pilot-declined' } & PilotDeclined)
   | ({ template: 'club-booking' } & ClubBooking)
   | ({ template: 'club-notice-failed' } & ClubNoticeFailed)
   | ({ template: 'sign-in-link' } & SignInLink)
@@ -46,6 +50,10 @@ export function composeMail(payload: MailPayload): ComposedMail {
       return { ...bookingLink(payload), attachments: [] }
     case 'pilot-flight':
       return { ...pilotFlight(payload), attachments: [] }
+    case 'internal-flight':
+      return { ...internalFlight(payload), attachments: [] }
+    case 'pilot-declined':
+      return { ...pilotDeclined(payload), attachments: [] }
     case 'club-booking':
       return { ...clubBooking(payload), attachments: [] }
     case 'club-notice-failed':

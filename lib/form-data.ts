@@ -17,11 +17,11 @@ export function formValues(form: FormData): Tree {
   return tree
 }
 
-/** What was typed, by field name, to be shown again. */
+/** What was typed, by field name, to be shown again; without NUL, which PostgreSQL's text cannot hold. */
 export function flatValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = Object.create(null)
   for (const [name, value] of form) {
-    if (typeof value === 'string' && !name.startsWith('$ACTION_')) values[name] = value
+    if (typeof value === 'string' && !name.startsWith('$ACTION_')) values[name] = value.replaceAll('\0', '')
   }
   return { ...values }
 }

@@ -5,6 +5,11 @@ export function uuidv7(): string {
   return v7()
 }
 
+/** When such an identifier was made. */
+export function madeAt(id: string): Date {
+  return new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16))
+}
+
 export function isUuid(value: unknown): value is string {
   return typeof value === 'string' && validate(value)
 }

@@ -89,6 +89,11 @@ export function isLocalDate(text: unknown): text is LocalDate {
   }
 }
 
+/** The same for a day that can be looked at: away from the ends of what calendars and databases can count. */
+export function isVisibleDay(text: unknown): text is LocalDate {
+  return isLocalDate(text) && text > '1972-01-08' && text < '9999-01-01'
+}
+
 /** ISO 8601 with the zone's offset and no fraction: `2026-12-05T10:00:00+01:00`. */
 export function isoLocal(instant: Date, zone: string): string {
   const offset = offsetAt(instant.getTime(), zone)

@@ -15,6 +15,7 @@ const directory = new Map<string, { club: ClubRef; until: number }>()
  * (that there is none, never): nothing is decided by it but which club to open.
  */
 export const clubAt = cache(async (slug: string): Promise<ClubRef | null> => {
+  if (!isSlug(slug)) return null
   const known = directory.get(slug)
   if (known && known.until > performance.now()) return known.club
   const club = await findClub(slug)
@@ -23,6 +24,9 @@ export const clubAt = cache(async (slug: string): Promise<ClubRef | null> => {
   else directory.delete(slug)
   return club
 })
+
+// What a server action is bound to comes back from the browser: anything may stand there.
+const isSlug = (slug: unknown) => typeof slug === 'string' && /^[a-z0-9-]{1,80}$/.test(slug)
 
 /** The club of a page or action. Another club's address is a 404 like any unknown one. */
 export async function clubOf(slug: string): Promise<ClubRef> {

@@ -1,4 +1,4 @@
-import type { FormState } from '@/lib/form'
+import { type FormState, untouched } from '@/lib/form'
 import { flatValues } from '@/lib/form-data'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
@@ -23,7 +23,7 @@ export function refusalWords({ code, facts }: Pick<Refusal, 'code' | 'facts'>, l
 /** The next state of a form: what was typed is kept, the serial moves the focus. */
 export function answered(state: FormState, form: FormData, outcome: Partial<FormState>): FormState {
   return {
-    serial: state.serial + 1,
+    serial: serialOf(state) + 1,
     values: flatValues(form),
     errors: [],
     refusal: null,
@@ -31,6 +31,10 @@ export function answered(state: FormState, form: FormData, outcome: Partial<Form
     ...outcome,
   }
 }
+
+// The state comes back from the browser: anything may stand there.
+const serialOf = (state: FormState | null) =>
+  state && Number.isSafeInteger(state.serial) ? state.serial : untouched.serial
 
 /** A refusal becomes the form's next state; anything else is a bug and goes on up. */
 export function refusedState(

@@ -17,7 +17,13 @@ const paths = {
   person: 'M10 10a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3.5 17.5c.5-3.5 3-5.5 6.5-5.5s6 2 6.5 5.5',
   print: 'M5.5 7V2.5h9V7M5.5 14H3V7h14v7h-2.5M5.5 11.5h9v6h-9z',
   cross: 'm5 5 10 10M15 5 5 15',
+  book: 'M4.5 2.5h11v15h-11zM7.5 2.5v15M10 6.5h3M10 9.5h3',
+  message: 'M2.5 4h15v10H9l-4 3.5V14H2.5zM6 9h8',
+  storm: 'M5.5 12.5a3.5 3.5 0 0 1 .3-7 4.6 4.6 0 0 1 8.7 1.3 2.9 2.9 0 0 1-.3 5.7zM7 15v2M10 15v2M13 15v2',
+  plane: 'M10 2.5v15M2.5 9.5h15M7 16.5h6M8.5 4.5h3',
   home: 'm2.5 9.5 7.5-6.5 7.5 6.5M4.5 8v9h11V8M8 17v-5h4v5',
+  search: 'M9 3a6 6 0 1 1 0 12A6 6 0 0 1 9 3zM13.5 13.5l4 4',
+  ticket: 'M2.5 5.5h15v3a1.5 1.5 0 0 0 0 3v3h-15v-3a1.5 1.5 0 0 0 0-3zM12 6v1.4M12 9.3v1.4M12 12.6V14',
 } as const
 
 export type IconName = keyof typeof paths

@@ -9,7 +9,7 @@ type Props = {
 const SHAPES = {
   ring: '',
   full: 'full',
-  half: 'half',
+  half: 'mid',
   square: 'sq',
   diamond: 'dia',
   dotted: 'dash',

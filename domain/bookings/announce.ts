@@ -11,12 +11,15 @@ import type { MailPayload } from '@/emails/compose'
 import { env } from '@/lib/env'
 import { countBooking } from '@/lib/metrics'
 import { localDate } from '@/lib/time'
+import { cancelledMail } from './rules'
+import type { Cancellation } from './schema'
+import { tellMembers } from './tell-members'
 
 /** What happened to a booking. `before` is how it stood, for those who are told old and new. */
 export type Announcement =
   | { event: 'booked'; now: Date }
   | { event: 'moved'; now: Date; before: Flight }
-  | { event: 'cancelled'; now: Date; cause: 'customer' | 'club' | 'weather'; reason: string }
+  | ({ event: 'cancelled'; now: Date } & Cancellation)
 
 /** Last beat of every change of a booking: journal and each letter that must go out, in the change's own transaction. */
 export async function announce(club: Club, flight: Flight, happened: Announcement): Promise<void> {
@@ -39,29 +42,42 @@ export async function announce(club: Club, flight: Flight, happened: Announcemen
       event: `booking.${happened.event}`,
       subjectId: id,
       ...(before ? { before: placeAndTime(before) } : {}),
-      after: placeAndTime(flight),
+      after: {
+        ...placeAndTime(flight),
+        ...('weather' in happened ? { reason: happened.weather } : {}),
+      },
     }),
     writeLetters(club, { mails, notices }),
     scheduleReminders(club, flight, happened.now),
+    happened.event === 'booked' ? undefined : tellMembers(club, flight, happened),
   ])
   countBooking(happened.event)
 }
 
 function placeAndTime({ booking }: Flight) {
   const { aircraftId, pilotId, state } = booking
-  return { start: booking.startAt.toISOString(), aircraftId, pilotId, state }
+  return {
+    start: booking.startAt.toISOString(),
+    end: booking.endAt.toISOString(),
+    aircraftId,
+    pilotId,
+    state,
+  }
 }
 
 type Addressed = { reader: string; to: string; payload: MailPayload }
 
-/** Who is told what: the customer once, the pilots concerned, the club. People without an address are told on the desk. */
+/**
+ * Who is told what: the customer once, the pilots concerned, the club (but of a day it called off for the weather itself).
+ * People without an address are told on the desk.
+ */
 function mailsOf(club: Club, flight: Flight, happened: Announcement, staff: Person | null): Addressed[] {
   const links = { appUrl: env().APP_URL, secret: env().AUTH_SECRET }
   const { booking, settings } = flight
   const mails: (Addressed | null)[] = [
     customerMail(club, flight, happened, links),
     ...pilotMails(club, flight, happened, links),
-    settings.email
+    settings.email && !('weather' in happened)
       ? { reader: 'club', to: settings.email, payload: clubMail(club, flight, happened, links, staff) }
       : null,
   ]
@@ -81,23 +97,13 @@ function customerMail(club: Club, flight: Flight, happened: Announcement, links:
       payload: { template: 'booking-changed', facts, previous: previousFacts(happened.before) },
     }
   }
-  const coupons = flight.coupons.map(({ reference, releasedAt, expiresOn }) => ({
-    reference,
-    again: releasedAt !== null,
-    until: expiresOn,
-  }))
-  const bookUrl = `${links.appUrl}/${club.slug}/book`
-  const note = happened.cause === 'customer' ? null : happened.reason || null
-  return {
-    ...to,
-    payload: { template: 'booking-cancelled', facts, cause: happened.cause, note, coupons, bookUrl },
-  }
+  return { ...to, payload: cancelledMail(club, flight, happened, links) }
 }
 
 function pilotMails(club: Club, flight: Flight, happened: Announcement, links: Links): Addressed[] {
   const told = (subject: Flight, change: 'assigned' | 'moved' | 'removed' | 'cancelled'): Addressed[] => {
     const { pilot } = subject
-    if (!pilot?.email) return []
+    if (!pilot?.email || !pilot.mailed) return []
     const facts = flightFacts(club, subject, pilot.language, links)
     const common = {
       template: 'pilot-flight' as const,

@@ -4,8 +4,11 @@ import { bookings } from '@/db/schema/bookings'
 import { giveBackCoupons } from '@/domain/coupons/give-back'
 import { lockCouponsOfBooking } from '@/domain/coupons/queries'
 import { flightNow, loadFlight } from '@/domain/flights/queries'
+import { fillGaps } from '@/domain/occupancy/fill-gaps'
+import { lockDays } from '@/domain/occupancy/lock-days'
 import { vacate } from '@/domain/occupancy/vacate'
 import { Refusal } from '@/lib/refusal'
+import { localDate } from '@/lib/time'
 import { announce } from './announce'
 import { lockBooking } from './queries'
 import { refuseUnlessOpen } from './rules'
@@ -37,7 +40,8 @@ export async function cancelBooking(
       sequence: sql`${bookings.sequence} + 1`,
     })
     .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
-  await vacate(club, bookingId)
+  await lockDays(club, [localDate(flight.booking.startAt, club.timeZone)])
+  await fillGaps(club, await vacate(club, bookingId))
   await giveBackCoupons(club, bookingId, now)
   await announce(club, await flightNow(club, bookingId), { event: 'cancelled', now, cause, reason })
   await club.tx.execute(

@@ -84,6 +84,7 @@ describe('confirming', () => {
     const lines = await world.open(({ tx }) => tx.select().from(journal))
     const after = {
       start: fromMinutes(TEN).toISOString(),
+      end: hold.endAt.toISOString(),
       aircraftId: hold.aircraftId,
       pilotId: hold.pilotId,
       state: 'booked',
@@ -207,7 +208,11 @@ describe('what alone may stop a live hold', () => {
       await tx.update(clubSettings).set({ conditionsVersion: '2026-06-01' })
     })
     const bookingId = await confirm(world, 0, id)
-    const made = { state: 'booked', flags: ['pilot_absent'], conditionsVersion: '2026-06-01' }
+    const made = {
+      state: 'booked',
+      flags: ['aircraft_unavailable', 'pilot_absent'],
+      conditionsVersion: '2026-06-01',
+    }
     expect(await bookingOf(world, bookingId)).toMatchObject(made)
   })
 })

@@ -4,6 +4,7 @@ import { bookings } from '@/db/schema/bookings'
 import { couponTerms } from '@/domain/coupons/queries'
 import { lastDayAccepted } from '@/domain/coupons/rules'
 import { type Flight, flightNow, loadFlight } from '@/domain/flights/queries'
+import { fillGaps } from '@/domain/occupancy/fill-gaps'
 import { lockDays } from '@/domain/occupancy/lock-days'
 import { occupy } from '@/domain/occupancy/occupy'
 import { placesOf } from '@/domain/occupancy/rules'
@@ -51,7 +52,7 @@ export async function moveBooking(
   const judgement = judgeSlot(situation, partyOf(before), start)
   if (judgement.verdict !== 'open')
     throw new Refusal(judgement.verdict === 'taken' ? 'slot_taken' : 'slot_not_offered')
-  await vacate(club, bookingId)
+  await fillGaps(club, await vacate(club, bookingId))
   const pair = await firstFree(
     club,
     bookingId,
@@ -67,10 +68,18 @@ export async function moveBooking(
       meetAt: fromMinutes(start - situation.terms.meetingLeadMinutes),
       startAt,
       endAt: fromMinutes(start + situation.terms.durationMinutes),
+      upheldAt: null,
+      flags: flagsElsewhere(before, pair),
       sequence: sql`${bookings.sequence} + 1`,
     })
     .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
   await announce(club, await flightNow(club, bookingId), { event: 'moved', now, before })
+}
+
+/** Nothing hits the new place; a pilot's no goes with the pilot. */
+function flagsElsewhere({ booking }: Flight, { pilotId }: Pair): string[] {
+  const kept = booking.flags.filter((flag) => flag !== 'aircraft_unavailable' && flag !== 'pilot_absent')
+  return pilotId === booking.pilotId ? kept : kept.filter((flag) => flag !== 'pilot_declined')
 }
 
 async function refusePastCoupons(club: Club, { coupons }: Flight, day: string): Promise<void> {

@@ -4,6 +4,7 @@ import { activities } from '@/db/schema/activities'
 import { bookings, holds } from '@/db/schema/bookings'
 import { closures, clubSettings, externalSettings } from '@/db/schema/clubs'
 import { aircraft, bases, unavailability } from '@/db/schema/fleet'
+import { occupancy } from '@/db/schema/occupancy'
 import { absences, people } from '@/db/schema/people'
 import { statement } from '@/db/statement'
 import { partsOfFlight } from '@/domain/flights/queries'
@@ -35,16 +36,21 @@ export async function lockHeld(club: Club, holder: Holder, holdId: string) {
 export type Held = NonNullable<Awaited<ReturnType<typeof lockHeld>>>
 
 const inTheWay = statement<
-  { grounded: boolean; absent: boolean; closed: boolean },
-  Record<'club' | 'aircraft' | 'pilot' | 'base' | 'from' | 'to' | 'day', string>
+  { grounded: boolean; touched: boolean; absent: boolean; closed: boolean },
+  Record<'club' | 'aircraft' | 'pilot' | 'base' | 'from' | 'to' | 'places' | 'day', string>
 >(() => {
-  const overlaps = (fact: typeof unavailability | typeof absences) =>
-    sql`${fact.clubId} = ${named.club} and ${fact.startAt} < ${named.to} and ${fact.endAt} > ${named.from}`
+  const plane = sql`${unavailability.clubId} = ${named.club} and ${unavailability.aircraftId} = ${sql.placeholder('aircraft')}`
+  const places = sql`${occupancy.clubId} = ${named.club} and ${occupancy.ref} = ${sql.placeholder('places')}::uuid`
   return sql`
-    select exists (select from ${unavailability}
-             where ${overlaps(unavailability)} and ${unavailability.aircraftId} = ${sql.placeholder('aircraft')}) as grounded,
-           exists (select from ${absences}
-             where ${overlaps(absences)} and ${absences.personId} = ${sql.placeholder('pilot')}) as absent,
+    select exists (select from ${unavailability} where ${plane} and ${unavailability.startAt} < ${named.to}
+             and ${unavailability.endAt} > ${named.from}) as grounded,
+           exists (select from ${unavailability} join ${occupancy} on ${places}
+             and ${occupancy.subjectId} = ${unavailability.aircraftId} and ${unavailability.startAt} < ${occupancy.endsAt}
+             and ${unavailability.endAt} > ${occupancy.startsAt} where ${plane}) as touched,
+           exists (select from ${absences} join ${occupancy} on ${places}
+             and ${occupancy.subjectId} = ${absences.personId} and ${absences.startAt} < ${occupancy.endsAt}
+             and ${absences.endAt} > ${occupancy.startsAt}
+             where ${absences.clubId} = ${named.club} and ${absences.personId} = ${sql.placeholder('pilot')}) as absent,
            exists (select from ${closures}
              where ${closures.clubId} = ${named.club}
                and (${closures.baseId} is null or ${closures.baseId} = ${sql.placeholder('base')})
@@ -60,11 +66,11 @@ const named = {
 
 /**
  * What came in the way of a live hold since it was taken. Its aircraft grounded or its day closed alone may stop it; for a
- * pilot who became absent the booking is made and flagged, and staff decide.
+ * pilot who became absent, or a grounding of what surrounds the flight, the booking is made and flagged, and staff decide.
  */
 export async function obstacles(
   club: Club,
-  flight: { aircraftId: string; pilotId: string; baseId: string; startAt: Date; endAt: Date },
+  flight: { id: string; aircraftId: string; pilotId: string; baseId: string; startAt: Date; endAt: Date },
 ): Promise<{ stopped: boolean; flags: string[] }> {
   const [found] = await inTheWay(club.tx, {
     club: club.id,
@@ -73,11 +79,12 @@ export async function obstacles(
     base: flight.baseId,
     from: flight.startAt.toISOString(),
     to: flight.endAt.toISOString(),
+    places: flight.id,
     day: localDate(flight.startAt, club.timeZone),
   })
   return {
     stopped: found === undefined || found.grounded || found.closed,
-    flags: found?.absent ? ['pilot_absent'] : [],
+    flags: [...(found?.touched ? ['aircraft_unavailable'] : []), ...(found?.absent ? ['pilot_absent'] : [])],
   }
 }
 

@@ -1,8 +1,10 @@
-import type { Actor } from '@/db/club'
+import type { Actor, ClubRef } from '@/db/club'
 import type { Flight } from '@/domain/flights/queries'
-import { cutoffOf } from '@/domain/flights/rules'
+import { cutoffOf, flightFacts, type Links } from '@/domain/flights/rules'
 import type { Party } from '@/domain/slots/schema'
+import type { MailPayload } from '@/emails/compose'
 import { Refusal } from '@/lib/refusal'
+import type { Cancellation } from './schema'
 
 /** Throws `booking_over` when the flight is over or called off, `past_cutoff` when it is too late for anyone but staff. */
 export function refuseUnlessOpen(
@@ -20,4 +22,31 @@ export function partyOf({ passengers }: Pick<Flight, 'passengers'>): Party {
   const weights = passengers.map((passenger) => passenger.weightKg)
   const known = weights.filter((weight): weight is number => weight !== null)
   return { passengers: passengers.length, weightsKg: known.length === weights.length ? known : null }
+}
+
+/**
+ * What the customer reads of a flight that was called off. Its link leads to the booking's own page, from which another slot
+ * is one press away, with the same coupons; null while the club books nothing online.
+ */
+export function cancelledMail(
+  club: ClubRef,
+  flight: Flight,
+  cancellation: Cancellation,
+  links: Links,
+): MailPayload {
+  const facts = flightFacts(club, flight, flight.booking.language, links)
+  const { cause, reason } = cancellation
+  return {
+    template: 'booking-cancelled',
+    facts,
+    cause,
+    ...(cancellation.cause === 'weather' ? { weather: cancellation.weather } : {}),
+    note: cause === 'customer' ? null : reason || null,
+    coupons: flight.coupons.map(({ reference, releasedAt, expiresOn, voidAt }) => ({
+      reference,
+      again: releasedAt !== null && voidAt === null,
+      until: expiresOn,
+    })),
+    bookUrl: flight.external.enabled ? facts.booking.manageUrl : null,
+  }
 }

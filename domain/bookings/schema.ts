@@ -1,5 +1,6 @@
 import type { Contact } from '@/domain/customers/schema'
 import type { Holder } from '@/domain/holds/schema'
+import type { Weather } from '@/emails/booking-cancelled'
 import type { Locale } from '@/lib/i18n/locale'
 
 export type ConfirmBooking = {
@@ -26,3 +27,8 @@ export type Previous = {
   aircraftId: string
   pilotId: string | null
 }
+
+/** Why a booking was called off; `reason` is in the words of whoever did. */
+export type Cancellation =
+  | { cause: 'customer' | 'club'; reason: string }
+  | { cause: 'weather'; weather: Weather; reason: string }

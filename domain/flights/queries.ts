@@ -19,6 +19,7 @@ export const partsOfFlight = {
     email: people.email,
     phone: people.phone,
     language: people.language,
+    mailed: people.mailed,
   },
   settings: clubSettings,
   external: externalSettings,
@@ -56,6 +57,7 @@ export async function loadFlight(club: Club, bookingId: string) {
         reference: coupons.reference,
         shopId: coupons.shopId,
         expiresOn: coupons.expiresOn,
+        voidAt: coupons.voidAt,
         releasedAt: bookingCoupons.releasedAt,
       })
       .from(bookingCoupons)

@@ -1,5 +1,7 @@
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
+import { tellMembers } from '@/domain/bookings/tell-members'
+import { flightNow } from '@/domain/flights/queries'
 import { record } from '@/domain/journal/record'
 import { lockDays } from '@/domain/occupancy/lock-days'
 import { occupy } from '@/domain/occupancy/occupy'
@@ -66,5 +68,6 @@ export async function planBooking(club: Club, plan: NewPlan, now = new Date()): 
     subjectId: id,
     after: { ...after, ...(limits.length > 0 && { limits }) },
   })
+  await tellMembers(club, await flightNow(club, id), { event: 'planned', now })
   return id
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings, holds } from '@/db/schema/bookings'
@@ -140,31 +140,22 @@ export async function placesOfRef(club: Club, ref: string): Promise<Place[]> {
     .where(and(eq(occupancy.clubId, club.id), eq(occupancy.ref, ref)))
 }
 
-/** Facts that still lie over a booking which was placed: what its flags should say. */
-export async function flagsAt(
-  club: Club,
-  {
-    aircraftId,
-    pilotId,
-    startAt,
-    endAt,
-  }: { aircraftId: string; pilotId: string | null; startAt: Date; endAt: Date },
-): Promise<string[]> {
-  const during = (fact: typeof unavailability | typeof absences) =>
-    and(
-      eq(fact.clubId, club.id),
-      sql`${fact.startAt} < ${endAt.toISOString()}::timestamptz and ${fact.endAt} > ${startAt.toISOString()}::timestamptz`,
-    )
+/** Facts that still lie over a booking which was placed: what its flags should say. Its places as `placesOfPlan` gives them. */
+export async function flagsAt(club: Club, [plane, ...crew]: readonly Place[]): Promise<string[]> {
+  const over = (fact: typeof unavailability | typeof absences, { from, to }: Place) =>
+    and(eq(fact.clubId, club.id), lt(fact.startAt, to), gt(fact.endAt, from))
   const [grounded, absent] = await Promise.all([
-    club.tx
-      .select({ id: unavailability.id })
-      .from(unavailability)
-      .where(and(during(unavailability), eq(unavailability.aircraftId, aircraftId))),
-    pilotId
+    plane
+      ? club.tx
+          .select({ id: unavailability.id })
+          .from(unavailability)
+          .where(and(over(unavailability, plane), eq(unavailability.aircraftId, plane.subjectId)))
+      : [],
+    crew.length > 0
       ? club.tx
           .select({ id: absences.id })
           .from(absences)
-          .where(and(during(absences), eq(absences.personId, pilotId)))
+          .where(or(...crew.map((one) => and(over(absences, one), eq(absences.personId, one.subjectId)))))
       : [],
   ])
   return [
@@ -203,20 +194,20 @@ const choices = statement<
       (select coalesce(json_agg(json_build_array(${occupancy.subjectId}, floor(date_part('epoch', ${occupancy.startsAt}) / 60),
           ceil(date_part('epoch', ${occupancy.endsAt}) / 60)) order by ${occupancy.startsAt}), '[]'::json)
         from ${occupancy} where ${occupancy.clubId} = ${named.club} and ${occupancy.endsAt} > ${named.from}
-          and ${occupancy.startsAt} < ${named.to} and ${occupancy.ref} <> ${sql.placeholder('ignoring')}::uuid
+          and ${occupancy.startsAt} < ${named.to} and ${occupancy.ref} <> all(${sql.placeholder('ignoring')}::uuid[])
           and (${occupancy.expiresAt} is null or ${occupancy.expiresAt} > ${named.now})) as busy,
       (select coalesce(json_agg(json_build_array(pilot, date_part('epoch', start) / 60)), '[]'::json) from (
         select ${bookings.pilotId} as pilot, ${bookings.startAt} as start from ${bookings}
         where ${bookings.clubId} = ${named.club} and ${bookings.state} <> 'cancelled' and ${bookings.pilotId} is not null
           and ${bookings.startAt} >= ${named.from} and ${bookings.startAt} < ${named.to}
-          and ${bookings.id} <> ${sql.placeholder('ignoring')}::uuid
+          and ${bookings.id} <> all(${sql.placeholder('ignoring')}::uuid[])
         union all
         select ${holds.pilotId}, ${holds.startAt} from ${holds} where ${holds.clubId} = ${named.club}
           and ${holds.endedAt} is null and ${holds.expiresAt} > ${named.now}
           and ${holds.startAt} >= ${named.from} and ${holds.startAt} < ${named.to}) flights) as loads`,
 )
 
-/** Who and what could fly an activity from a base around one local day, and when they are busy. */
+/** Who and what could fly an activity from a base around one local day, and when they are busy but for the bookings ignored. */
 export async function loadChoice(
   club: Club,
   {
@@ -225,7 +216,13 @@ export async function loadChoice(
     day,
     ignoring,
     now,
-  }: { activityId: string; baseId: string; day: LocalDate; ignoring: string | null; now: Date },
+  }: {
+    activityId: string
+    baseId: string
+    day: LocalDate
+    ignoring: string | readonly string[] | null
+    now: Date
+  },
 ): Promise<Choice> {
   const at = (date: LocalDate, minutes: number) =>
     fromMinutes(minutesAt(date, minutes, club.timeZone)).toISOString()
@@ -236,7 +233,7 @@ export async function loadChoice(
     from: at(addDays(day, -1), 0),
     to: at(addDays(day, 1), 1440),
     now: now.toISOString(),
-    ignoring: ignoring ?? club.id,
+    ignoring: `{${[ignoring ?? []].flat().join(',')}}`,
   })
   if (!row) throw new Error('no choice was read')
   return choiceOf(row, day, club.timeZone)

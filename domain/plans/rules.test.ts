@@ -143,6 +143,13 @@ describe('what is free instead', () => {
     const absent = choice({ busy, pilots: [pilot('p', { presences: [] })] })
     expect(alternatives(absent, lengths, plan, judged)).toEqual([])
   })
+
+  it('is on the last day of the coupon, and nothing on the day after it', () => {
+    const until = (lastDay: string) =>
+      alternatives(choice({ busy }), lengths, plan, { ...judged, kind: 'discovery', lastDay })
+    expect(until(THURSDAY)).toHaveLength(3)
+    expect(until('2026-06-03')).toEqual([])
+  })
 })
 
 it('a plan keeps everybody busy from the meeting on, and nobody twice', () => {

@@ -5,7 +5,7 @@ import { fits } from '@/domain/slots/rules'
 import type { AircraftState, Party, PilotState } from '@/domain/slots/schema'
 import { fromMinutes, type LocalDate, localDate, toMinutes } from '@/lib/time'
 import type { ChoiceRow } from './queries'
-import type { Alternative, Limit, Plan } from './schema'
+import type { Alternative, Exchange, Limit, Plan } from './schema'
 
 /** Who and what could fly an activity around one local day. */
 export type Choice = {
@@ -82,6 +82,24 @@ export function placesOfPlan(
       to: fromMinutes(end + terms.pilotAfterMinutes),
     })),
   ]
+}
+
+type Standing = Pick<Plan, 'aircraftId' | 'pilotId' | 'startAt' | 'endAt' | 'title'> & {
+  external: boolean
+  customerId: string | null
+}
+
+/** One booking with what it takes of another; as long as it was. */
+export function exchanged(own: Standing, other: Standing, what: Exchange['what']): Omit<Plan, 'activityId'> {
+  const startAt = what.includes('time') ? other.startAt : own.startAt
+  return {
+    aircraftId: what.includes('aircraft') ? other.aircraftId : own.aircraftId,
+    pilotId: what.includes('pilot') ? other.pilotId : own.pilotId,
+    memberId: own.external ? null : own.customerId,
+    title: own.title,
+    startAt,
+    endAt: new Date(startAt.getTime() + own.endAt.getTime() - own.startAt.getTime()),
+  }
 }
 
 /** Whether somebody may change a booking like this one: every booking, or one's own internal ones. */

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import type { Minutes } from '@/domain/hours/schema'
-import { isLocalDate, type LocalDate } from '@/lib/time'
+import { isVisibleDay, type LocalDate } from '@/lib/time'
 
 /** A booking as staff want it; instants are those of the flight, without what surrounds it. */
 export type Plan = {
@@ -20,6 +20,14 @@ export type NewPlan = Plan & { beyond: boolean }
 
 /** `sequence`: the booking as it was when the change was decided. */
 export type ChangedPlan = Omit<NewPlan, 'activityId'> & { sequence: number }
+
+/** What two bookings take of each other; each as it was when this was decided. */
+export type Exchange = {
+  one: { id: string; sequence: number }
+  other: { id: string; sequence: number }
+  what: readonly ('time' | 'aircraft' | 'pilot')[]
+  beyond: boolean
+}
 
 /** What stands in the way of a plan: whom it keeps busy, and with what. Times in minutes since the epoch. */
 export type Wall = {
@@ -57,7 +65,7 @@ export type Alternative = { start: Minutes; aircraftId: string; pilotId: string 
 
 const id = z.uuid({ error: 'missing' })
 const orNone = z.union([z.literal(''), z.uuid()], { error: 'missing' })
-const day = z.string({ error: 'day' }).check(z.refine((text) => isLocalDate(text), { error: 'day' }))
+const day = z.string({ error: 'day' }).check(z.refine((text) => isVisibleDay(text), { error: 'day' }))
 const clock = z.string({ error: 'time' }).check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'time' }))
 
 const common = {

@@ -4,6 +4,7 @@ import '@/app/styles/desk-list.css'
 import { requestLocale } from '@/app/_edge/locale'
 import { maybeStaff } from '@/app/_edge/staff'
 import { inClub } from '@/db/club'
+import { whatWaits } from '@/domain/attention/queries'
 import { loadSettings } from '@/domain/clubs/queries'
 import { loadOffers } from '@/domain/visits/queries'
 import { DeskShell } from './_view/desk-shell'
@@ -25,15 +26,15 @@ async function staffHere(slug: string) {
   const staff = await maybeStaff(slug)
   if (!staff) return null
   const { ref, actor, person } = staff
-  const { accent, bases } = await inClub(ref, actor, async (club) => ({
-    accent: (await loadSettings(club)).accent,
-    bases: (await loadOffers(club)).bases,
-  }))
+  const [{ accent }, { bases }, waits] = await inClub(ref, actor, (club) =>
+    Promise.all([loadSettings(club), loadOffers(club), whatWaits(club, person.rights)]),
+  )
   const [base] = bases
   return {
     locale: await requestLocale(person.language),
     club: { slug, name: ref.name, accent },
     place: base ? `${base.icao} ${base.name}` : null,
     person,
+    waiting: (waits.toConfirm ?? 0) + (waits.hits ?? 0) + (waits.unrebooked ?? 0),
   }
 }

@@ -2,6 +2,7 @@ import { requestLocale } from '@/app/_edge/locale'
 import { page } from '@/app/_edge/page'
 import { staffOf } from '@/app/_edge/staff'
 import { type Club, inClub } from '@/db/club'
+import { whatWaits } from '@/domain/attention/queries'
 import { textIn } from '@/domain/clubs/rules'
 import { firstSlot, loadReadiness, sampleCoupons } from '@/domain/mornings/queries'
 import { qrPath } from '@/emails/documents/qr-path'
@@ -16,10 +17,11 @@ export default page(async ({ params }: PageProps<'/[slug]/desk'>) => {
   const { slug } = await params
   const { ref, actor, person } = await staffOf(slug)
   const locale = await requestLocale(person.language)
-  if (!person.rights.includes('settings.manage')) {
-    return <MemberView locale={locale} club={ref} person={person} />
-  }
   const now = new Date()
+  const waits = await inClub(ref, actor, (club) => whatWaits(club, person.rights, now))
+  if (!person.rights.includes('settings.manage')) {
+    return <MemberView locale={locale} club={ref} person={person} waits={waits} />
+  }
   const facts = await inClub(ref, actor, (club) => morningOf(club, locale, now))
   const bookUrl = `${env().APP_URL}/${slug}/book`
   const seesCoupons = person.rights.includes('coupons.see')
@@ -28,6 +30,7 @@ export default page(async ({ params }: PageProps<'/[slug]/desk'>) => {
       locale={locale}
       club={ref}
       person={person}
+      waits={waits}
       bookUrl={bookUrl}
       qr={qrPath(bookUrl)}
       {...facts}

@@ -1,33 +1,45 @@
 import account from './en/account.json'
 import api from './en/api.json'
 import booking from './en/booking.json'
+import bookings from './en/bookings.json'
 import common from './en/common.json'
 import creation from './en/creation.json'
+import day from './en/day.json'
 import desk from './en/desk.json'
 import docs from './en/docs.json'
 import document from './en/document.json'
 import doors from './en/doors.json'
+import hits from './en/hits.json'
 import house from './en/house.json'
+import journal from './en/journal.json'
 import mails from './en/mails.json'
+import people from './en/people.json'
 import refusals from './en/refusals.json'
 import schedule from './en/schedule.json'
 import showcase from './en/showcase.json'
 import signup from './en/signup.json'
+import weather from './en/weather.json'
 
 export const en = {
   account,
   api,
   booking,
+  bookings,
   common,
   creation,
+  day,
   desk,
   docs,
   document,
   doors,
+  hits,
   house,
+  journal,
   mails,
+  people,
   refusals,
   schedule,
   showcase,
   signup,
+  weather,
 }

@@ -1,33 +1,45 @@
 import account from './fr/account.json'
 import api from './fr/api.json'
 import booking from './fr/booking.json'
+import bookings from './fr/bookings.json'
 import common from './fr/common.json'
 import creation from './fr/creation.json'
+import day from './fr/day.json'
 import desk from './fr/desk.json'
 import docs from './fr/docs.json'
 import document from './fr/document.json'
 import doors from './fr/doors.json'
+import hits from './fr/hits.json'
 import house from './fr/house.json'
+import journal from './fr/journal.json'
 import mails from './fr/mails.json'
+import people from './fr/people.json'
 import refusals from './fr/refusals.json'
 import schedule from './fr/schedule.json'
 import showcase from './fr/showcase.json'
 import signup from './fr/signup.json'
+import weather from './fr/weather.json'
 
 export const fr = {
   account,
   api,
   booking,
+  bookings,
   common,
   creation,
+  day,
   desk,
   docs,
   document,
   doors,
+  hits,
   house,
+  journal,
   mails,
+  people,
   refusals,
   schedule,
   showcase,
   signup,
+  weather,
 }

@@ -7,6 +7,7 @@ import { clubColour } from '../../_view/club-colour'
 import { ClubMark } from '../../_view/club-mark'
 import { LanguageLink } from '../../_view/language-link'
 import type { ClubFace } from '../../book/_view/facts'
+import { PaletteField } from './palette-field'
 import { openPlaces } from './places'
 import { RailLink } from './rail-link'
 
@@ -16,12 +17,14 @@ type Props = {
   /** Where the club flies from, or null. */
   place: string | null
   person: { firstName: string; lastName: string; rights: readonly string[] }
+  /** How much waits for them: on the first page's own line. */
+  waiting: number
   signOut: () => Promise<void>
   children: ReactNode
 }
 
 /** What stands around every page of a club's desk: where one is, where one can go, who one is. */
-export function DeskShell({ locale, club, place, person, signOut, children }: Props) {
+export function DeskShell({ locale, club, place, person, waiting, signOut, children }: Props) {
   const t = translator(locale, 'desk')
   const other = otherLocale(locale)
   const { slug, name } = club
@@ -32,9 +35,15 @@ export function DeskShell({ locale, club, place, person, signOut, children }: Pr
         <ul>
           {openPlaces(person.rights).map(({ path, icon, words }) => (
             <li key={path}>
-              <RailLink href={`/${slug}/desk${path}`}>
+              <RailLink href={`/${slug}/desk${path}`} exact={path === ''}>
                 <Icon name={icon} />
                 {t(words)}
+                {path === '' && waiting > 0 && (
+                  <b className="badge">
+                    <span aria-hidden="true">{waiting}</span>
+                    <span className="vh">{t('waits.badge', { count: waiting })}</span>
+                  </b>
+                )}
               </RailLink>
             </li>
           ))}
@@ -45,6 +54,7 @@ export function DeskShell({ locale, club, place, person, signOut, children }: Pr
           <strong>{name}</strong>
           {place && <span>{place}</span>}
         </p>
+        <PaletteField locale={locale} slug={slug} rights={person.rights} />
         <details className="office-me">
           <summary>
             <b aria-hidden="true">{initials(person)}</b>
@@ -54,6 +64,9 @@ export function DeskShell({ locale, club, place, person, signOut, children }: Pr
           <ul>
             <li>
               <LanguageLink lang={other} name={translator(locale, 'common')('otherLanguage')} />
+            </li>
+            <li>
+              <a href={`/${slug}/desk/me`}>{t('me.own')}</a>
             </li>
             <li>
               <a href={`/${slug}/desk/sessions`}>{t('me.sessions')}</a>

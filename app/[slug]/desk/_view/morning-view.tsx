@@ -1,9 +1,11 @@
 import type { ClubRef } from '@/db/club'
+import type { Attention } from '@/domain/attention/queries'
 import type { Readiness, Sample } from '@/domain/mornings/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { Heading } from '../../book/_view/heading'
 import { AllPlaces } from './all-places'
+import { AttentionList } from './attention'
 import { FirstSlot, type FirstSlotFacts } from './first-slot'
 import { Readying } from './readying'
 import { Samples } from './samples'
@@ -13,6 +15,7 @@ type Props = {
   locale: Locale
   club: ClubRef
   person: { firstName: string; rights: readonly string[] }
+  waits: Attention
   first: FirstSlotFacts | null
   samples: readonly Sample[]
   readiness: Readiness
@@ -25,13 +28,14 @@ type Props = {
 
 /** A first morning at the desk: it flies already, here is how to see it, how to show it, and what to change first. */
 export function MorningView(props: Props) {
-  const { locale, club, person, first, samples, readiness, bookUrl, qr, accountHref } = props
+  const { locale, club, person, waits, first, samples, readiness, bookUrl, qr, accountHref } = props
   const t = translator(locale, 'desk')
   return (
     <main id="main" className="office-main">
       <title>{t('title', { name: t('nav.home'), club: club.name })}</title>
       <Heading page="desk">{t('hello', { name: person.firstName })}</Heading>
       <p className="lead">{t('morning.lead', { club: club.name })}</p>
+      <AttentionList locale={locale} slug={club.slug} waits={waits} />
       <AllPlaces locale={locale} slug={club.slug} rights={person.rights} />
       <div className="morning">
         <FirstSlot locale={locale} club={club} first={first} sample={samples[0] ?? null} />

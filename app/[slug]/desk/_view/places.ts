@@ -1,17 +1,24 @@
 import type { IconName } from '@/components/ui/icon'
 
-/** Where the desk's rail leads, in its order; `right`: whoever has it sees the place, null: everybody. */
+/** Where the desk's rail leads, in its order; `rights`: whoever has one of them sees the place, null: everybody. */
 export const places = [
-  { path: '', icon: 'home', words: 'nav.home', right: null },
-  { path: '/schedule', icon: 'calendar', words: 'nav.schedule', right: 'schedule.see' },
+  { path: '', icon: 'home', words: 'nav.home', rights: null },
+  { path: '/schedule', icon: 'calendar', words: 'nav.schedule', rights: ['schedule.see'] },
+  { path: '/day', icon: 'sunrise', words: 'nav.day', rights: ['day.see'] },
+  { path: '/bookings', icon: 'ticket', words: 'nav.bookings', rights: ['bookings.own', 'bookings.all'] },
+  { path: '/pilots', icon: 'person', words: 'nav.pilots', rights: ['presences.own', 'presences.all'] },
+  { path: '/resources', icon: 'plane', words: 'nav.resources', rights: ['fleet.manage'] },
+  { path: '/journal', icon: 'book', words: 'nav.journal', rights: ['journal.see'] },
 ] as const satisfies readonly {
   path: string
   icon: IconName
   words: string
-  right: string | null
+  rights: readonly string[] | null
 }[]
 
 /** The places that these rights open. */
 export function openPlaces(rights: readonly string[]) {
-  return places.filter(({ right }) => right === null || rights.includes(right))
+  return places.filter(
+    (place) => place.rights === null || place.rights.some((right) => rights.includes(right)),
+  )
 }

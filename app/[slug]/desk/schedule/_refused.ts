@@ -1,10 +1,13 @@
 import { answered, refusedState } from '@/app/_edge/refused'
 import { inClub } from '@/db/club'
+import { loadFlight } from '@/domain/flights/queries'
 import { bookingHistory } from '@/domain/journal/queries'
+import { lastDayOf } from '@/domain/plans/last-day'
 import { loadActivity, loadAircraft, loadChoice } from '@/domain/plans/queries'
 import { alternatives } from '@/domain/plans/rules'
 import type { Alternative, Limit, Plan, Wall } from '@/domain/plans/schema'
 import { limits as known } from '@/domain/plans/schema'
+import { isUuid } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
 import { formatTime, fromMinutes, localDate } from '@/lib/time'
 import type { OpenDesk } from './_desk'
@@ -53,11 +56,12 @@ const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? valu
 function wallWords(wall: Wall, { t, time, aircraft, pilot, shortDay }: Words): WallWords {
   const who = aircraft(wall.subjectId) || pilot(wall.subjectId) || t('refusal.somebody')
   const key = `${wall.subjectId}-${wall.from}`
+  const at = { key, ref: wall.ref, subjectId: wall.subjectId }
   const when = (minute: number) =>
     shortDay(minute) === shortDay(wall.start) ? time(minute) : `${shortDay(minute)}, ${time(minute)}`
   if (wall.kind === 'hold') {
     return {
-      key,
+      ...at,
       text: t('refusal.hold', { who, time: time(wall.keptUntil ?? wall.to) }),
       until: null,
       kept: true,
@@ -65,11 +69,11 @@ function wallWords(wall: Wall, { t, time, aircraft, pilot, shortDay }: Words): W
   }
   if (wall.kind !== 'booking') {
     const until = `${shortDay(wall.end)}, ${time(wall.end)}`
-    return { key, text: t(`refusal.${wall.kind}`, { who, until }), until: null, kept: false }
+    return { ...at, text: t(`refusal.${wall.kind}`, { who, until }), until: null, kept: false }
   }
   const what = t(`what.${wall.activity ?? 'external'}`)
   return {
-    key,
+    ...at,
     text: t('refusal.booking', { who, what, from: when(wall.start), to: when(wall.end) }),
     until: t('refusal.until', { time: when(wall.to) }),
     kept: false,
@@ -93,7 +97,9 @@ async function freeInstead(desk: OpenDesk, { plan, bookingId, party }: Wish): Pr
       ignoring: bookingId,
       now,
     })
-    return alternatives(choice, activity, plan, { kind: activity.kind, party, lastDay: null, now })
+    const flight = bookingId ? await loadFlight(club, bookingId) : null
+    const lastDay = flight && (await lastDayOf(club, flight))
+    return alternatives(choice, activity, plan, { kind: activity.kind, party, lastDay, now })
   })
   return found.map((one) => freeWords(one, plan, words))
 }
@@ -136,10 +142,13 @@ export function mendedPlan(state: PlanState, form: FormData, errors: PlanState['
   return { ...unplanned, ...answered(state, form, { errors }) }
 }
 
+const LAST_MINUTE = Date.UTC(9998, 11, 31) / 60_000
+
 /** The plan that an alternative's button stands for. */
 export function chosen(form: FormData): { start: Date; aircraftId: string; pilotId: string } | null {
   const [start, aircraftId, pilotId] = String(form.get('choice') ?? '').split('|')
   const minutes = Number(start)
-  if (!start || !aircraftId || pilotId === undefined || !Number.isSafeInteger(minutes)) return null
+  if (!isUuid(aircraftId) || (pilotId !== '' && !isUuid(pilotId))) return null
+  if (!start || !Number.isInteger(minutes) || minutes <= 0 || minutes > LAST_MINUTE) return null
   return { start: fromMinutes(minutes), aircraftId, pilotId }
 }

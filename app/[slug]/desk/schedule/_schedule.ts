@@ -7,9 +7,10 @@ import { eachDay, localDate, toMinutes } from '@/lib/time'
 import { agendaOf } from './_model/agenda'
 import { type Asked, hrefOf, weekOf } from './_model/asked'
 import { dayBoard } from './_model/day'
+import { movablesOf } from './_model/movable'
 import { weekBoard } from './_model/week'
 import { wordsOf } from './_model/words'
-import { panelOf } from './_panel'
+import { mayPlan, panelOf } from './_panel'
 
 /** Everything that the schedule's page shows: read in one transaction, said in the reader's language. */
 export async function openSchedule({ ref, actor, person }: Staff, asked: Asked, now: Date, locale: Locale) {
@@ -27,6 +28,7 @@ export async function openSchedule({ ref, actor, person }: Staff, asked: Asked, 
   const hours = hoursOf(drawn, zone, board.items)
   const axis = axisOf(asked.date, hours, place)
   const { slug } = ref
+  const may = { movable: movablesOf(board, person.rights, toMinutes(now), words), plans: mayPlan(person) }
   return {
     locale,
     club: { slug, name: ref.name, zone },
@@ -49,7 +51,7 @@ export async function openSchedule({ ref, actor, person }: Staff, asked: Asked, 
               words,
             ),
           }
-        : { view: 'day' as const, day: dayBoard(board, axis, asked.rows, words) },
+        : { view: 'day' as const, day: dayBoard(board, axis, asked.rows, words, may) },
     agenda: agendaOf(board, axis, asked, slug, words),
     sun: axis.sun,
     empty: board.aircraft.length + board.pilots.length === 0,

@@ -1,7 +1,14 @@
 import { type FormState, untouched } from '@/lib/form'
 
-/** What stands in the way, in words; `until` is when it is over. */
-export type WallWords = { key: string; text: string; until: string | null; kept: boolean }
+/** What stands in the way, in words; `until` is when it is over, `ref` in the row of `subjectId` where it is on the board. */
+export type WallWords = {
+  key: string
+  ref: string
+  subjectId: string
+  text: string
+  until: string | null
+  kept: boolean
+}
 
 /** Something free instead; `value` is what its button sends. */
 export type FreeWords = { value: string; time: string; text: string; label: string }

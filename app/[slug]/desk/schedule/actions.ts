@@ -6,26 +6,16 @@ import { partyOf } from '@/domain/bookings/rules'
 import { loadFlight } from '@/domain/flights/queries'
 import { planBooking } from '@/domain/plans/plan'
 import { rescheduleBooking } from '@/domain/plans/reschedule'
-import { changeForm, type Plan, planForm, withdrawForm } from '@/domain/plans/schema'
+import { changeForm, planForm, withdrawForm } from '@/domain/plans/schema'
 import { withdrawBooking } from '@/domain/plans/withdraw'
 import { formValues } from '@/lib/form-data'
 import { isUuid } from '@/lib/id'
-import { instantOf, localDate } from '@/lib/time'
+import { localDate } from '@/lib/time'
 import { type OpenDesk, openDesk } from './_desk'
 import { type Asked, askedFor, hrefOf } from './_model/asked'
-import { chosen, mendedPlan, refusedPlan } from './_refused'
+import { refusedPlan } from './_refused'
 import type { PlanState } from './_state'
-
-type Typed = {
-  aircraft: string
-  pilot: string
-  member: string
-  date: string
-  from: string
-  endDate: string
-  to: string
-  title: string
-}
+import { mended, wishOf } from './_wish'
 
 /** Makes an internal booking, and shows it. */
 export async function plan(
@@ -97,48 +87,12 @@ export async function withdraw(
   redirect(backTo(desk, query, { item: null, act: null }))
 }
 
-/** What was typed, or the alternative that was pressed instead: its start, aircraft and crew, as long as what was typed. */
-function wishOf({ ref }: OpenDesk, typed: Typed, form: FormData): Omit<Plan, 'activityId'> {
-  const at = (date: string, time: string) => {
-    const [hours = 0, minutes = 0] = time.split(':').map(Number)
-    return instantOf(date, hours * 60 + minutes, ref.timeZone)
-  }
-  const [startAt, endAt] = [at(typed.date, typed.from), at(typed.endDate, typed.to)]
-  const wished = {
-    aircraftId: typed.aircraft,
-    pilotId: typed.pilot || null,
-    memberId: typed.member || null,
-    title: typed.title.trim(),
-    startAt,
-    endAt,
-  }
-  const other = chosen(form)
-  if (!other) return wished
-  const { start, aircraftId, pilotId } = other
-  const end = new Date(start.getTime() + endAt.getTime() - startAt.getTime())
-  return { ...wished, aircraftId, pilotId: pilotId || null, startAt: start, endAt: end }
-}
-
-type Issue = { path: readonly PropertyKey[]; message: string }
-const problems = ['missing', 'day', 'time', 'long', 'order'] as const
-
-function mended({ words }: OpenDesk, state: PlanState, form: FormData, issues: readonly Issue[]): PlanState {
-  const first = new Map<string, string>()
-  for (const { path, message } of issues) {
-    const problem = problems.find((one) => one === message) ?? 'missing'
-    const field = String(path[0])
-    if (!first.has(field)) first.set(field, words.t(`problem.${problem}`))
-  }
-  const errors = [...first].map(([field, message]) => ({ field, message }))
-  return mendedPlan(state, form, errors)
-}
-
 function show(desk: OpenDesk, query: string, item: string, { startAt }: { startAt: Date }): never {
   redirect(backTo(desk, query, { date: localDate(startAt, desk.ref.timeZone), item, act: null }))
 }
 
 /** The schedule as it was shown (`query` is its address' own), with some of it changed. */
 function backTo({ ref }: OpenDesk, query: string, changes: Partial<Asked>) {
-  const shown = Object.fromEntries(new URLSearchParams(String(query)))
+  const shown = Object.fromEntries(new URLSearchParams(typeof query === 'string' ? query : ''))
   return hrefOf(ref.slug, askedFor(shown, localDate(new Date(), ref.timeZone)), changes)
 }

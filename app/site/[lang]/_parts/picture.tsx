@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/locale'
 const sizes = {
   'phone-slots': [780, 1688],
   'desk-slots': [2304, 1560],
+  schedule: [2160, 1350],
   confirmation: [1191, 1440],
 } as const
 

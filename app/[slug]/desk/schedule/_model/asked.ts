@@ -10,7 +10,17 @@ export type Act = (typeof acts)[number]
 export type Rows = (typeof rows)[number]
 
 /** What the address asks for. `item` is the thing whose panel is open, `act` what is done about it. */
-export type Asked = { date: LocalDate; view: View; rows: Rows; item: string | null; act: Act | null }
+export type Asked = {
+  date: LocalDate
+  view: View
+  rows: Rows
+  item: string | null
+  act: Act | null
+  slot?: Slot | null
+}
+
+/** An empty stretch that was drawn for a new booking: minutes since the epoch, in the row of an aircraft or a pilot. */
+export type Slot = { start: number; end: number; row: string }
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -24,17 +34,26 @@ export function askedFor(query: Query, today: LocalDate): Asked {
     rows: rows.find((one) => one === query.rows) ?? 'all',
     item,
     act: acts.find((one) => one === query.act) ?? null,
+    slot: slotOf(query.slot),
   }
+}
+
+function slotOf(text: Query[string]): Slot | null {
+  const [, start, end, row] = /^(\d{1,10})-(\d{1,10})-([\w-]{36})$/.exec(String(text)) ?? []
+  return start && end && row && Number(start) < Number(end)
+    ? { start: Number(start), end: Number(end), row }
+    : null
 }
 
 /** The address of the schedule as asked for, with some of it changed. */
 export function hrefOf(slug: string, asked: Asked, changes: Partial<Asked> = {}): Route {
-  const { date, view, rows: shown, item, act } = { ...asked, ...changes }
+  const { date, view, rows: shown, item, act, slot } = { ...asked, slot: null, ...changes }
   const query = new URLSearchParams({ date })
   if (view !== 'day') query.set('view', view)
   if (shown !== 'all') query.set('rows', shown)
   if (item) query.set('item', item)
   if (act) query.set('act', act)
+  if (slot) query.set('slot', `${slot.start}-${slot.end}-${slot.row}`)
   return `/${slug}/desk/schedule?${query}` as Route
 }
 

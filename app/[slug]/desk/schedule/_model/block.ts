@@ -5,8 +5,8 @@ import { initialsOf, nameOf, sentenceOf, shortName, tailOf, type Words } from '.
 
 export type BlockIcon = 'ticket' | 'pilot' | 'dual' | 'key' | 'wrench' | 'hour' | 'off'
 
-/** Four numbers in minutes from the axis' start (busy from, start, end, busy until), and what stands in it. */
-export type Block = {
+/** Four numbers in minutes from the axis' start: busy from, start, end, busy until. */
+export type Shape = {
   key: string
   ref: string
   kind: BoardKind
@@ -14,6 +14,12 @@ export type Block = {
   start: number
   end: number
   busyTo: number
+  done: boolean
+  cut: boolean
+}
+
+/** A shape and what stands in it. */
+export type Block = Shape & {
   icon: BlockIcon
   /** "F-HPTL" in a pilot's row, "HC" in an aircraft's. */
   cross: string
@@ -22,8 +28,6 @@ export type Block = {
   name: string
   label: string
   mark: 'check' | 'warn' | null
-  done: boolean
-  cut: boolean
 }
 
 type Row = { subjectId: string; kind: 'aircraft' | 'pilot' }
@@ -39,6 +43,20 @@ export function blocksOf(
   words: Words,
   activities: ReadonlyMap<string, BoardActivity>,
 ): Block[] {
+  return shapesOf(item, row, axis).map((shape) => ({
+    ...shape,
+    icon: iconOf(item, activities),
+    passengers: row.kind === 'aircraft' && item.kind === 'external' ? item.passengers : null,
+    cross: crossOf(item, row, words),
+    soft: softOf(item, row, words),
+    name: blockName(item, shape.end - shape.start, words),
+    label: sentenceOf(item, words),
+    mark: item.flags.length > 0 ? 'warn' : item.state === 'flown' ? 'check' : null,
+  }))
+}
+
+/** Where an item lies in one row, without a word: most of a week's blocks are too small for any. */
+export function shapesOf(item: BoardItem, row: Row, axis: Axis): Shape[] {
   return item.places.flatMap(({ subjectId, from, to }, index) => {
     const busy = subjectId === row.subjectId ? onAxis(axis, [from, to]) : null
     if (!busy) return []
@@ -52,13 +70,6 @@ export function blocksOf(
         start,
         end,
         busyTo: busy[1],
-        icon: iconOf(item, activities),
-        passengers: row.kind === 'aircraft' && item.kind === 'external' ? item.passengers : null,
-        cross: crossOf(item, row, words),
-        soft: softOf(item, row, words),
-        name: blockName(item, end - start, words),
-        label: sentenceOf(item, words),
-        mark: item.flags.length > 0 ? 'warn' : item.state === 'flown' ? 'check' : null,
         done: item.state !== 'booked',
         cut: from < axis.from,
       },
@@ -72,7 +83,10 @@ function coreOf(item: BoardItem, busy: Span, axis: Axis): Span {
   return fact ? busy : (onAxis(axis, [item.start, item.end]) ?? busy)
 }
 
-function iconOf({ kind, activity }: BoardItem, activities: ReadonlyMap<string, BoardActivity>): BlockIcon {
+export function iconOf(
+  { kind, activity }: BoardItem,
+  activities: ReadonlyMap<string, BoardActivity>,
+): BlockIcon {
   if (kind === 'external') return activities.get(activity)?.kind === 'initiation' ? 'pilot' : 'ticket'
   const icons = {
     instruction: 'dual',
@@ -100,7 +114,7 @@ function softOf(item: BoardItem, row: Row, words: Words): string {
     : ''
 }
 
-function blockName(item: BoardItem, length: number, words: Words): string {
+export function blockName(item: BoardItem, length: number, words: Words): string {
   if (item.kind === 'hold') return words.time(item.keptUntil ?? item.end)
   if (item.kind === 'absence') return words.t('absent')
   const name = nameOf(item, words)

@@ -4,6 +4,7 @@ import { minutesAt } from '@/domain/hours/rules'
 import { CALENDAR, dayInstant, formatWeekday } from '@/lib/time'
 import type { Rows } from './asked'
 import { type Block, blocksOf } from './block'
+import type { Movable } from './movable'
 import { warningsOf } from './warnings'
 import { dayWords, fullName, initialsOf, type Words } from './words'
 
@@ -29,6 +30,10 @@ export type Lane = {
 export type LaneGroup = { kind: 'aircraft' | 'pilot'; title: string; note: string; lanes: Lane[] }
 
 export type DayBoard = {
+  /** What the reader may drag, by its id. */
+  movable: Readonly<Record<string, Movable>>
+  /** The reader may make bookings. */
+  plans: boolean
   caption: string
   /** The axis: its first minute since the epoch, its length, its whole hours, its light. */
   from: number
@@ -41,7 +46,13 @@ export type DayBoard = {
 }
 
 /** A day as rows on one axis of elapsed time. */
-export function dayBoard(board: Board, axis: Axis, rows: Rows, words: Words): DayBoard {
+export function dayBoard(
+  board: Board,
+  axis: Axis,
+  rows: Rows,
+  words: Words,
+  may: Pick<DayBoard, 'movable' | 'plans'>,
+): DayBoard {
   const { t, time } = words
   const minutes = axis.to - axis.from
   const marks = Array.from({ length: Math.ceil(minutes / 60) }, (_, hour) => hour * 60)
@@ -50,6 +61,7 @@ export function dayBoard(board: Board, axis: Axis, rows: Rows, words: Words): Da
     ...(rows === 'aircraft' ? [] : [crewGroup(board, axis, words)]),
   ]
   return {
+    ...may,
     caption: t('caption', { day: dayWords(axis.date, words.locale) }),
     from: axis.from,
     minutes,

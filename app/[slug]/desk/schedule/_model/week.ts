@@ -1,13 +1,15 @@
 import { type Axis, onAxis } from '@/domain/board/rules'
-import type { Board, BoardKind } from '@/domain/board/schema'
+import type { Board, BoardItem, BoardKind } from '@/domain/board/schema'
 import type { Minutes } from '@/domain/hours/schema'
 import { CALENDAR, dayInstant, formatDayShort, formatTime, type LocalDate } from '@/lib/time'
 import type { Rows } from './asked'
-import { type Block, type BlockIcon, blocksOf } from './block'
+import { type BlockIcon, blockName, iconOf, type Shape, shapesOf } from './block'
 import { warningsOf } from './warnings'
-import { dayWords, fullName, initialsOf, type Words } from './words'
+import { dayWords, fullName, initialsOf, sentenceOf, type Words } from './words'
 
 const LINES = 4
+/** With so many rows a cell has half as many lines: the page of forty aircraft and forty pilots would be four megabytes. */
+const MANY_ROWS = 40
 
 /** A line of a week's cell: when, what kind, who. */
 export type Line = {
@@ -20,8 +22,8 @@ export type Line = {
   label: string
 }
 
-/** One row on one day: its blocks for the little timeline, its first lines, and what says that there are more. */
-export type Cell = { date: LocalDate; label: string; blocks: Block[]; lines: Line[]; more: string }
+/** One row on one day: its shapes for the little timeline, its first lines, and what says that there are more. */
+export type Cell = { date: LocalDate; label: string; blocks: Shape[]; lines: Line[]; more: string }
 
 export type WeekRow = {
   id: string
@@ -70,7 +72,7 @@ export function weekBoard(
     sub: pilot.role,
   }))
   const shown = [...(rows === 'pilots' ? [] : planes), ...(rows === 'aircraft' ? [] : crew)]
-  const cellOf = cellsOf(board, words)
+  const cellOf = cellsOf(board, words, shown.length > MANY_ROWS ? LINES / 2 : LINES)
   return {
     caption: t('captionWeek', span),
     corner: `${words.time(first?.from ?? 0)} – ${words.time(first?.to ?? 0)}`,
@@ -85,7 +87,7 @@ export function weekBoard(
 }
 
 /** Items are looked up by row: forty aircraft and forty pilots over seven days would each search all of them. */
-function cellsOf(board: Board, words: Words) {
+function cellsOf(board: Board, words: Words, most: number) {
   const activities = new Map(board.activities.map((one) => [one.id, one]))
   const byRow = new Map<string, (typeof board.items)[number][]>()
   for (const item of board.items) {
@@ -96,14 +98,11 @@ function cellsOf(board: Board, words: Words) {
   return (row: { id: string; kind: 'aircraft' | 'pilot'; title: string }, axis: Axis): Cell => {
     const blocks = (byRow.get(row.id) ?? [])
       .flatMap((item) =>
-        blocksOf(item, { subjectId: row.id, kind: row.kind }, axis, words, activities).map((block) => ({
-          item,
-          block,
-        })),
+        shapesOf(item, { subjectId: row.id, kind: row.kind }, axis).map((block) => ({ item, block })),
       )
       .sort((a, b) => a.block.start - b.block.start)
     const lines = blocks.filter(({ item }, at) => blocks.findIndex((one) => one.item === item) === at)
-    const shown = lines.length > LINES ? LINES - 1 : LINES
+    const shown = lines.length > most ? most - 1 : most
     const count = lines.filter(({ item }) => item.booking).length
     return {
       date: axis.date,
@@ -113,21 +112,20 @@ function cellsOf(board: Board, words: Words) {
         key: block.key,
         ref: block.ref,
         kind: block.kind,
-        icon: block.icon,
+        icon: iconOf(item, activities),
         time: words.time(Math.max(item.start, axis.from)),
-        name:
-          item.kind === 'hold'
-            ? `${words.t('kept')} ${block.name}`
-            : passengersBeside(block.name, item.kind === 'external' ? item.passengers : null),
-        label: block.label,
+        name: lineName(item, blockName(item, block.end - block.start, words), words),
+        label: sentenceOf(item, words),
       })),
       more: lines.length > shown ? words.t('more', { count: lines.length - shown }) : '',
     }
   }
 }
 
-const passengersBeside = (name: string, passengers: number | null) =>
-  passengers ? `${name}, ${passengers}` : name
+function lineName({ kind, passengers }: BoardItem, name: string, { t }: Words): string {
+  if (kind === 'hold') return `${t('kept')} ${name}`
+  return kind === 'external' && passengers ? `${name}, ${passengers}` : name
+}
 
 function dayOf(board: Board, axis: Axis, today: LocalDate, words: Words): WeekDay {
   const { t, locale, zone } = words

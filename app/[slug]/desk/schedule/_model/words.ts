@@ -35,11 +35,21 @@ export function wordsOf(board: Board, locale: Locale, zone: string): Words {
     t: translator(locale, 'schedule'),
     locale,
     zone,
-    time: (minute) => formatTime(fromMinutes(minute), zone, locale),
-    shortDay: (minute) => formatDayShort(fromMinutes(minute), zone, locale),
+    time: remembered((minute) => formatTime(fromMinutes(minute), zone, locale)),
+    shortDay: remembered((minute) => formatDayShort(fromMinutes(minute), zone, locale)),
     aircraft: (id) => planes.get(id ?? '') ?? '',
     pilot: (id) => crew.get(id ?? '') ?? '',
     activity: (id) => flown.get(id) ?? '',
+  }
+}
+
+/** A board says the same few hundred minutes thousands of times. */
+function remembered(say: (minute: Minutes) => string): (minute: Minutes) => string {
+  const said = new Map<Minutes, string>()
+  return (minute) => {
+    const words = said.get(minute) ?? say(minute)
+    said.set(minute, words)
+    return words
   }
 }
 

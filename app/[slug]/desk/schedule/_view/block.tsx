@@ -13,23 +13,38 @@ const KIND = {
 
 export const kindClass = (kind: keyof typeof KIND) => KIND[kind]
 
-type Props = { block: Block; href: string; selected: boolean; minutes: number }
+type Props = {
+  block: Block
+  href: string
+  selected: boolean
+  minutes: number
+  /** It may be dragged and stretched. */
+  grips: boolean
+  /** Where a refused drag came from. */
+  ghost: boolean
+  /** The number under which it stands in the way. */
+  wall: number | null
+}
 
 /** A thing in a row: the flight, the time around it in which one is busy, what it is called. */
-export function BlockLink({ block, href, selected, minutes }: Props) {
+export function BlockLink({ block, href, selected, minutes, grips, ghost, wall }: Props) {
   const { key: _, kind, busyFrom, start, end, busyTo, done, cut, label, ...said } = block
   const names = ['bk', kindClass(kind), done && 'past', cut && 'cut', selected && 'sel']
+  const drag = [grips && 'movable', ghost && 'ghost', wall !== null && 'wall']
   const late = busyFrom > minutes / 2
   return (
     <li
-      className={names.filter(Boolean).join(' ')}
+      className={[...names, ...drag].filter(Boolean).join(' ')}
       style={vars({ '--a': busyFrom, '--s': start, '--e': end, '--z': busyTo })}
       data-tip={label}
       data-late={late || undefined}
+      data-n={wall ?? undefined}
     >
       <a href={href} aria-label={label} aria-current={selected || undefined} data-ref={block.ref}>
         {kind === 'maintenance' || kind === 'absence' ? <Fact {...said} /> : <Words {...said} />}
       </a>
+      {grips && <span className="grip s" data-grip="start" aria-hidden="true" />}
+      {grips && <span className="grip e" data-grip="end" aria-hidden="true" />}
     </li>
   )
 }

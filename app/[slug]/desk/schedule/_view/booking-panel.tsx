@@ -5,6 +5,8 @@ import { hrefOf } from '../_model/asked'
 import type { Words } from '../_model/words'
 import type { Panel } from '../_panel'
 import type { Schedule } from '../_schedule'
+import { PanelLinks } from './panel-links'
+import { ReplaceLinks } from './replace-links'
 import { Sign } from './sprite'
 import { vars } from './vars'
 
@@ -53,8 +55,18 @@ export function BookingPanel(props: Props) {
         </section>
         {flight.booking.external && contacts && <Customer {...props} />}
         {flight.coupons.length > 0 && person.rights.includes('bookings.all') && <Coupons {...props} />}
+        <ReplaceLinks
+          slug={club.slug}
+          locale={props.locale}
+          flight={flight}
+          person={person}
+          now={props.made * 60_000}
+        />
         <History {...props} />
       </div>
+      {person.rights.includes('bookings.all') && (
+        <PanelLinks club={club} words={words} {...flight.booking} may={may} />
+      )}
       {may && (
         <footer>
           <a className="pb go" href={hrefOf(club.slug, asked, { act: 'change' })} data-ref="">
@@ -221,7 +233,13 @@ function eventWords(
   return t('history.moved', { before: words(was), after: words(is) })
 }
 
-const flags = ['void_coupon', 'allocated_elsewhere', 'aircraft_unavailable', 'pilot_absent'] as const
+const flags = [
+  'void_coupon',
+  'allocated_elsewhere',
+  'aircraft_unavailable',
+  'pilot_absent',
+  'pilot_declined',
+] as const
 
 function flagWords(flag: string, { t }: Words): string {
   const known = flags.find((one) => one === flag)

@@ -1,4 +1,5 @@
 import type { DayBoard, Lane } from '../_model/day'
+import type { Mark, Marks } from '../_model/marks'
 import { BlockLink } from './block'
 import { Sign } from './sprite'
 import { vars } from './vars'
@@ -11,10 +12,12 @@ type Props = {
   onlineWord: string
   /** Where the now-line stands, and what it says; null when the axis does not reach now. */
   now: { at: number; time: string } | null
+  /** Where a refused drop was, what stands in its way, what is free instead. */
+  marks: Marks | null
 }
 
 /** The day: a table of rows, each a list of what is in it, drawn to the minute. */
-export function DayGrid({ day, hrefs, selected, scrollLabel, onlineWord, now }: Props) {
+export function DayGrid({ day, hrefs, selected, scrollLabel, onlineWord, now, marks }: Props) {
   const [first, rise, set, last] = day.light
   const style = vars({
     '--quarters': day.minutes / 15,
@@ -26,7 +29,7 @@ export function DayGrid({ day, hrefs, selected, scrollLabel, onlineWord, now }: 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
     <section className="scroll" tabIndex={0} aria-label={scrollLabel}>
-      <div className="board" style={style}>
+      <div className="board" style={style} data-minutes={day.minutes}>
         <table>
           <caption className="vh">{day.caption}</caption>
           <colgroup>
@@ -52,12 +55,23 @@ export function DayGrid({ day, hrefs, selected, scrollLabel, onlineWord, now }: 
                 </th>
               </tr>
               {lanes.map((lane) => (
-                <LaneRow key={lane.id} lane={lane} hrefs={hrefs} selected={selected} minutes={day.minutes} />
+                <LaneRow
+                  key={lane.id}
+                  lane={lane}
+                  hrefs={hrefs}
+                  selected={selected}
+                  minutes={day.minutes}
+                  movable={day.movable}
+                  marks={marks}
+                />
               ))}
             </tbody>
           ))}
         </table>
         {now && <div className="now" style={vars({ '--s': now.at })} />}
+        <div className="lift" aria-hidden="true" hidden>
+          <b />
+        </div>
       </div>
     </section>
   )
@@ -97,9 +111,11 @@ function Ruler({ day, onlineWord, now }: Pick<Props, 'day' | 'onlineWord' | 'now
   )
 }
 
-type RowProps = { lane: Lane; hrefs: Props['hrefs']; selected: string | null; minutes: number }
+type RowProps = { lane: Lane } & Pick<Props, 'hrefs' | 'selected' | 'marks'> &
+  Pick<DayBoard, 'minutes' | 'movable'>
 
-function LaneRow({ lane, hrefs, selected, minutes }: RowProps) {
+function LaneRow({ lane, hrefs, selected, minutes, movable, marks }: RowProps) {
+  const drawn = marks?.rows[lane.id] ?? []
   return (
     <tr>
       <th scope="row">
@@ -109,6 +125,7 @@ function LaneRow({ lane, hrefs, selected, minutes }: RowProps) {
         {lane.note ? (
           <div className="lane off" data-subject={lane.id} data-kind={lane.kind}>
             <span className="p-note">{lane.note}</span>
+            <Drawn marks={drawn} />
           </div>
         ) : (
           <ol className="lane" aria-label={lane.label} data-subject={lane.id} data-kind={lane.kind}>
@@ -128,13 +145,34 @@ function LaneRow({ lane, hrefs, selected, minutes }: RowProps) {
                 href={hrefs(block.ref)}
                 selected={block.ref === selected}
                 minutes={minutes}
+                grips={movable[block.ref] !== undefined}
+                ghost={marks?.ghost === block.ref}
+                wall={marks?.walls[`${lane.id}-${block.ref}`] ?? null}
               />
             ))}
+            {drawn.length > 0 && (
+              <li className="vh-list" aria-hidden="true">
+                <Drawn marks={drawn} />
+              </li>
+            )}
           </ol>
         )}
       </td>
     </tr>
   )
+}
+
+function Drawn({ marks }: { marks: readonly Mark[] }) {
+  return marks.map(({ kind, start, end, text }) => (
+    <span
+      key={`${kind}-${text}-${start}`}
+      className={`bk ${kind}`}
+      aria-hidden="true"
+      style={vars({ '--a': start, '--s': start, '--e': end, '--z': end })}
+    >
+      <b>{text}</b>
+    </span>
+  ))
 }
 
 function LaneHead({ lane: { kind, title, sub, initials, cap, warnings } }: { lane: Lane }) {

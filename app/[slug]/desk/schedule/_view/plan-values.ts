@@ -16,8 +16,13 @@ const clockText = (instant: Date, zone: string) => {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }
 
+type Planned = Pick<
+  Flight['booking'],
+  'sequence' | 'aircraftId' | 'pilotId' | 'customerId' | 'external' | 'startAt' | 'endAt' | 'title'
+>
+
 /** A booking as it is. */
-export function planOf({ booking }: Flight, zone: string): PlanValues {
+export function planOf({ booking }: { booking: Planned }, zone: string): PlanValues {
   return {
     sequence: String(booking.sequence),
     aircraft: booking.aircraftId,
@@ -35,7 +40,7 @@ const QUARTER = 15
 
 /** A new one: the day shown, the next quarter of an hour or ten o'clock, the first activity's length, for oneself. */
 export function newPlan({ read, asked, made, today, club, person, panel }: Schedule): PlanValues {
-  const { activities, pilots } = read
+  const { activities, aircraft, pilots } = read
   const first = activities.find(({ external }) => !external)
   const next = fromMinutes(Math.ceil((made + 1) / QUARTER) * QUARTER)
   const from = asked.date === today ? clockText(next, club.zone) : '10:00'
@@ -43,8 +48,9 @@ export function newPlan({ read, asked, made, today, club, person, panel }: Sched
   const end = Math.min(hours * 60 + minutes + (first?.durationMinutes ?? 60), 1439)
   const to = `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`
   const flies = pilots.some(({ id }) => id === person.id)
+  const { slot } = asked
   const member = panel?.kind === 'new' && panel.members.length === 1 && !flies ? person.id : ''
-  return {
+  const values = {
     activity: first?.id ?? '',
     aircraft: '',
     pilot: flies ? person.id : '',
@@ -54,6 +60,17 @@ export function newPlan({ read, asked, made, today, club, person, panel }: Sched
     endDate: asked.date,
     to,
     title: '',
+  }
+  if (!slot) return values
+  const [start, back] = [fromMinutes(slot.start), fromMinutes(slot.end)]
+  return {
+    ...values,
+    ...(aircraft.some(({ id }) => id === slot.row) && { aircraft: slot.row }),
+    ...(pilots.some(({ id }) => id === slot.row) && { pilot: slot.row }),
+    date: localDate(start, club.zone),
+    from: clockText(start, club.zone),
+    endDate: localDate(back, club.zone),
+    to: clockText(back, club.zone),
   }
 }
 

@@ -7,15 +7,22 @@ import type { Locale } from '@/lib/i18n/locale'
 import { formatTime, fromMinutes } from '@/lib/time'
 import type { Agenda } from '../_model/agenda'
 import type { DayBoard } from '../_model/day'
+import { marksOf } from '../_model/marks'
 import type { WeekBoard } from '../_model/week'
 import { AgendaView } from './agenda'
 import { DayGrid } from './day-grid'
+import type { DragWords } from './drag-words'
+import { DropPanel } from './drop-panel'
+import { UndoLine } from './undo-line'
+import { useBoard } from './use-board'
+import { useDrops } from './use-drops'
 import { useNow } from './use-now'
 import { WeekGrid } from './week-grid'
 
 export type PlanningProps = {
   locale: Locale
   zone: string
+  slug: string
   date: string
   /** The address without a thing chosen. */
   here: string
@@ -34,6 +41,7 @@ export type PlanningProps = {
     duty: string
     external: string
   }
+  drag: DragWords
   legend: ReactNode
   /** The panel, when a thing is chosen. */
   children: ReactNode
@@ -41,11 +49,22 @@ export type PlanningProps = {
 
 /** The board with its panel. Without JavaScript every thing is a link; with it the page around stays as it is. */
 export function Planning(props: PlanningProps) {
-  const { locale, zone, here, selected, board, agenda, made, today, words, legend, children } = props
+  const { locale, zone, here, selected, board, agenda, made, today, words, drag, legend, children } = props
   const router = useRouter()
   const [pending, start] = useTransition()
   const minute = useNow(made)
   const time = formatTime(fromMinutes(minute), zone, locale)
+  const drops = useDrops(props.slug, drag)
+  const day = board.view === 'day' ? board.day : null
+  const { stage, keys } = useBoard({ day, here, locale, zone, words: drag, drops })
+  const { pending: dropped } = drops
+  const side = dropped ? (
+    <DropPanel pending={dropped} drops={drops} words={drag} day={day} locale={locale} zone={zone} />
+  ) : (
+    children
+  )
+  const refusedAt = (start: number) =>
+    drag.refusedAt.replace('{time}', formatTime(fromMinutes(start), zone, locale))
   const hrefs = (ref: string) => `${here}&item=${ref}`
   const choose = (event: MouseEvent<HTMLElement>) => {
     const link = event.target instanceof Element ? event.target.closest('a[data-ref]') : null
@@ -57,9 +76,16 @@ export function Planning(props: PlanningProps) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are followed without a new page
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click
-    <div className={children ? 'p-cols' : 'p-cols wide'} onClick={choose} aria-busy={pending || undefined}>
-      <div className="stage">
+    <div
+      className={side ? 'p-cols' : 'p-cols wide'}
+      onClick={choose}
+      onKeyDown={keys}
+      aria-busy={pending || drops.sending || undefined}
+    >
+      <p className="vh" role="status">
+        {drops.said}
+      </p>
+      <div className="stage" ref={stage}>
         {board.view === 'day' ? (
           <DayGrid
             day={board.day}
@@ -68,6 +94,7 @@ export function Planning(props: PlanningProps) {
             scrollLabel={words.scroll}
             onlineWord={words.online}
             now={nowOn(board.day, minute, time)}
+            marks={dropped && marksOf(board.day, dropped, refusedAt)}
           />
         ) : (
           <WeekGrid
@@ -88,9 +115,10 @@ export function Planning(props: PlanningProps) {
           selected={selected}
           now={today ? { minute, text: time, label: words.now } : null}
         />
+        <UndoLine drops={drops} word={drag.undo} />
         {legend}
       </div>
-      {children}
+      {side}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import '@/app/styles/schedule.css'
 import '@/app/styles/schedule-board.css'
 import '@/app/styles/schedule-block.css'
+import '@/app/styles/schedule-drag.css'
 import '@/app/styles/schedule-week.css'
 import '@/app/styles/schedule-phone.css'
 import '@/app/styles/schedule-panel.css'
@@ -12,6 +13,8 @@ import { CALENDAR, dayInstant, formatDate, formatDayYear, formatTime } from '@/l
 import { hrefOf, weekOf } from '../_model/asked'
 import { mayPlan } from '../_panel'
 import type { Schedule } from '../_schedule'
+import { BoardHelp } from './board-help'
+import { dragWords } from './drag-words'
 import { Legend } from './legend'
 import { LiveLine } from './live-line'
 import { SchedulePanel } from './panel'
@@ -23,6 +26,7 @@ import { Toolbar } from './toolbar'
 export function ScheduleView(props: Schedule) {
   const { locale, club, asked, today, made, board, agenda, sun, empty, dayHrefs, person, panel } = props
   const t = translator(locale, 'schedule')
+  const drag = dragWords(t)
   const light = (of: 'rise' | 'set', instant: Date) => {
     const time = formatTime(instant, club.zone, locale)
     return { of, time, label: t(`sun.${of}`, { time }) }
@@ -53,6 +57,11 @@ export function ScheduleView(props: Schedule) {
             back: t('live.back'),
           }}
         />
+        {asked.view === 'day' && person.rights.includes('bookings.all') && (
+          <Link className="pb" href={`/${club.slug}/desk/weather?date=${asked.date}`} prefetch={false}>
+            {t('weather')}
+          </Link>
+        )}
         {mayPlan(person) && (
           <Link
             className="pb go"
@@ -68,6 +77,7 @@ export function ScheduleView(props: Schedule) {
       <Planning
         locale={locale}
         zone={club.zone}
+        slug={club.slug}
         date={asked.date}
         here={hrefOf(club.slug, asked, { item: null, act: null })}
         selected={asked.item}
@@ -84,7 +94,13 @@ export function ScheduleView(props: Schedule) {
           duty: t('sums.duty'),
           external: t('sums.external'),
         }}
-        legend={<Legend t={t} />}
+        drag={drag}
+        legend={
+          <>
+            {mayPlan(person) && <BoardHelp title={drag.help} lines={drag.helpLines} />}
+            <Legend t={t} />
+          </>
+        }
       >
         {panel && <SchedulePanel {...props} />}
       </Planning>

@@ -25,6 +25,7 @@ export function useLive(address: string, refresh: () => void): Liveness {
     const tabs = new BroadcastChannel(`envol ${address}`)
     let timer: ReturnType<typeof setTimeout> | undefined
     let leads: string | null = null
+    let lost = false
     const readAgain = () => {
       timer ??= setTimeout(() => {
         timer = undefined
@@ -32,6 +33,7 @@ export function useLive(address: string, refresh: () => void): Liveness {
       }, BREATH_MS)
     }
     const hear = (word: string) => {
+      if (word !== 'who') lost = word === 'lost'
       if (word === 'lost') setState('lost')
       else if (word !== 'who')
         setState((before) => (before === 'lost' ? 'back' : before === 'back' ? 'back' : 'on'))
@@ -53,7 +55,7 @@ export function useLive(address: string, refresh: () => void): Liveness {
       ? navigator.locks.request(`envol ${address}`, { signal: over.signal }, lead)
       : lead()
     led.catch(() => undefined)
-    const awake = () => document.visibilityState === 'visible' && readAgain()
+    const awake = () => document.visibilityState === 'visible' && !lost && readAgain()
     document.addEventListener('visibilitychange', awake)
     return () => {
       over.abort()

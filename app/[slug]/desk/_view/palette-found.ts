@@ -1,0 +1,47 @@
+import type { ClubRef } from '@/db/club'
+import { textIn } from '@/domain/clubs/rules'
+import type { lookUp } from '@/domain/lookups/queries'
+import type { Locale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
+import { formatTime, localDate } from '@/lib/time'
+import { calledOf, dayOf } from '../bookings/_view/words'
+import type { Found } from './palette-list'
+
+type Looked = Awaited<ReturnType<typeof lookUp>>
+
+/** What was looked up, as the search field lists it; each thing leads to the page that this person may open. */
+export function foundIn(
+  { bookings, pilots, aircraft }: Looked,
+  { slug, timeZone }: ClubRef,
+  rights: readonly string[],
+  { locale, now }: { locale: Locale; now: Date },
+): Found[] {
+  const t = translator(locale, 'bookings')
+  const today = localDate(now, timeZone)
+  const desk = `/${slug}/desk`
+  const may = (...any: string[]) => any.some((right) => rights.includes(right))
+  return [
+    ...bookings.map((line) => ({
+      group: 'bookings' as const,
+      label: calledOf(line, t),
+      detail: [
+        `${dayOf(line.startAt, { zone: timeZone, locale, today })}, ${formatTime(line.startAt, timeZone, locale)}`,
+        textIn(line.activity, locale),
+        line.registration,
+      ].join(' · '),
+      href: `${desk}/bookings/${line.id}`,
+    })),
+    ...pilots.map(({ id, firstName, lastName }) => ({
+      group: 'people' as const,
+      label: `${firstName} ${lastName}`,
+      detail: '',
+      href: may('presences.all', 'people.manage') ? `${desk}/pilots/${id}` : `${desk}/bookings?pilot=${id}`,
+    })),
+    ...aircraft.map(({ id, registration, type }) => ({
+      group: 'aircraft' as const,
+      label: registration,
+      detail: type,
+      href: may('fleet.manage') ? `${desk}/resources/${id}` : `${desk}/bookings?aircraft=${id}`,
+    })),
+  ]
+}

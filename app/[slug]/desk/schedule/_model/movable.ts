@@ -1,0 +1,45 @@
+import type { Board, BoardItem } from '@/domain/board/schema'
+import type { Minutes } from '@/domain/hours/schema'
+import { nameOf, type Words } from './words'
+
+/** A booking that the reader may drag: as it stands. Minutes since the epoch. */
+export type Movable = {
+  id: string
+  sequence: number
+  start: Minutes
+  end: Minutes
+  aircraftId: string
+  pilotId: string | null
+  external: boolean
+  name: string
+}
+
+/** What may be dragged on a board, by the booking's id; nothing without the right. */
+export function movablesOf(
+  { items }: Board,
+  rights: readonly string[],
+  now: Minutes,
+  words: Words,
+): Record<string, Movable> {
+  const may = ({ booking, state, end, own, kind, aircraftId }: BoardItem) =>
+    booking &&
+    state === 'booked' &&
+    end > now &&
+    aircraftId !== null &&
+    (rights.includes('bookings.all') || (rights.includes('bookings.own') && own && kind !== 'external'))
+  return Object.fromEntries(
+    items.filter(may).map((item) => [
+      item.ref,
+      {
+        id: item.ref,
+        sequence: item.sequence,
+        start: item.start,
+        end: item.end,
+        aircraftId: item.aircraftId ?? '',
+        pilotId: item.pilotId,
+        external: item.kind === 'external',
+        name: nameOf(item, words),
+      },
+    ]),
+  )
+}
