@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { at } from '@/domain/holds/testing'
-import { axisOf, flightsByPilot, hoursOf, onAxis } from './rules'
+import { axisOf, type BusyRow, flightsByPilot, hoursOf, itemOf, onAxis } from './rules'
 import type { BoardItem } from './schema'
 
 const paris = { zone: 'Europe/Paris', latitude: 43.5878, longitude: 1.4987 }
@@ -93,4 +93,40 @@ test('the flights of a day are counted for each pilot, holds too, absences not',
     flight(200, 210),
   ]
   expect(flightsByPilot(items, { from: 0, to: 100 })).toEqual(new Map([['p', 2]]))
+})
+
+test('what a fact fills piece by piece is one place, and another where there is a gap', () => {
+  const row: BusyRow = {
+    ref: 'fact',
+    kind: 'unavailability',
+    places: [
+      ['plane', 60, 90],
+      ['plane', 0, 60],
+      ['other', 60, 90],
+      ['plane', 120, 150],
+    ],
+    keptUntil: null,
+    activity: null,
+    activityKind: null,
+    external: null,
+    state: null,
+    title: null,
+    flags: null,
+    sequence: null,
+    memberId: null,
+    aircraftId: 'plane',
+    pilotId: null,
+    meetAt: 0,
+    start: 0,
+    end: 150,
+    lastName: null,
+    firstName: null,
+    reason: 'Panne',
+    passengers: null,
+  }
+  expect(itemOf(row, { id: 'p', rights: [] }).places).toEqual([
+    { subjectId: 'plane', from: 0, to: 90 },
+    { subjectId: 'other', from: 60, to: 90 },
+    { subjectId: 'plane', from: 120, to: 150 },
+  ])
 })

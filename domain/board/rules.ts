@@ -2,7 +2,7 @@ import { legalTwilight, type Sun, sunTimes } from '@/domain/daylight/rules'
 import { minutesAt, spansOn } from '@/domain/hours/rules'
 import type { Minutes, Span, WeeklySpan } from '@/domain/hours/schema'
 import { clock, fromMinutes, type LocalDate, toMinutes } from '@/lib/time'
-import type { Board, BoardItem, BoardKind, BoardPresence, Viewer } from './schema'
+import type { Board, BoardItem, BoardKind, BoardPlace, BoardPresence, Viewer } from './schema'
 
 /** What the schedule has on one thing, as the database gives it; times in minutes since the epoch. */
 export type BusyRow = {
@@ -56,8 +56,24 @@ export function itemOf(row: BusyRow, viewer: Viewer): BoardItem {
     flags: known ? (row.flags ?? []) : [],
     own,
     sequence: row.sequence ?? 0,
-    places: row.places.map(([subjectId, from, to]) => ({ subjectId, from, to })),
+    places: joined(row.places),
   }
+}
+
+/** Places of one subject that touch are one: a fact fills what is freed piece by piece (rule 13). */
+function joined(places: BusyRow['places']): BoardPlace[] {
+  const [whole, last]: [BoardPlace[], Map<string, BoardPlace>] = [[], new Map()]
+  for (const [subjectId, from, to] of places.toSorted((a, b) => a[1] - b[1])) {
+    const before = last.get(subjectId)
+    if (before && from <= before.to) {
+      before.to = Math.max(before.to, to)
+      continue
+    }
+    const place = { subjectId, from, to }
+    last.set(subjectId, place)
+    whole.push(place)
+  }
+  return whole
 }
 
 function kindOf({ kind, external, activityKind }: BusyRow): BoardKind {

@@ -125,6 +125,7 @@ test('the keyboard alone makes, moves to another aircraft, lengthens, takes back
   expect((await bookingsOf(club))[0]).toMatchObject({ aircraftId: made?.aircraftId, endAt: made?.endAt })
   await block(page).focus()
   await keyboard.press('Delete')
+  await expect(page.locator('.panel footer button')).toBeVisible()
   await reach('.panel footer button')
   await keyboard.press('Enter')
   await expect(page.locator('.board .bk.hire')).toHaveCount(0)

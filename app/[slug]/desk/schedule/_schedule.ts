@@ -46,7 +46,7 @@ export async function openSchedule({ ref, actor, person }: Staff, asked: Asked, 
             week: weekBoard(
               board,
               days.map((date) => axisOf(date, hours, place)),
-              asked.rows,
+              asked,
               today,
               words,
             ),

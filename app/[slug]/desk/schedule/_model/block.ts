@@ -1,6 +1,7 @@
 import { onAxis } from '@/domain/board/rules'
 import type { BoardActivity, BoardItem, BoardKind } from '@/domain/board/schema'
 import type { Minutes, Span } from '@/domain/hours/schema'
+import { BAR } from './bar'
 import { initialsOf, nameOf, sentenceOf, shortName, tailOf, type Words } from './words'
 
 export type BlockIcon = 'ticket' | 'pilot' | 'dual' | 'key' | 'wrench' | 'hour' | 'off'
@@ -29,6 +30,9 @@ export type Block = Shape & {
   label: string
   mark: 'check' | 'warn' | null
 }
+
+/** Flights of one kind as paths, in minutes across and BAR units down: the time in which one is busy, the flights. */
+export type Drawing = { kind: BoardKind; busy: string; core: string }
 
 type Row = { subjectId: string; kind: 'aircraft' | 'pilot' }
 type Axis = { from: Minutes; to: Minutes }
@@ -76,6 +80,34 @@ export function shapesOf(item: BoardItem, row: Row, axis: Axis): Shape[] {
     ]
   })
 }
+
+/** What has a second line at its left, and how many minutes in. */
+const SECOND = new Map<BoardKind, number>([
+  ['instruction', 12],
+  ['hire', 5],
+])
+
+/** Flights by kind, each kind in one drawing: a big club's week has thousands. What is rare or chosen stays a shape. */
+export function drawn(all: readonly Shape[], chosen: string | null): { flights: Drawing[]; shapes: Shape[] } {
+  const flights = new Map<BoardKind, Drawing>()
+  const shapes: Shape[] = []
+  for (const shape of all) {
+    const { ref, kind, busyFrom, start, end, busyTo } = shape
+    if (ref === chosen || kind === 'maintenance' || kind === 'hold' || kind === 'absence') {
+      shapes.push(shape)
+      continue
+    }
+    const drawing = flights.get(kind) ?? { kind, busy: '', core: '' }
+    flights.set(kind, drawing)
+    if (busyFrom < start || end < busyTo) drawing.busy += barOf(busyFrom, busyTo)
+    drawing.core += barOf(start, end)
+    const second = SECOND.get(kind)
+    if (second && second * 2 < end - start) drawing.core += `M${start + second} 0v${BAR}`
+  }
+  return { flights: [...flights.values()], shapes }
+}
+
+const barOf = (from: number, to: number) => `M${from} 0h${to - from}v${BAR}H${from}z`
 
 /** A fact fills all of its place; a flight is the core between its buffers. */
 function coreOf(item: BoardItem, busy: Span, axis: Axis): Span {

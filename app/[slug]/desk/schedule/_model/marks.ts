@@ -33,7 +33,12 @@ export function marksOf(
   ])
   for (const [index, { value }] of (answer?.state.free ?? []).entries()) {
     const [start, aircraftId = '', pilotId = ''] = value.split('|')
-    draw('free', Number(start), String.fromCharCode(65 + index), [aircraftId, pilotId])
+    const moved = Number(start) !== drop.start
+    const rows = [
+      moved || aircraftId !== drop.aircraftId ? aircraftId : null,
+      moved || pilotId !== drop.pilotId ? pilotId : null,
+    ]
+    draw('free', Number(start), String.fromCharCode(65 + index), rows)
   }
   const walls = (answer?.state.walls ?? []).map(
     ({ subjectId, ref }, index) => [`${subjectId}-${ref}`, index + 1] as const,

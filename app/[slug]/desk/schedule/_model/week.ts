@@ -2,10 +2,10 @@ import { type Axis, onAxis } from '@/domain/board/rules'
 import type { Board, BoardItem, BoardKind } from '@/domain/board/schema'
 import type { Minutes } from '@/domain/hours/schema'
 import { CALENDAR, dayInstant, formatDayShort, formatTime, type LocalDate } from '@/lib/time'
-import type { Rows } from './asked'
-import { type BlockIcon, blockName, iconOf, type Shape, shapesOf } from './block'
+import type { Asked } from './asked'
+import { type BlockIcon, blockName, type Drawing, drawn, iconOf, type Shape, shapesOf } from './block'
 import { warningsOf } from './warnings'
-import { dayWords, fullName, initialsOf, sentenceOf, type Words } from './words'
+import { dayWords, fullName, initialsOf, remembered, sentenceOf, type Words } from './words'
 
 const LINES = 4
 /** With so many rows a cell has half as many lines: the page of forty aircraft and forty pilots would be four megabytes. */
@@ -13,7 +13,6 @@ const MANY_ROWS = 40
 
 /** A line of a week's cell: when, what kind, who. */
 export type Line = {
-  key: string
   ref: string
   kind: BoardKind
   icon: BlockIcon
@@ -22,8 +21,11 @@ export type Line = {
   label: string
 }
 
-/** One row on one day: its shapes for the little timeline, its first lines, and what says that there are more. */
-export type Cell = { date: LocalDate; label: string; blocks: Shape[]; lines: Line[]; more: string }
+/**
+ * One row on one day: the flights of its little timeline as a few drawings, the other shapes and the chosen one each by
+ * itself, its first lines, and what says that there are more.
+ */
+export type Cell = { flights: Drawing[]; shapes: Shape[]; lines: Line[]; more: string }
 
 export type WeekRow = {
   id: string
@@ -52,7 +54,7 @@ export type WeekBoard = { caption: string; corner: string; hours: number; days: 
 export function weekBoard(
   board: Board,
   axes: readonly Axis[],
-  rows: Rows,
+  { rows, item }: Pick<Asked, 'rows' | 'item'>,
   today: LocalDate,
   words: Words,
 ): WeekBoard {
@@ -72,7 +74,8 @@ export function weekBoard(
     sub: pilot.role,
   }))
   const shown = [...(rows === 'pilots' ? [] : planes), ...(rows === 'aircraft' ? [] : crew)]
-  const cellOf = cellsOf(board, words, shown.length > MANY_ROWS ? LINES / 2 : LINES)
+  const most = shown.length > MANY_ROWS ? LINES / 2 : LINES
+  const cellOf = cellsOf(board, axes, words, { most, chosen: item })
   return {
     caption: t('captionWeek', span),
     corner: `${words.time(first?.from ?? 0)} – ${words.time(first?.to ?? 0)}`,
@@ -86,30 +89,30 @@ export function weekBoard(
   }
 }
 
-/** Items are looked up by row: forty aircraft and forty pilots over seven days would each search all of them. */
-function cellsOf(board: Board, words: Words, most: number) {
+/** Items are looked up by day and row: forty aircraft and forty pilots over seven days would each search all of them. */
+function cellsOf(
+  board: Board,
+  axes: readonly Axis[],
+  words: Words,
+  { most, chosen }: { most: number; chosen: string | null },
+) {
   const activities = new Map(board.activities.map((one) => [one.id, one]))
-  const byRow = new Map<string, (typeof board.items)[number][]>()
-  for (const item of board.items) {
-    for (const id of new Set(item.places.map(({ subjectId }) => subjectId))) {
-      byRow.set(id, [...(byRow.get(id) ?? []), item])
-    }
-  }
-  return (row: { id: string; kind: 'aircraft' | 'pilot'; title: string }, axis: Axis): Cell => {
-    const blocks = (byRow.get(row.id) ?? [])
-      .flatMap((item) =>
-        shapesOf(item, { subjectId: row.id, kind: row.kind }, axis).map((block) => ({ item, block })),
-      )
-      .sort((a, b) => a.block.start - b.block.start)
-    const lines = blocks.filter(({ item }, at) => blocks.findIndex((one) => one.item === item) === at)
-    const shown = lines.length > most ? most - 1 : most
-    const count = lines.filter(({ item }) => item.booking).length
+  const days = new Map(axes.map((axis) => [axis.date, itemsByRow(board.items, axis)]))
+  const more = remembered((count) => words.t('more', { count }))
+  return (row: { id: string; kind: 'aircraft' | 'pilot' }, axis: Axis): Cell => {
+    const there = (days.get(axis.date)?.get(row.id) ?? []).flatMap((item) => {
+      const shapes = shapesOf(item, { subjectId: row.id, kind: row.kind }, axis)
+      const [block] = shapes
+      return block ? [{ item, block, shapes }] : []
+    })
+    there.sort((a, b) => a.block.start - b.block.start)
+    const shown = there.length > most ? most - 1 : most
     return {
-      date: axis.date,
-      label: words.t('lane', { who: row.title, day: dayWords(axis.date, words.locale), count }),
-      blocks: blocks.map(({ block }) => block),
-      lines: lines.slice(0, shown).map(({ item, block }) => ({
-        key: block.key,
+      ...drawn(
+        there.flatMap(({ shapes }) => shapes),
+        chosen,
+      ),
+      lines: there.slice(0, shown).map(({ item, block }) => ({
         ref: block.ref,
         kind: block.kind,
         icon: iconOf(item, activities),
@@ -117,9 +120,22 @@ function cellsOf(board: Board, words: Words, most: number) {
         name: lineName(item, blockName(item, block.end - block.start, words), words),
         label: sentenceOf(item, words),
       })),
-      more: lines.length > shown ? words.t('more', { count: lines.length - shown }) : '',
+      more: there.length > shown ? more(there.length - shown) : '',
     }
   }
+}
+
+function itemsByRow(items: readonly BoardItem[], axis: Axis): Map<string, BoardItem[]> {
+  const rows = new Map<string, BoardItem[]>()
+  for (const item of items) {
+    for (const { subjectId, from, to } of item.places) {
+      if (!onAxis(axis, [from, to])) continue
+      const there = rows.get(subjectId)
+      if (!there) rows.set(subjectId, [item])
+      else if (there.at(-1) !== item) there.push(item)
+    }
+  }
+  return rows
 }
 
 function lineName({ kind, passengers }: BoardItem, name: string, { t }: Words): string {

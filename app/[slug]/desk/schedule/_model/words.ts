@@ -23,6 +23,8 @@ export type Words = {
   aircraft: (id: string | null) => string
   pilot: (id: string | null) => string
   activity: (id: string) => string
+  passengers: (count: number) => string
+  span: (from: string, to: string) => string
 }
 
 export function wordsOf(board: Board, locale: Locale, zone: string): Words {
@@ -31,8 +33,10 @@ export function wordsOf(board: Board, locale: Locale, zone: string): Words {
   const flown = new Map(
     board.activities.map(({ id, name }) => [id, name[locale] ?? name.fr ?? name.en ?? '']),
   )
+  const t = translator(locale, 'schedule')
+  const spans = new Map<string, string>()
   return {
-    t: translator(locale, 'schedule'),
+    t,
     locale,
     zone,
     time: remembered((minute) => formatTime(fromMinutes(minute), zone, locale)),
@@ -40,15 +44,22 @@ export function wordsOf(board: Board, locale: Locale, zone: string): Words {
     aircraft: (id) => planes.get(id ?? '') ?? '',
     pilot: (id) => crew.get(id ?? '') ?? '',
     activity: (id) => flown.get(id) ?? '',
+    passengers: remembered((count) => t('passengers', { count })),
+    span: (from, to) => {
+      const key = `${from}|${to}`
+      const said = spans.get(key) ?? t('span', { from, to })
+      spans.set(key, said)
+      return said
+    },
   }
 }
 
-/** A board says the same few hundred minutes thousands of times. */
-function remembered(say: (minute: Minutes) => string): (minute: Minutes) => string {
-  const said = new Map<Minutes, string>()
-  return (minute) => {
-    const words = said.get(minute) ?? say(minute)
-    said.set(minute, words)
+/** A board says the same few hundred minutes and counts thousands of times. */
+export function remembered(say: (number: number) => string): (number: number) => string {
+  const said = new Map<number, string>()
+  return (number) => {
+    const words = said.get(number) ?? say(number)
+    said.set(number, words)
     return words
   }
 }
@@ -91,12 +102,12 @@ export function sentenceOf(item: BoardItem, words: Words): string {
     kind,
     item.kind === 'absence' ? '' : nameOf(item, words),
     item.name !== null && item.title !== item.name ? item.title : '',
-    item.passengers && item.kind === 'external' ? t('passengers', { count: item.passengers }) : '',
-    t('span', { from: at(item.start), to: at(item.end) }),
+    item.passengers && item.kind === 'external' ? words.passengers(item.passengers) : '',
+    words.span(at(item.start), at(item.end)),
     aircraft(item.aircraftId),
     pilot(item.pilotId),
     item.state === 'booked' ? '' : t(`state.${item.state}`),
     item.flags.length > 0 ? t('state.flagged') : '',
   ]
-  return parts.filter(Boolean).join(', ')
+  return [...new Set(parts.filter(Boolean))].join(', ')
 }

@@ -72,20 +72,12 @@ export function DropPanel({ pending, drops, words, day, locale, zone }: Props) {
           </dl>
           {answer && <Refused state={answer.state} words={words} />}
           {answer?.exchange && (
-            <div className="alts">
-              <p className="line">
-                {answer.exchange.text}
-                <button
-                  className="pb sm"
-                  type="submit"
-                  name="choice"
-                  value="exchange"
-                  disabled={drops.sending}
-                >
-                  {words.exchange}
-                </button>
-              </p>
-            </div>
+            <p className="exchange">
+              {answer.exchange.text}
+              <button className="pb sm" type="submit" name="choice" value="exchange" disabled={drops.sending}>
+                {words.exchange}
+              </button>
+            </p>
           )}
           {booking.external && <p className="small soft">{sameStart ? words.toldCrew : words.told}</p>}
         </div>

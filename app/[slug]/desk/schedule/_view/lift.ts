@@ -19,8 +19,16 @@ export function drawLift(board: HTMLElement, { row, start, end }: Lifted, text: 
   if (label && label.textContent !== text) label.textContent = text
 }
 
+/** Marks what is in hand, and keeps the board as it is until it is put down. */
+export function takeUp(board: HTMLElement, ref: string | null): void {
+  board.dataset.dragging = ''
+  const blocks = ref === null ? [] : board.querySelectorAll(`.bk:has(> a[data-ref="${CSS.escape(ref)}"])`)
+  for (const block of blocks) block.toggleAttribute('data-held', true)
+}
+
 /** Takes it away, and lets the board be read again. */
 export function hideLift(board: HTMLElement): void {
+  for (const block of board.querySelectorAll('[data-held]')) block.removeAttribute('data-held')
   const lift = board.querySelector<HTMLElement>('.lift')
   if (lift) lift.hidden = true
   delete board.dataset.dragging

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { formatTime, fromMinutes } from '@/lib/time'
 import { useLive } from './use-live'
@@ -16,16 +16,30 @@ type Props = {
   words: { on: string; off: string; back: string }
 }
 
+/** What changes while something is in hand is read once it is put down: looked at this often. */
+const IN_HAND_MS = 500
+
 /** Whether the board is live, and the time; what is lost or found again is also said aloud. */
 export function LiveLine({ slug, locale, zone, made, words }: Props) {
   const router = useRouter()
   const [heard, setHeard] = useState(made)
   const minute = useNow(made)
-  const refresh = useCallback(() => {
-    if (document.querySelector('.planning [data-dragging]')) return
-    router.refresh()
-    setHeard(Math.floor(Date.now() / 60_000))
-  }, [router])
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const refresh = useCallback(
+    function read() {
+      clearTimeout(later.current)
+      // Offline the router would leave the page; what was missed is read once the stream is there again.
+      if (!navigator.onLine) return
+      if (document.querySelector('.planning [data-dragging]')) {
+        later.current = setTimeout(read, IN_HAND_MS)
+        return
+      }
+      router.refresh()
+      setHeard(Math.floor(Date.now() / 60_000))
+    },
+    [router],
+  )
+  useEffect(() => () => clearTimeout(later.current), [])
   const state = useLive(`/${slug}/desk/live`, refresh)
   const at = (when: number) => formatTime(fromMinutes(when), zone, locale)
   const lost = state === 'lost'

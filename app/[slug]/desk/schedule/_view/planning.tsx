@@ -2,7 +2,7 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { type MouseEvent, type ReactNode, useTransition } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useTransition } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { formatTime, fromMinutes } from '@/lib/time'
 import type { Agenda } from '../_model/agenda'
@@ -58,6 +58,10 @@ export function Planning(props: PlanningProps) {
   const day = board.view === 'day' ? board.day : null
   const { stage, keys } = useBoard({ day, here, locale, zone, words: drag, drops })
   const { pending: dropped } = drops
+  useEffect(() => {
+    const phone = selected && window.matchMedia('(max-width: 767px)').matches
+    if (phone) document.getElementById('panel')?.scrollIntoView()
+  }, [selected])
   const side = dropped ? (
     <DropPanel pending={dropped} drops={drops} words={drag} day={day} locale={locale} zone={zone} />
   ) : (

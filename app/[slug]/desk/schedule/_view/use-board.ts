@@ -8,7 +8,7 @@ import { formatTime, fromMinutes } from '@/lib/time'
 import type { DayBoard } from '../_model/day'
 import type { Movable } from '../_model/movable'
 import type { DragWords } from './drag-words'
-import { drawLift, hideLift, type Lifted, placeAt, rowBeside } from './lift'
+import { drawLift, hideLift, type Lifted, placeAt, rowBeside, takeUp } from './lift'
 import type { Drops } from './use-drops'
 import { type Grip, watchPointer } from './watch-pointer'
 
@@ -42,7 +42,6 @@ export function useBoard(given: Given) {
       grip: (target, x, y) => gripAt(latest.current, found, target, x, y),
       say: (to) => timesOf(latest.current, to),
       dropped: (grip, to) => settle(latest.current, grip, to),
-      left: () => latest.current.router.refresh(),
     })
   }, [hasDay])
 
@@ -50,7 +49,7 @@ export function useBoard(given: Given) {
     const found = board()
     if (!found) return
     carried.current = { ...grip, to }
-    found.dataset.dragging = ''
+    takeUp(found, grip.ref)
     drawLift(found, to, timesOf(given, to))
   }
   const end = () => {
@@ -76,7 +75,6 @@ export function useBoard(given: Given) {
       } else if (key === 'Escape') {
         end()
         given.drops.say(given.words.left)
-        router.refresh()
       } else return
     } else if (key === 'm' && ref) {
       const grip = found && gripOf(given, target, ref)

@@ -1,4 +1,4 @@
-import { drawLift, hideLift, type Lifted, placeAt } from './lift'
+import { drawLift, hideLift, type Lifted, placeAt, takeUp } from './lift'
 
 const QUARTER = 15
 const STEADY_PX = 5
@@ -13,8 +13,6 @@ type Given = {
   grip: (target: Element, x: number, y: number) => Grip | null
   say: (lifted: Lifted) => string
   dropped: (grip: Grip, to: Lifted) => void
-  /** It was let go without being dropped. */
-  left: () => void
 }
 
 const snapped = (minutes: number) => Math.round(minutes / QUARTER) * QUARTER
@@ -23,7 +21,7 @@ const snapped = (minutes: number) => Math.round(minutes / QUARTER) * QUARTER
  * Lets things of the board be dragged by mouse, pen or (after a long press) finger: nothing is rendered on the way, the
  * lift is moved at most once a frame. Returns what ends it.
  */
-export function watchPointer(board: HTMLElement, { grip: take, say, dropped, left }: Given): () => void {
+export function watchPointer(board: HTMLElement, { grip: take, say, dropped }: Given): () => void {
   const over = new AbortController()
   const { signal } = over
   board.addEventListener('pointerdown', begin, { signal })
@@ -47,7 +45,7 @@ export function watchPointer(board: HTMLElement, { grip: take, say, dropped, lef
     const press = touch ? setTimeout(() => lift(), LONG_PRESS_MS) : undefined
 
     const lift = () => {
-      board.dataset.dragging = ''
+      takeUp(board, grip.ref)
       lifted = grip
       draw()
     }
@@ -68,7 +66,6 @@ export function watchPointer(board: HTMLElement, { grip: take, say, dropped, lef
       swallowClick()
       const same = to.row === grip.row && to.start === grip.start && to.end === grip.end
       if (drop && !(same && grip.ref)) dropped(grip, to)
-      else left()
     }
     const move = (event: PointerEvent) => {
       if (event.pointerId !== down.pointerId) return

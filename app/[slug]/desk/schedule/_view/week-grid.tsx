@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
-import type { Cell, WeekBoard, WeekRow } from '../_model/week'
+import { Fragment, type ReactNode } from 'react'
+import { BAR } from '../_model/bar'
+import type { Cell, WeekBoard, WeekDay, WeekRow } from '../_model/week'
 import { kindClass } from './block'
 import { Sign } from './sprite'
 import { vars } from './vars'
@@ -20,7 +21,7 @@ export function WeekGrid({ week, hrefs, dayHrefs, selected, scrollLabel, words, 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
     <section className="scroll" tabIndex={0} aria-label={scrollLabel}>
-      <table className="week" style={vars({ '--hours': week.hours })}>
+      <table className="week" style={lookOf(week, now)}>
         <caption className="vh">{week.caption}</caption>
         <colgroup>
           <col className="h" />
@@ -38,26 +39,18 @@ export function WeekGrid({ week, hrefs, dayHrefs, selected, scrollLabel, words, 
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="cells">
           {week.rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
                 <RowHead {...row} />
               </th>
-              {row.cells.map((cell, index) => {
-                const day = week.days[index]
+              {week.days.map((day, index) => {
+                const cell = row.cells[index]
                 return (
-                  <td key={cell.date} className={day?.today ? 'today' : undefined}>
-                    <Timeline cell={cell} day={day} now={now} selected={selected} />
-                    <Lines cell={cell} hrefs={hrefs} selected={selected}>
-                      {cell.more && (
-                        <li>
-                          <a className="more" href={dayHrefs[cell.date]}>
-                            {cell.more}
-                          </a>
-                        </li>
-                      )}
-                    </Lines>
+                  <td key={day.date} className={day.today ? 'today' : undefined}>
+                    {cell && timelineOf(cell, day, selected)}
+                    {cell && linesOf(cell, hrefs, selected, dayHrefs[day.date])}
                   </td>
                 )
               })}
@@ -72,6 +65,25 @@ export function WeekGrid({ week, hrefs, dayHrefs, selected, scrollLabel, words, 
     </section>
   )
 }
+
+/** What cells share: the hours, each day's light, how far today has gone. */
+function lookOf({ hours, days }: WeekBoard, now: number | null) {
+  const lights = days.map(({ light, minutes }, index) => {
+    const [first, rise, set, last] = light.map((at) => share(at, minutes))
+    const stops = `var(--night) ${first}, var(--twilight) 0 ${rise}, var(--day) 0 ${set}, var(--twilight) 0 ${last}`
+    return [`--light-${index + 1}`, `linear-gradient(90deg, ${stops}, var(--night) 0)`]
+  })
+  const today = days.find(
+    (day) => day.today && now !== null && now >= day.from && now <= day.from + day.minutes,
+  )
+  return vars({
+    '--hours': hours,
+    ...Object.fromEntries(lights),
+    ...(today && now !== null && { '--now': share(now - today.from, today.minutes) }),
+  })
+}
+
+const share = (at: number, minutes: number) => `${Math.round((at / minutes) * 10_000) / 100}%`
 
 function RowHead({ kind, title, sub, warnings }: WeekRow) {
   return (
@@ -92,49 +104,42 @@ function RowHead({ kind, title, sub, warnings }: WeekRow) {
   )
 }
 
-type TimelineProps = {
-  cell: Cell
-  day: WeekBoard['days'][number] | undefined
-  now: number | null
-  selected: string | null
-}
-
-function Timeline({ cell, day, now, selected }: TimelineProps) {
-  if (!day) return null
-  const [first, rise, set, last] = day.light
-  const at = now === null ? -1 : now - day.from
+/** Called, not rendered: a component for each cell costs a big club's page as much as what is in it. */
+function timelineOf({ flights, shapes }: Cell, { minutes }: WeekDay, selected: string | null): ReactNode {
   return (
-    <div
-      className="lane"
-      aria-hidden="true"
-      style={vars({ '--len': day.minutes, '--l0': first, '--l1': rise, '--l2': set, '--l3': last })}
-    >
-      {cell.blocks.map(({ key, ref, kind, busyFrom, start, end, busyTo, done }) => (
+    <>
+      {flights.length > 0 && (
+        <svg className="bars" viewBox={`0 0 ${minutes} ${BAR}`} preserveAspectRatio="none" aria-hidden="true">
+          {flights.map(({ kind, busy, core }) => (
+            <Fragment key={kind}>
+              {busy && <path className={`${kindClass(kind)} busy`} d={busy} />}
+              <path className={kindClass(kind)} d={core} />
+            </Fragment>
+          ))}
+        </svg>
+      )}
+      {shapes.map(({ key, ref, kind, busyFrom, start, end, busyTo }) => (
         <i
           key={key}
-          className={['bk', kindClass(kind), done && 'past', ref === selected && 'sel']
-            .filter(Boolean)
-            .join(' ')}
-          style={vars({ '--a': busyFrom, '--s': start, '--e': end, '--z': busyTo })}
+          className={`bk ${kindClass(kind)}${ref === selected ? ' sel' : ''}`}
+          style={vars({ '--a': busyFrom, '--s': start, '--e': end, '--z': busyTo, '--len': minutes })}
         />
       ))}
-      {at >= 0 && at <= day.minutes && <span className="tonow" style={vars({ '--s': at })} />}
-    </div>
+    </>
   )
 }
 
-type LinesProps = {
-  cell: Cell
-  hrefs: Props['hrefs']
-  selected: string | null
-  children: ReactNode
-}
-
-function Lines({ cell, hrefs, selected, children }: LinesProps) {
+function linesOf(
+  { lines, more }: Cell,
+  hrefs: Props['hrefs'],
+  selected: string | null,
+  dayHref: string | undefined,
+): ReactNode {
+  if (lines.length === 0) return null
   return (
-    <ul className="ev" aria-label={cell.label}>
-      {cell.lines.map(({ key, ref, kind, icon, time, name, label }) => (
-        <li key={key} className={kindClass(kind)}>
+    <ul className="ev">
+      {lines.map(({ ref, kind, icon, time, name, label }) => (
+        <li key={ref} className={kindClass(kind)}>
           <a
             href={hrefs(ref)}
             aria-label={label}
@@ -148,7 +153,13 @@ function Lines({ cell, hrefs, selected, children }: LinesProps) {
           </a>
         </li>
       ))}
-      {children}
+      {more && (
+        <li>
+          <a className="more" href={dayHref}>
+            {more}
+          </a>
+        </li>
+      )}
     </ul>
   )
 }
