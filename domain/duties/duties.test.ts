@@ -151,7 +151,7 @@ describe('a duty', () => {
     const result = await as(world, chief, (club) => closeDuties(club, id, ids))
     expect(result).toMatchObject({ flights: 1 })
     const lines = await world.open(({ tx, id: clubId }) =>
-      tx.select().from(journal).where(eq(journal.clubId, clubId)),
+      tx.select().from(journal).where(eq(journal.clubId, clubId)).orderBy(journal.id),
     )
     expect(lines.map(({ event }) => event)).toEqual([
       'pilot.duty_opened',
