@@ -39,7 +39,7 @@ describe('an exchange', () => {
       (await tx.select().from(letters)).filter((one) => one.cause.includes(':1:')),
     )
     expect(mails.filter(({ cause }) => cause.endsWith(':customer'))).toHaveLength(2)
-    const lines = await world.open(({ tx }) => tx.select().from(journal))
+    const lines = await world.open(({ tx }) => tx.select().from(journal).orderBy(journal.id))
     expect(lines.filter(({ event }) => event === 'booking.moved')).toMatchObject([
       {
         subjectId: id,
