@@ -15,11 +15,6 @@ export function PanelLinks({ club, words: { t }, id, external, may }: Props) {
           {t('panel.weather')}
         </Link>
       )}
-      {may && (
-        <Link href={`/${club.slug}/desk/replacements?booking=${id}`} prefetch={false}>
-          {t('panel.replace')}
-        </Link>
-      )}
     </p>
   )
 }
