@@ -35,4 +35,10 @@ describe('fieldName', () => {
     expect(fieldName(['consent', 'conditions'])).toBe('consent[conditions]')
     expect(fieldName(['email'])).toBe('email')
   })
+
+  it('drops NUL, which no text of the database can hold', () => {
+    const form = new FormData()
+    form.append('lastName', 'Est\u0000ève')
+    expect({ ...formValues(form) }).toEqual({ lastName: 'Estève' })
+  })
 })

@@ -108,7 +108,7 @@ describe('detailsForm', () => {
   })
 
   it('makes one line of a name whatever was pasted into it', () => {
-    const pasted = { ...contact, lastName: '\u202eEst\u0000ève\n\tde  Foix', 'passengerName[0]': 'x' }
+    const pasted = { ...contact, lastName: '\u202eEst\u0007ève\n\tde  Foix', 'passengerName[0]': 'x' }
     expect(detailsForm(1, []).parse(sent(pasted)).lastName).toBe('Est ève de Foix')
   })
 
