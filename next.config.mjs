@@ -5,6 +5,8 @@ const config = {
   poweredByHeader: false,
   // Types are checked by `npm run check`; the compiler pinned there has no API for the build to call.
   typescript: { ignoreBuildErrors: true },
+  // A title comes with its page, not behind it: a reader that looks in between would find none.
+  htmlLimitedBots: /.*/,
   experimental: { globalNotFound: true },
   serverExternalPackages: [
     'graphile-worker',

@@ -3,6 +3,8 @@ import { parseSlotId, slotId } from '@/domain/slots/schema'
 import { aBookableClub, type BookableClub, inDays } from '../support/club'
 import { expect, test } from '../support/test'
 
+test.describe.configure({ retries: 0 })
+
 type Offered = { id: string; start: string; vacancies: number }
 type Call = (method: string, path: string, data?: unknown) => Promise<{ status: number; body: Body }>
 type Body = { id?: string; code?: string; slots?: Offered[] }

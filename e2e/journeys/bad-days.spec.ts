@@ -5,7 +5,7 @@ import { expect, test } from '../support/test'
 /** The bad days of `npm run bench`, shorter: what is judged is what was lost, never how fast it came back. */
 
 test.use({ ownCluster: true })
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', retries: 0 })
 test.setTimeout(240_000)
 
 let app: App

@@ -14,6 +14,8 @@ import {
 } from '../support/desk'
 import { expect, test } from '../support/test'
 
+test.describe.configure({ retries: 0 })
+
 const RETAKEN =
   "Votre créneau n'était plus gardé\u00a0: il était encore libre, nous l'avons repris pour vous."
 

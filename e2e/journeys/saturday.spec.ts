@@ -10,6 +10,8 @@ import { aSaturday, customer, day, emailOf, flightAt, nameOf, names, toldSince }
 import { aStaff } from '../support/staff'
 import { expect, test } from '../support/test'
 
+test.describe.configure({ retries: 0 })
+
 /**
  * A whole Saturday through the pages, from the eve's list to the register: six external flights; one pilot drops out, one
  * aircraft is grounded, a storm comes, somebody does not. Everybody is told once, coupons are right, the board is right.

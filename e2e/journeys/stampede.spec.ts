@@ -6,7 +6,7 @@ import { expect, test } from '../support/test'
 
 const problems = ({ outcomes }: Series) => outcomes.flatMap((outcome) => outcome.problems)
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', retries: 0 })
 test.setTimeout(180_000)
 
 test('200 visitors with 200 coupons after one slot: one booking, and everybody else reads why', async ({

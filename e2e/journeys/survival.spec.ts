@@ -8,6 +8,8 @@ import { book } from '../support/desk'
 import { mailNumber, mailsTo } from '../support/mailbox'
 import { expect, test } from '../support/test'
 
+test.describe.configure({ retries: 0 })
+
 // Applications are killed under their pages: what a browser still asks of one is refused.
 test.use({ alone: true, expected: [/ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE/] })
 test.describe.configure({ mode: 'default' })

@@ -14,6 +14,8 @@ import {
 import { mailNumber } from '../support/mailbox'
 import { expect, test } from '../support/test'
 
+test.describe.configure({ retries: 0 })
+
 test('confirming by a double click books once and mails once', async ({ page }) => {
   const club = await aBookableClub()
   await keepSlot(page, club.slug, club.references[0] ?? '')
