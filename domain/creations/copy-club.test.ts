@@ -35,13 +35,16 @@ const instant = (text: unknown) =>
 const bounds = (range: unknown) =>
   [...String(range).matchAll(/[\d-]+ [\d:.]+\+\d\d/g)].map(([text]) => `${text.replace(' ', 'T')}:00`)
 
-type Kind = 'id' | 'instant' | 'range' | 'day' | 'plain'
+const textOf = (minute: unknown) => Temporal.Instant.fromEpochMilliseconds(Number(minute) * 60_000).toString()
+
+type Kind = 'id' | 'instant' | 'minute' | 'range' | 'day' | 'plain'
 
 function kindOf(table: string, column: Column): Kind {
   const type = column.getSQLType()
   if (type === 'uuid') return 'id'
   if (type === 'timestamp with time zone') return 'instant'
   if (type === 'tstzrange') return 'range'
+  if (table === 'occupancy' && column.generated && type === 'integer') return 'minute'
   return days[table]?.includes(column.name) ? 'day' : 'plain'
 }
 
@@ -74,6 +77,8 @@ function shownOf(table: string, column: Column, value: unknown, isTemplate: bool
       return isTemplate && value !== null ? twins.get(String(value)) : value
     case 'instant':
       return isTemplate ? movedInstant(value) : instant(value)
+    case 'minute':
+      return (isTemplate ? movedInstant : instant)(textOf(value))
     case 'range':
       return bounds(value).map(isTemplate ? movedInstant : instant)
     case 'day':

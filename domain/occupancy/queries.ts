@@ -3,7 +3,7 @@ import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { occupancy } from '@/db/schema/occupancy'
 import { statement } from '@/db/statement'
-import type { Span } from '@/domain/hours/schema'
+import type { Minutes, Span } from '@/domain/hours/schema'
 
 type Window = { from: Date; to: Date }
 
@@ -14,15 +14,15 @@ const around = (...parts: SQLWrapper[]) => sql`
   (select make_interval(mins => ${sql.join(parts, sql` + `)}) from ${activities}
    where ${activities.clubId} = ${club} and ${activities.id} = ${sql.placeholder('activity')})`
 
-// A row for each subject and length of span: a month of a busy club is thousands of spans, most of them as long as the
-// next one, and a row for each costs more than it says.
+// A row for each subject, its minutes as two lists in one order: a month of a busy club is thousands of spans, and a row for
+// each costs more than it says.
 const busySpans = statement<
-  { subject: string; seconds: number; starts: number[] },
+  { subject: string; starts: string; ends: string },
   { club: string; activity: string; from: string; to: string; now: string; ignoring: string }
 >(
   () => sql`
-    select ${occupancy.subjectId} as subject, date_part('epoch', ${occupancy.endsAt} - ${occupancy.startsAt}) as seconds,
-           json_agg(date_part('epoch', ${occupancy.startsAt})) as starts
+    select ${occupancy.subjectId} as subject, array_agg(${occupancy.startMinute})::text as starts,
+           array_agg(${occupancy.endMinute})::text as ends
     from ${occupancy}
     where ${occupancy.clubId} = ${club}
       and ${occupancy.endsAt} > ${sql.placeholder('from')}::timestamptz
@@ -31,7 +31,7 @@ const busySpans = statement<
         + ${around(activities.durationMinutes, sql`greatest(${activities.pilotAfterMinutes}, ${activities.aircraftAfterMinutes})`)}
       and (${occupancy.expiresAt} is null or ${occupancy.expiresAt} > ${sql.placeholder('now')}::timestamptz)
       and ${occupancy.ref} <> all(${sql.placeholder('ignoring')}::uuid[])
-    group by ${occupancy.subjectId}, ${occupancy.endsAt} - ${occupancy.startsAt}`,
+    group by ${occupancy.subjectId}`,
 )
 
 /**
@@ -51,14 +51,16 @@ export async function loadBusy(
     now: now.toISOString(),
     ignoring: `{${ignoring.join(',')}}`,
   })
-  const busy = new Map<string, Span[]>()
-  for (const { subject, seconds, starts } of rows) {
-    const spans = busy.get(subject) ?? []
-    for (const start of starts) spans.push([Math.floor(start / 60), Math.ceil((start + seconds) / 60)])
-    busy.set(subject, spans)
-  }
-  for (const spans of busy.values()) spans.sort((a, b) => a[0] - b[0])
-  return busy
+  return new Map(rows.map(({ subject, starts, ends }) => [subject, spansOf(minutes(starts), minutes(ends))]))
+}
+
+function spansOf(starts: readonly Minutes[], ends: readonly Minutes[]): Span[] {
+  return starts.map((start, n): Span => [start, ends[n] ?? start]).sort((a, b) => a[0] - b[0])
+}
+
+/** A list of integers as PostgreSQL writes it: `{1,2}`. */
+function minutes(list: string): Minutes[] {
+  return JSON.parse(`[${list.slice(1, -1)}]`)
 }
 
 /** The rows that touch a window, by conditions that an index can serve. */

@@ -1,9 +1,9 @@
 import { visitor } from '@/app/_edge/gates'
+import { nearestTo } from '@/app/_edge/nearest'
 import { inClub } from '@/db/club'
 import { verifyReference } from '@/domain/coupons/verify'
 import type { Hold } from '@/domain/holds/queries'
 import { takeHold } from '@/domain/holds/take'
-import { nearestSlots } from '@/domain/openings/queries'
 import { parseSlotId, slotId } from '@/domain/slots/schema'
 import { updateVisit } from '@/domain/visits/update'
 import { Refusal } from '@/lib/refusal'
@@ -55,9 +55,7 @@ export async function takeSlot(open: OpenVisit, id: string): Promise<Taken> {
 /** Up to five free slots around a start that went, in words. */
 export async function freeAround(open: OpenVisit, choice: Choice, wanted: Date): Promise<NearestSlot[]> {
   const { ref, browser, locale } = open
-  const slots = await inClub(ref, visitor(browser), (club) =>
-    nearestSlots(club, searchOf(open, choice, new Date()), wanted),
-  )
+  const slots = await nearestTo(ref, visitor(browser), searchOf(open, choice, new Date()), wanted)
   return inWords(
     locale,
     ref.timeZone,

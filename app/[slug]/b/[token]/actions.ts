@@ -2,12 +2,12 @@
 
 import { redirect } from 'next/navigation'
 import { ensureBrowser, visitor } from '@/app/_edge/gates'
+import { nearestTo } from '@/app/_edge/nearest'
 import { refusedState } from '@/app/_edge/refused'
 import { inClub } from '@/db/club'
 import { cancelBooking } from '@/domain/bookings/cancel'
 import { moveBooking } from '@/domain/bookings/move'
 import { partyOf } from '@/domain/bookings/rules'
-import { nearestSlots } from '@/domain/openings/queries'
 import { rebookFlight } from '@/domain/postponements/rebook'
 import { parseSlotId } from '@/domain/slots/schema'
 import { cancelForm } from '@/domain/visits/schema'
@@ -51,10 +51,9 @@ async function freeAround({ ref, actor, locale, flight }: OpenBooking, wanted: D
     baseId: base.id,
     party: partyOf(flight),
     coupons,
-    now: new Date(),
     ignoring: booking.id,
   }
-  const slots = await inClub(ref, actor, (club) => nearestSlots(club, search, wanted))
+  const slots = await nearestTo(ref, actor, search, wanted)
   return inWords(
     locale,
     ref.timeZone,

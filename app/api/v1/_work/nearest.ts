@@ -1,12 +1,11 @@
+import { type Missed, nearestTo } from '@/app/_edge/nearest'
 import type { Call } from '@/app/_edge/route'
-import { inClub } from '@/db/club'
-import { nearestSlots, type SlotSearch } from '@/domain/openings/queries'
 import { Refusal } from '@/lib/refusal'
 import { fromMinutes } from '@/lib/time'
 import { slotAnswer } from '../_answers/slots'
 
 /** What would have been taken: where, from when, for whom. */
-export type Lost = Omit<SlotSearch, 'now'> & { activity: string; icao: string; start: number }
+export type Lost = Missed & { activity: string; icao: string; start: number }
 
 /** Does the work; when its slot is taken, the refusal also names up to five free slots around it (`lost`, if it got that far). */
 export async function orNearest<T>(
@@ -20,10 +19,8 @@ export async function orNearest<T>(
     if (!(error instanceof Refusal) || error.code !== 'slot_taken') throw error
     const wanted = await lost()
     if (!wanted) throw error
-    const { activity, icao, start, ...search } = wanted
-    const found = await inClub(ref, actor, (club) =>
-      nearestSlots(club, { ...search, now: new Date() }, fromMinutes(start)),
-    )
+    const { activity, icao, start, ...missed } = wanted
+    const found = await nearestTo(ref, actor, missed, fromMinutes(start))
     const place = { activity, icao, zone: ref.timeZone }
     throw new Refusal('slot_taken', { ...error.facts, nearest: found.map((slot) => slotAnswer(place, slot)) })
   }
