@@ -132,14 +132,6 @@ export async function wallsAt(
   }))
 }
 
-/** The places that one thing takes now. */
-export async function placesOfRef(club: Club, ref: string): Promise<Place[]> {
-  return club.tx
-    .select({ subjectId: occupancy.subjectId, from: occupancy.startsAt, to: occupancy.endsAt })
-    .from(occupancy)
-    .where(and(eq(occupancy.clubId, club.id), eq(occupancy.ref, ref)))
-}
-
 /** Facts that still lie over a booking which was placed: what its flags should say. Its places as `placesOfPlan` gives them. */
 export async function flagsAt(club: Club, [plane, ...crew]: readonly Place[]): Promise<string[]> {
   const over = (fact: typeof unavailability | typeof absences, { from, to }: Place) =>

@@ -14,7 +14,6 @@ import { vacate } from '@/domain/occupancy/vacate'
 import { personOf } from '@/domain/people/queries'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
-import { placesOfRef } from './queries'
 import { mayChange } from './rules'
 
 /**
@@ -37,7 +36,6 @@ export async function withdrawBooking(
   if (booking.state === 'cancelled') return
   if (booking.sequence !== sequence) throw new Refusal('booking_changed')
   if (booking.state !== 'booked' || booking.endAt <= now) throw new Refusal('booking_over')
-  const freed = await placesOfRef(club, bookingId)
   if (booking.external) {
     await prolong(club, flight, now)
     await cancelBooking(club, bookingId, reason, now)
@@ -52,10 +50,9 @@ export async function withdrawBooking(
         sequence: sql`${bookings.sequence} + 1`,
       })
       .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
-    await vacate(club, bookingId)
+    await fillGaps(club, await vacate(club, bookingId))
     await announce(club, await flightNow(club, bookingId), { event: 'cancelled', now, cause: 'club', reason })
   }
-  await fillGaps(club, freed)
 }
 
 /** Called off by the club: its coupons last three months from today at least. Before the letters, which say so. */

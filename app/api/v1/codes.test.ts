@@ -8,6 +8,7 @@ import { shops } from '@/db/schema/shops'
 import { env } from '@/lib/env'
 import { refusals } from '@/lib/refusal'
 import { seal } from '@/lib/token'
+import { ofBrowsers } from './testing/of-browsers'
 import { aPartner, contact, inDays, type Partner, type Told } from './testing/partner'
 
 const hold = (club: Partner, reference: string | undefined, slot: string | undefined, more: object = {}) =>
@@ -206,21 +207,5 @@ test("the club's own questions, and phones as people type them", async () => {
 
 test('the codes of other tests are all there are', () => {
   const elsewhere = ['idempotency_mismatch', 'idempotency_in_progress', 'unauthorized', 'forbidden']
-  const browsers = [
-    'references_differ',
-    'booking_changed',
-    'place_taken',
-    'too_early',
-    'times_impossible',
-    'coupon_used_again',
-    'beyond_limits',
-    'name_taken',
-    'name_differs',
-    'production_stays',
-    'too_many_platforms',
-    'wrong_password',
-    'password_name',
-    'link_dead',
-  ]
-  expect([...seen, ...elsewhere, ...browsers].sort()).toEqual(Object.keys(refusals).sort())
+  expect([...seen, ...elsewhere, ...ofBrowsers].sort()).toEqual(Object.keys(refusals).sort())
 })

@@ -7,6 +7,7 @@ import { codesOf } from './_openapi/path-item'
 import { operations } from './_operations/all'
 import { booking, hold as sampleHold } from './_operations/samples'
 import { components } from './_schemas/common'
+import { ofBrowsers } from './testing/of-browsers'
 import { aPartner, inDays, type Partner, type Told } from './testing/partner'
 
 /** The example as it is sent, with the sample's days, slots and ids put in the place of real ones. */
@@ -77,22 +78,6 @@ test('the document names every call, every part and every code', () => {
   for (const name of references) expect(Object.keys(document.components.schemas)).toContain(name)
   expect(text).not.toContain('$schema')
   const named = new Set(operations.flatMap(codesOf))
-  const browsers = [
-    'references_differ',
-    'booking_changed',
-    'place_taken',
-    'too_early',
-    'times_impossible',
-    'coupon_used_again',
-    'beyond_limits',
-    'name_taken',
-    'name_differs',
-    'production_stays',
-    'too_many_platforms',
-    'wrong_password',
-    'password_name',
-    'link_dead',
-  ]
-  expect([...named, ...browsers].sort()).toEqual(Object.keys(refusals).sort())
+  expect([...named, ...ofBrowsers].sort()).toEqual(Object.keys(refusals).sort())
   expect(operations.every(({ answer }) => !answer.schema || components.has(answer.schema))).toBe(true)
 })
