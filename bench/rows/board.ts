@@ -4,13 +4,14 @@ import { signedIn } from '../load/sign-in'
 import { noErrors, type Row } from '../report/rows'
 import type { Stage } from '../stage'
 import { delayRow } from './delay'
+import { dragRow } from './drag'
 import { countElements } from './pages'
 
 const WARM = 5
 
 /**
  * The schedule of 40 aircraft and 40 pilots, four fifths booked: a week and a day of it, one reader after the other, from the
- * request to the last byte; then how long a booking made elsewhere takes to stand on an open one.
+ * request to the last byte; how smoothly a block is dragged; then how long a booking made elsewhere takes to stand on an open one.
  */
 export async function boardRows(stage: Stage, times: number): Promise<Row[]> {
   const club = await plantBoardClub(stage.club.database)
@@ -20,6 +21,7 @@ export async function boardRows(stage: Stage, times: number): Promise<Row[]> {
   return [
     await boardRow('schedule board, 40 + 40 rows, a week', () => read('view=week'), times),
     await boardRow('schedule board, 40 + 40 rows, a day', () => read('view=day'), times),
+    await dragRow(url + schedule(club.slug, 'view=day'), cookie),
     await delayRow({ ...stage, club }, cookie, times),
   ]
 }
