@@ -1,5 +1,6 @@
 import { cache } from 'react'
 import { requestLocale } from '@/app/_edge/locale'
+import { remembered } from '@/app/_edge/remembered'
 import { type Actor, type ClubRef, inClub } from '@/db/club'
 import { type ClubContact, type ClubSettings, loadContact, loadSettings } from '@/domain/clubs/queries'
 import { displayPhone } from '@/lib/phone'
@@ -18,7 +19,11 @@ export function clubFace(ref: ClubRef, { phone, country, accent }: ClubContact):
   }
 }
 
-const contactOf = cache((ref: ClubRef) => inClub(ref, reader, loadContact))
+const contacts = remembered(
+  ({ id }: ClubRef) => id,
+  (ref) => inClub(ref, reader, loadContact),
+)
+const contactOf = cache(contacts)
 
 /** The club and the reader's language, for a public page; read once a request. */
 export async function deskOf(ref: ClubRef): Promise<{ desk: Desk }> {

@@ -5,25 +5,17 @@ import { cache } from 'react'
 import { type Actor, type ClubRef, findClub } from '@/db/club'
 import { env } from '@/lib/env'
 import { hashToken, randomToken } from '@/lib/token'
+import { remembered } from './remembered'
 
-const REMEMBERED_MS = 2000
-const MOST_REMEMBERED = 1000
-const directory = new Map<string, { club: ClubRef; until: number }>()
+const directory = remembered((slug: string) => slug, findClub)
 
 /**
  * The club at an address, once a request; null when there is none. Its line in the directory is remembered for two seconds
  * (that there is none, never): nothing is decided by it but which club to open.
  */
-export const clubAt = cache(async (slug: string): Promise<ClubRef | null> => {
-  if (!isSlug(slug)) return null
-  const known = directory.get(slug)
-  if (known && known.until > performance.now()) return known.club
-  const club = await findClub(slug)
-  if (directory.size >= MOST_REMEMBERED) directory.clear()
-  if (club) directory.set(slug, { club, until: performance.now() + REMEMBERED_MS })
-  else directory.delete(slug)
-  return club
-})
+export const clubAt = cache(
+  async (slug: string): Promise<ClubRef | null> => (isSlug(slug) ? directory(slug) : null),
+)
 
 // What a server action is bound to comes back from the browser: anything may stand there.
 const isSlug = (slug: unknown) => typeof slug === 'string' && /^[a-z0-9-]{1,80}$/.test(slug)

@@ -1,25 +1,13 @@
 import type { Locale } from '@/lib/i18n/locale'
 import { clock, isoLocal } from '@/lib/time'
+import { Clock, type ClockFace } from './clock'
 
-/** A time of day in a zone: strong figures and a small "h" ("10 h 15"), or "10:15" in English. */
+/** A time of day in a zone. */
 export function ClockTime({ instant, zone, locale }: { instant: Date; zone: string; locale: Locale }) {
-  const { hours, minutes } = clock(instant, zone)
-  const padded = String(minutes).padStart(2, '0')
-  return (
-    <time className="t" dateTime={isoLocal(instant, zone)}>
-      {locale === 'fr' ? (
-        <>
-          {hours}
-          <i>{minutes === 0 ? '\u00a0h' : '\u00a0h\u00a0'}</i>
-          {minutes === 0 ? null : padded}
-        </>
-      ) : (
-        <>
-          {hours}
-          <span className="colon">:</span>
-          {padded}
-        </>
-      )}
-    </time>
-  )
+  return <Clock {...clockFace(instant, zone)} locale={locale} />
+}
+
+/** The same as facts, for lists that the browser draws. */
+export function clockFace(instant: Date, zone: string): ClockFace {
+  return { at: isoLocal(instant, zone), ...clock(instant, zone) }
 }

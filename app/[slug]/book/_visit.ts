@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { browserOf, clubOf, visitor } from '@/app/_edge/gates'
 import { requestLocale } from '@/app/_edge/locale'
-import { type ClubRef, inClub } from '@/db/club'
+import { type Club, type ClubRef, inClub } from '@/db/club'
 import type { Coupon } from '@/domain/coupons/queries'
 import { type LoadedVisit, loadOffers, loadVisit, type Offers } from '@/domain/visits/queries'
 import { type CompleteChoice, completeChoice, nothingToAsk } from '@/domain/visits/rules'
@@ -28,19 +28,31 @@ export type OpenVisit = {
 
 /** The visit that an address names (or the browser's latest). Without one, the first step is shown instead. */
 export async function openVisit(slug: string, code: string | null): Promise<OpenVisit> {
+  return (await openVisitWith(slug, code, async () => null)).open
+}
+
+/** The same with what else a page reads of the club for this visit, in one transaction. */
+export async function openVisitWith<T>(
+  slug: string,
+  code: string | null,
+  read: (club: Club, open: OpenVisit) => Promise<T>,
+): Promise<{ open: OpenVisit; found: T }> {
   const ref = await clubOf(slug)
   const locale = await requestLocale(ref.language)
   const browser = await browserOf()
   if (!browser) redirect(`/${slug}/book`)
-  const [loaded, offers] = await inClub(ref, visitor(browser), (club) =>
-    Promise.all([loadVisit(club, browser, code), loadOffers(club)]),
-  )
-  if (!loaded && code) ifReset(ref)
-  if (!loaded || loaded.coupons.length === 0) redirect(`/${slug}/book`)
-  const { visit, coupons, hold } = loaded
-  const choice = completeChoice(visit.choice, coupons, offers.activities, offers.bases)
-  const skips = nothingToAsk(coupons, offers.activities, offers.bases)
-  return { ref, locale, browser, visit, coupons, hold, offers, choice, skips }
+  const opened = await inClub(ref, visitor(browser), async (club) => {
+    const [loaded, offers] = await Promise.all([loadVisit(club, browser, code), loadOffers(club)])
+    if (!loaded || loaded.coupons.length === 0) return { loaded }
+    const { visit, coupons, hold } = loaded
+    const choice = completeChoice(visit.choice, coupons, offers.activities, offers.bases)
+    const skips = nothingToAsk(coupons, offers.activities, offers.bases)
+    const open = { ref, locale, browser, visit, coupons, hold, offers, choice, skips }
+    return { loaded, open, found: await read(club, open) }
+  })
+  if (!opened.loaded && code) ifReset(ref)
+  if (!opened.open) redirect(`/${slug}/book`)
+  return opened
 }
 
 /** Addresses of one journey; `v` keeps two coupons in two tabs apart. Each is a page of this folder, whatever the club. */

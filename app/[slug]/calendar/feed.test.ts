@@ -38,6 +38,9 @@ async function aSubscriber() {
 
 const tokenOf = (id: string, version = 1) => linkToken(env().AUTH_SECRET, 'calendar', id, version)
 
+/** With another first letter. */
+const forged = (token: string) => (token.startsWith('A') ? 'B' : 'A') + token.slice(1)
+
 const ask = (world: World, token: string, headers: Record<string, string> = {}) =>
   GET(new Request('http://localhost/', { headers }), {
     params: Promise.resolve({ slug: world.ref.slug, token }),
@@ -187,7 +190,7 @@ describe('its address opens nothing', () => {
     expect(await status(world, `${tokenOf(other.pilot)}.ics`)).toBe(404)
     expect(await status(world, tokenOf(pilot))).toBe(404)
     expect(await status(world, `${linkToken(env().AUTH_SECRET, 'booking', pilot, 1)}.ics`)).toBe(404)
-    expect(await status(world, `${tokenOf(pilot).slice(0, -1)}A.ics`)).toBe(404)
+    expect(await status(world, `${forged(tokenOf(pilot))}.ics`)).toBe(404)
     expect(await status(world, '.ics')).toBe(404)
     expect(await status(world, `${'é'.repeat(40)}.ics`)).toBe(404)
   })

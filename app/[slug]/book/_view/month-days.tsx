@@ -2,6 +2,7 @@ import { Icon } from '@/components/ui/icon'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { CALENDAR, dayInstant, formatDay, formatMonth, formatWeekdayShort, type LocalDate } from '@/lib/time'
+import { DayCells } from './day-cells'
 import { Go } from './go'
 import { NoSlots } from './no-slots'
 import type { MonthOfDays, NothingFree } from './slots-view'
@@ -39,29 +40,19 @@ export function MonthDays({ locale, month, chosen, nothing }: Props) {
         )}
       </div>
       {nothing && <NoSlots locale={locale} nothing={nothing} />}
-      <ul className="days">
-        {month.days.map(({ date, slots, href }) => {
+      <DayCells
+        chosen={chosen}
+        days={month.days.map(({ date, slots, href }) => {
           const day = dayInstant(date)
-          return (
-            <li key={date}>
-              <Go className="day" href={href} current={date === chosen} stay>
-                <span className="vh">
-                  {t('slot.dayCount', { day: formatDay(day, CALENDAR, locale), count: slots })}
-                </span>
-                <span className="w" aria-hidden="true">
-                  {formatWeekdayShort(day, CALENDAR, locale)}
-                </span>
-                <span className="n" aria-hidden="true">
-                  {Number(date.slice(8))}
-                </span>
-                <span className="c" aria-hidden="true">
-                  {t('slot.free', { count: slots })}
-                </span>
-              </Go>
-            </li>
-          )
+          return {
+            date,
+            href,
+            spoken: t('slot.dayCount', { day: formatDay(day, CALENDAR, locale), count: slots }),
+            weekday: formatWeekdayShort(day, CALENDAR, locale),
+            free: t('slot.free', { count: slots }),
+          }
         })}
-      </ul>
+      />
     </section>
   )
 }

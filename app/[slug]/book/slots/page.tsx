@@ -1,39 +1,39 @@
 import { redirect } from 'next/navigation'
-import { visitor } from '@/app/_edge/gates'
 import { page } from '@/app/_edge/page'
-import { inClub } from '@/db/club'
+import type { Club } from '@/db/club'
 import { findSlots, flyableDays } from '@/domain/openings/queries'
 import { localDate } from '@/lib/time'
 import { deskOf } from '../../_desk'
 import { flightOf, holdOf } from '../_flight'
-import { calendarOf, slotsToShow } from '../_slots'
+import { type Asked, calendarOf, slotsToShow } from '../_slots'
 import { SlotsView } from '../_view/slots-view'
-import { openVisit, pathsOf, searchOf, stepLinks } from '../_visit'
+import { type OpenVisit, openVisitWith, pathsOf, searchOf, stepLinks } from '../_visit'
 import { chooseSlot, prolong } from './actions'
 
 /** Step 3: days with free slots, then a day's slots. A slot kept for this visitor shows as theirs. */
 export default page(async ({ params, searchParams }: PageProps<'/[slug]/book/slots'>) => {
   const { slug } = await params
   const { v, date, month } = await searchParams
-  const open = await openVisit(slug, typeof v === 'string' ? v : null)
-  const { ref, browser, visit, hold, choice, offers } = open
+  const now = new Date()
+  const asked = { date, month }
+  const { open, found } = await openVisitWith(slug, typeof v === 'string' ? v : null, (club, visited) =>
+    freeSlots(club, visited, asked, now),
+  )
+  const { ref, visit, hold, choice, offers } = open
   const paths = pathsOf(slug, visit.code)
   if (visit.bookingId) redirect(paths.done)
-  if (!choice) redirect(paths.passengers)
-  const now = new Date()
+  if (!choice || !found) redirect(paths.passengers)
   const { desk } = await deskOf(ref)
-  const search = searchOf(open, choice, now)
-  const live = hold && hold.expiresAt > now ? hold : null
-  const held = live && localDate(live.startAt, ref.timeZone)
-  const asked = { date, month }
-  const { days, slots } = await inClub(ref, visitor(browser), async (club) => {
-    const flyable = await flyableDays(club, search)
-    const find = async (span: typeof flyable) => (await findSlots(club, search, span)).slots
-    return { days: flyable, slots: await slotsToShow(asked, held, flyable, find) }
-  })
+  const live = liveHold(open, now)
+  const { days, slots } = found
   const hrefs = { ...paths, waiting: days.from <= days.to ? paths.waiting : null }
   const zone = ref.timeZone
-  const calendar = calendarOf(choice, slots, asked, held, { zone, now, hrefs, last: days.to })
+  const calendar = calendarOf(choice, slots, asked, live && localDate(live.startAt, zone), {
+    zone,
+    now,
+    hrefs,
+    last: days.to,
+  })
   return (
     <SlotsView
       desk={desk}
@@ -51,3 +51,17 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/book/slo
     />
   )
 })
+
+function liveHold({ hold }: OpenVisit, now: Date): OpenVisit['hold'] {
+  return hold && hold.expiresAt > now ? hold : null
+}
+
+/** The days on which this visitor may fly, and the free slots to show of them; null where that is not asked yet, or no more. */
+async function freeSlots(club: Club, open: OpenVisit, asked: Asked, now: Date) {
+  if (!open.choice || open.visit.bookingId) return null
+  const search = searchOf(open, open.choice, now)
+  const live = liveHold(open, now)
+  const days = await flyableDays(club, search)
+  const find = async (span: typeof days) => (await findSlots(club, search, span)).slots
+  return { days, slots: await slotsToShow(asked, live && localDate(live.startAt, club.timeZone), days, find) }
+}
