@@ -138,6 +138,9 @@ const busyThings = statement<BusyRow, Record<'club' | 'from' | 'to' | 'now', str
         and ${occupancy.endsAt} > ${named.from} and ${occupancy.startsAt} < ${named.to}
         and (${occupancy.expiresAt} is null or ${occupancy.expiresAt} > ${named.now})
       group by ${occupancy.ref}, ${occupancy.kind}
+    ), booked as (
+      select ${bookings}.* from (select ref from busy where kind = 'booking') asked
+      join ${bookings} on ${bookings.clubId} = ${named.club} and ${bookings.id} = asked.ref
     )
     select busy.ref, busy.kind, busy.places, date_part('epoch', busy.expires_at) / 60 as "keptUntil",
            ${activities.id} as activity, ${activities.kind} as "activityKind",
@@ -154,7 +157,7 @@ const busyThings = statement<BusyRow, Record<'club' | 'from' | 'to' | 'now', str
              where ${passengers.clubId} = ${named.club} and ${passengers.bookingId} = ${bookings.id})
              else ${holds.passengers} end as passengers
     from busy
-    left join ${bookings} on busy.kind = 'booking' and ${bookings.clubId} = ${named.club} and ${bookings.id} = busy.ref
+    left join booked ${bookings} on ${bookings.id} = busy.ref
     left join ${holds} on busy.kind = 'hold' and ${holds.clubId} = ${named.club} and ${holds.id} = busy.ref
     left join ${unavailability} on busy.kind = 'unavailability' and ${unavailability.clubId} = ${named.club}
       and ${unavailability.id} = busy.ref
@@ -165,24 +168,27 @@ const busyThings = statement<BusyRow, Record<'club' | 'from' | 'to' | 'now', str
       and not ${bookings.external}`,
 )
 
+/** Local days, both included. */
+export type Days = { from: LocalDate; to: LocalDate }
+
 /**
- * The schedule of some local days (both included) as one viewer may see it, in two statements: names of others are left out
- * without `bookings.all`. A hold whose time has passed is not there any more.
+ * The schedule of some local days as one viewer may see it, in two statements: names of others are left out without
+ * `bookings.all`. A hold whose time has passed is not there any more. `only`: the one day whose things are read.
  */
 export async function loadBoard(
   club: Club,
-  days: { from: LocalDate; to: LocalDate },
+  { only, ...days }: Days & { only?: LocalDate },
   viewer: Viewer,
   now: Date,
 ): Promise<Board> {
   const { timeZone } = club
   const soonDay = addDays(days.to, WARNED_DAYS)
-  const at = (date: LocalDate, minutes: number) =>
-    fromMinutes(minutesAt(date, minutes, timeZone)).toISOString()
+  const at = instantsOf(timeZone)
   const window = { club: club.id, from: at(days.from, 0), to: at(days.to, 1440) }
+  const read = { from: at(only ?? days.from, 0), to: at(only ?? days.to, 1440) }
   const [[facts], rows] = await Promise.all([
     factsOf(club.tx, { ...window, soon: at(soonDay, 0), soonDay }),
-    busyThings(club.tx, { ...window, now: now.toISOString() }),
+    busyThings(club.tx, { club: club.id, ...read, now: now.toISOString() }),
   ])
   if (!facts) throw new Error('a club without a base')
   const { base, fleet: planes, crew: flying, presences, duties, warnings: warned } = facts
@@ -197,4 +203,28 @@ export async function loadBoard(
     openings: facts.enabled ? openingsOn(each, timeZone, facts.openings, facts.closures) : [],
     warnings: warned,
   }
+}
+
+const instantsOf = (zone: string) => (date: LocalDate, minutes: number) =>
+  fromMinutes(minutesAt(date, minutes, zone)).toISOString()
+
+const flightsBetween = statement<{ day: number; count: number }, { club: string; bounds: string }>(() => {
+  const bounds = sql`${sql.placeholder('bounds')}::timestamptz[]`
+  return sql`
+    select width_bucket(${bookings.startAt}, ${bounds}) as day, count(*)::int as count
+    from ${bookings} join ${activities} on ${activities.clubId} = ${bookings.clubId} and ${activities.id} = ${bookings.activityId}
+    where ${bookings.clubId} = ${named.club} and ${bookings.state} <> 'cancelled'
+      and ${bookings.startAt} >= (${bounds})[1] and ${bookings.startAt} < (${bounds})[array_upper(${bounds}, 1)]
+      and ${activities.kind} <> 'maintenance'
+      and (${bookings.external} or ${activities.kind} not in ('instruction', 'hire'))
+    group by day`
+})
+
+/** How many external flights begin on each of some local days: those that `loadBoard` calls `external`. */
+export async function loadFlights(club: Club, { from, to }: Days): Promise<Map<LocalDate, number>> {
+  const at = instantsOf(club.timeZone)
+  const days = eachDay(from, to)
+  const bounds = [...days.map((day) => at(day, 0)), at(to, 1440)]
+  const counts = await flightsBetween(club.tx, { club: club.id, bounds: `{${bounds.join(',')}}` })
+  return new Map(days.map((day, index) => [day, counts.find((one) => one.day === index + 1)?.count ?? 0]))
 }

@@ -28,8 +28,8 @@ function causes(club: Club, now: Date): SQL {
       and fact.start_at < ${occupancy.endsAt} and fact.end_at > ${occupancy.startsAt}`
   // The last instant of a flight lies on the day on which its papers must still be good.
   const lastDay = sql`to_char((${bookings.endAt} - interval '1 second') at time zone ${club.timeZone}, 'YYYY-MM-DD')`
-  const paper = (subject: SQL) => sql`join ${validities} on ${validities.clubId} = ${bookings.clubId}
-    and ${validities.subjectId} = ${subject} and ${validities.blocking} and ${validities.expiresOn} < ${lastDay}`
+  const paper = (subject: SQL) => sql`join paper ${validities} on ${validities.subjectId} = ${subject}
+    and ${validities.expiresOn} < ${lastDay}`
   return sql`
     with fact as (
       select id, aircraft_id as subject_id, start_at, end_at, reason, 'aircraft_unavailable' as kind from ${unavailability}
@@ -37,26 +37,31 @@ function causes(club: Club, now: Date): SQL {
       union all
       select id, person_id, start_at, end_at, '', 'pilot_absent' from ${absences}
       where club_id = ${club.id} and end_at > ${instant(now)}
+    ), standing as materialized (
+      select club_id, id, activity_id, aircraft_id, pilot_id, end_at, flags from ${bookings} where ${standing}
+    ), paper as materialized (
+      select subject_id, name, expires_on from ${validities} where club_id = ${club.id} and blocking
+        and expires_on < (select to_char(max(end_at) + interval '2 days', 'YYYY-MM-DD') from standing)
     )
     select ${bookings.id} as booking, fact.kind as reason, fact.id as ref, fact.reason as text, fact.start_at as from_at,
       fact.end_at as to_at, null as expires_on from ${bookings} ${flown} ${over} where ${standing}
     union all
-    select ${bookings.id}, 'aircraft_papers', null, ${validities.name}, null, null, ${validities.expiresOn} from ${bookings}
-      ${flown} ${paper(sql`${bookings.aircraftId}`)} where ${standing}
+    select ${bookings.id}, 'aircraft_papers', null, ${validities.name}, null, null, ${validities.expiresOn} from standing ${bookings}
+      ${flown} ${paper(sql`${bookings.aircraftId}`)}
     union all
-    select ${bookings.id}, 'pilot_papers', null, ${validities.name}, null, null, ${validities.expiresOn} from ${bookings}
-      ${flown} ${paper(sql`${bookings.pilotId}`)} where ${standing}
+    select ${bookings.id}, 'pilot_papers', null, ${validities.name}, null, null, ${validities.expiresOn} from standing ${bookings}
+      ${flown} ${paper(sql`${bookings.pilotId}`)}
     union all
-    select ${bookings.id}, 'aircraft_retired', ${none}, null from ${bookings}
+    select ${bookings.id}, 'aircraft_retired', ${none}, null from standing ${bookings}
       join ${aircraft} on ${aircraft.clubId} = ${bookings.clubId} and ${aircraft.id} = ${bookings.aircraftId}
-        and ${aircraft.retiredAt} is not null where ${standing}
+        and ${aircraft.retiredAt} is not null
     union all
-    select ${bookings.id}, 'pilot_left', ${none}, null from ${bookings}
+    select ${bookings.id}, 'pilot_left', ${none}, null from standing ${bookings}
       join ${pilots} on ${pilots.clubId} = ${bookings.clubId} and ${pilots.personId} = ${bookings.pilotId}
-        and not ${pilots.active} where ${standing}
+        and not ${pilots.active}
     union all
-    select ${bookings.id}, 'pilot_declined', ${none}, null from ${bookings}
-      where ${standing} and 'pilot_declined' = any(${bookings.flags})`
+    select ${bookings.id}, 'pilot_declined', ${none}, null from standing ${bookings}
+      where 'pilot_declined' = any(${bookings.flags})`
 }
 
 /** How many bookings something hits and nobody has settled yet. */

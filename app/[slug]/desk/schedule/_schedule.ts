@@ -1,9 +1,10 @@
 import type { Staff } from '@/app/_edge/staff'
 import { inClub } from '@/db/club'
-import { loadBoard } from '@/domain/board/queries'
+import { loadBoard, loadFlights } from '@/domain/board/queries'
 import { axisOf, hoursOf } from '@/domain/board/rules'
+import { minutesAt } from '@/domain/hours/rules'
 import type { Locale } from '@/lib/i18n/locale'
-import { eachDay, localDate, toMinutes } from '@/lib/time'
+import { eachDay, type LocalDate, localDate, toMinutes } from '@/lib/time'
 import { agendaOf } from './_model/agenda'
 import { type Asked, hrefOf, weekOf } from './_model/asked'
 import { dayBoard } from './_model/day'
@@ -16,9 +17,13 @@ import { mayPlan, panelOf } from './_panel'
 export async function openSchedule({ ref, actor, person }: Staff, asked: Asked, now: Date, locale: Locale) {
   const zone = ref.timeZone
   const week = weekOf(asked.date)
-  const { board, panel } = await inClub(ref, actor, async (club) => {
-    const read = await loadBoard(club, week, person, now)
-    return { board: read, panel: await panelOf(club, read, asked, person, now) }
+  const whole = asked.view === 'week' || asked.item !== null
+  const { board, flights, panel } = await inClub(ref, actor, async (club) => {
+    const [read, flights] = await Promise.all([
+      loadBoard(club, whole ? week : { ...week, only: asked.date }, person, now),
+      loadFlights(club, week),
+    ])
+    return { board: read, flights, panel: await panelOf(club, read, asked, person, now) }
   })
   const words = wordsOf(board, locale, zone)
   const days = eachDay(week.from, week.to)
@@ -28,7 +33,6 @@ export async function openSchedule({ ref, actor, person }: Staff, asked: Asked, 
   const hours = hoursOf(drawn, zone, board.items)
   const axis = axisOf(asked.date, hours, place)
   const { slug } = ref
-  const may = { movable: movablesOf(board, person.rights, toMinutes(now), words), plans: mayPlan(person) }
   return {
     locale,
     club: { slug, name: ref.name, zone },
@@ -51,8 +55,14 @@ export async function openSchedule({ ref, actor, person }: Staff, asked: Asked, 
               words,
             ),
           }
-        : { view: 'day' as const, day: dayBoard(board, axis, asked.rows, words, may) },
-    agenda: agendaOf(board, axis, asked, slug, words),
+        : {
+            view: 'day' as const,
+            day: dayBoard(board, axis, asked.rows, words, {
+              movable: movablesOf(board, localDay(asked.date, zone), person.rights, toMinutes(now), words),
+              plans: mayPlan(person),
+            }),
+          },
+    agenda: agendaOf(board, axis, asked, { slug, flights }, words),
     sun: axis.sun,
     empty: board.aircraft.length + board.pilots.length === 0,
     dayHrefs: Object.fromEntries(
@@ -60,5 +70,10 @@ export async function openSchedule({ ref, actor, person }: Staff, asked: Asked, 
     ),
   }
 }
+
+const localDay = (date: LocalDate, zone: string) => ({
+  from: minutesAt(date, 0, zone),
+  to: minutesAt(date, 1440, zone),
+})
 
 export type Schedule = Awaited<ReturnType<typeof openSchedule>>

@@ -4,15 +4,14 @@ import { minutesAt } from '@/domain/hours/rules'
 import type { Minutes } from '@/domain/hours/schema'
 import { CALENDAR, dayInstant, eachDay, formatTime, formatWeekdayShort, type LocalDate } from '@/lib/time'
 import { type Asked, hrefOf, type Rows, weekOf } from './asked'
-import { type BlockIcon, blocksOf } from './block'
-import { dayWords, nameOf, sentenceOf, type Words } from './words'
+import { type BlockIcon, iconOf } from './block'
+import { dayWords, nameOf, type Words } from './words'
 
 /** A line of the phone's agenda: a thing, or a mark of the day's light. */
 export type Entry =
-  | { kind: 'mark'; key: string; sun: 'rise' | 'set'; at: Minutes; text: string }
+  | { kind: 'mark'; sun: 'rise' | 'set'; at: Minutes; text: string }
   | {
       kind: 'item'
-      key: string
       ref: string
       of: BoardKind
       icon: BlockIcon
@@ -37,10 +36,13 @@ export type StripDay = {
   href: string
 }
 
+/** Where the strip leads, and how many external flights each of its days has. */
+type Strip = { slug: string; flights: ReadonlyMap<LocalDate, number> }
+
 export type Agenda = { days: StripDay[]; entries: Entry[]; empty: string | null }
 
 /** The day as a list by time, which is what a phone shows. */
-export function agendaOf(board: Board, axis: Axis, asked: Asked, slug: string, words: Words): Agenda {
+export function agendaOf(board: Board, axis: Axis, asked: Asked, strip: Strip, words: Words): Agenda {
   const [midnight, next] = [minutesAt(axis.date, 0, words.zone), minutesAt(axis.date, 1440, words.zone)]
   const activities = new Map(board.activities.map((one) => [one.id, one]))
   const items = board.items
@@ -49,7 +51,7 @@ export function agendaOf(board: Board, axis: Axis, asked: Asked, slug: string, w
     )
     .map((item) => entryOf(item, { from: midnight, to: next }, words, activities))
   return {
-    days: stripOf(board, asked, slug, words),
+    days: stripOf(asked, strip, words),
     entries: [...marksOf(axis, words), ...items].sort((a, b) => a.at - b.at),
     empty: items.length === 0 ? words.t('none.day') : null,
   }
@@ -62,7 +64,6 @@ function marksOf({ sun }: Axis, { t, zone, locale }: Words): Entry[] {
   if (typeof sun === 'string') return []
   const mark = (kind: 'rise' | 'set', instant: Date): Entry => ({
     kind: 'mark',
-    key: kind,
     sun: kind,
     at: instant.getTime() / 60_000,
     text: t(`sun.${kind}`, { time: formatTime(instant, zone, locale) }),
@@ -77,8 +78,6 @@ function entryOf(
   activities: ReadonlyMap<string, BoardActivity>,
 ): Entry {
   const { t, time, aircraft, pilot } = words
-  const row = { subjectId: item.places[0]?.subjectId ?? '', kind: 'pilot' as const }
-  const [block] = blocksOf(item, row, day, words, activities)
   const name = nameOf(item, words)
   const meets = item.kind === 'external' && item.meetAt < item.start
   const crew = item.kind === 'absence' ? '' : pilot(item.pilotId)
@@ -98,31 +97,25 @@ function entryOf(
           : item.title
   return {
     kind: 'item',
-    key: item.ref,
     ref: item.ref,
     of: item.kind,
-    icon: block?.icon ?? 'off',
+    icon: iconOf(item, activities),
     at: Math.max(item.start, day.from),
     time: time(Math.max(item.start, day.from)),
-    below: meets ? t('meet', { time: time(item.meetAt) }) : time(Math.min(item.end, day.to)),
+    below: meets ? words.meet(item.meetAt) : time(Math.min(item.end, day.to)),
     name: plain,
     aircraft: aircraft(item.aircraftId),
     rest: [crew, soft].filter(Boolean).join(', '),
-    state:
-      item.state !== 'booked' ? t(`state.${item.state}`) : item.flags.length > 0 ? t('state.flagged') : '',
-    label: sentenceOf(item, words),
+    state: words.state(item),
+    label: words.sentence(item),
     done: item.state !== 'booked',
   }
 }
 
-function stripOf(board: Board, asked: Asked, slug: string, words: Words): StripDay[] {
-  const { t, locale, zone } = words
+function stripOf(asked: Asked, { slug, flights }: Strip, { t, locale }: Words): StripDay[] {
   const { from, to } = weekOf(asked.date)
   return eachDay(from, to).map((date) => {
-    const [first, last] = [minutesAt(date, 0, zone), minutesAt(date, 1440, zone)]
-    const count = board.items.filter(
-      ({ kind, start }) => kind === 'external' && start >= first && start < last,
-    ).length
+    const count = flights.get(date) ?? 0
     return {
       date,
       weekday: formatWeekdayShort(dayInstant(date), CALENDAR, locale),

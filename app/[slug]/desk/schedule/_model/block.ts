@@ -2,7 +2,7 @@ import { onAxis } from '@/domain/board/rules'
 import type { BoardActivity, BoardItem, BoardKind } from '@/domain/board/schema'
 import type { Minutes, Span } from '@/domain/hours/schema'
 import { BAR } from './bar'
-import { initialsOf, nameOf, sentenceOf, shortName, tailOf, type Words } from './words'
+import { initialsOf, nameOf, shortName, tailOf, type Words } from './words'
 
 export type BlockIcon = 'ticket' | 'pilot' | 'dual' | 'key' | 'wrench' | 'hour' | 'off'
 
@@ -54,7 +54,7 @@ export function blocksOf(
     cross: crossOf(item, row, words),
     soft: softOf(item, row, words),
     name: blockName(item, shape.end - shape.start, words),
-    label: sentenceOf(item, words),
+    label: words.sentence(item),
     mark: item.flags.length > 0 ? 'warn' : item.state === 'flown' ? 'check' : null,
   }))
 }
@@ -138,11 +138,11 @@ function softOf(item: BoardItem, row: Row, words: Words): string {
   const { t, time, shortDay } = words
   if (item.kind === 'hold') return row.kind === 'aircraft' ? t('kept') : ''
   if (item.kind === 'absence' || (item.kind === 'maintenance' && !item.booking)) {
-    const until = shortDay(item.start) === shortDay(item.end - 1) ? time(item.end) : shortDay(item.end - 1)
+    const until = words.sameDay(item) ? time(item.end) : shortDay(item.end - 1)
     return t('until', { time: until })
   }
   return item.end - item.start >= 60 && item.kind !== 'external' && row.kind === 'aircraft'
-    ? t(`kind.${item.kind}`)
+    ? words.kind(item.kind)
     : ''
 }
 

@@ -1,10 +1,11 @@
 import { type Axis, flightsByPilot, onAxis } from '@/domain/board/rules'
-import type { Board, BoardItem } from '@/domain/board/schema'
+import type { Board, BoardActivity, BoardItem } from '@/domain/board/schema'
 import { minutesAt } from '@/domain/hours/rules'
 import { CALENDAR, dayInstant, formatWeekday } from '@/lib/time'
 import type { Rows } from './asked'
 import { type Block, blocksOf } from './block'
 import type { Movable } from './movable'
+import { itemsByRow } from './rows'
 import { warningsOf } from './warnings'
 import { dayWords, fullName, initialsOf, type Words } from './words'
 
@@ -56,9 +57,16 @@ export function dayBoard(
   const { t, time } = words
   const minutes = axis.to - axis.from
   const marks = Array.from({ length: Math.ceil(minutes / 60) }, (_, hour) => hour * 60)
+  const drawn = {
+    board,
+    axis,
+    words,
+    there: itemsByRow(board.items, axis),
+    activities: new Map(board.activities.map((one) => [one.id, one])),
+  }
   const groups = [
-    ...(rows === 'pilots' ? [] : [fleetGroup(board, axis, words)]),
-    ...(rows === 'aircraft' ? [] : [crewGroup(board, axis, words)]),
+    ...(rows === 'pilots' ? [] : [fleetGroup(drawn)]),
+    ...(rows === 'aircraft' ? [] : [crewGroup(drawn)]),
   ]
   return {
     ...may,
@@ -77,41 +85,52 @@ export function dayBoard(
   }
 }
 
-const touching = ({ places }: BoardItem, id: string, axis: Axis) =>
-  places.some(({ subjectId, from, to }) => subjectId === id && from < axis.to && to > axis.from)
+/** What the rows of a day are made of; `there`: the things of each row. */
+type Drawn = {
+  board: Board
+  axis: Axis
+  words: Words
+  there: ReadonlyMap<string, readonly BoardItem[]>
+  activities: ReadonlyMap<string, BoardActivity>
+}
 
-function fleetGroup(board: Board, axis: Axis, words: Words): LaneGroup {
+function fleetGroup(drawn: Drawn): LaneGroup {
+  const { board, words, there } = drawn
   const { t } = words
   const grounded = ({ id }: { id: string }) =>
-    board.items.some((item) => item.kind === 'maintenance' && !item.booking && touching(item, id, axis))
+    there.get(id)?.some((item) => item.kind === 'maintenance' && !item.booking)
   const free = board.aircraft.filter((plane) => !grounded(plane)).length
   return {
     kind: 'aircraft',
     title: t('group.aircraft'),
     note: t('group.free', { free, all: board.aircraft.length }),
     lanes: board.aircraft.map((plane) => ({
-      ...laneOf(board, axis, words, { subjectId: plane.id, kind: 'aircraft' }, plane.registration),
+      ...laneOf(drawn, { subjectId: plane.id, kind: 'aircraft' }, plane.registration),
       sub: t('seats', { type: plane.type, seats: plane.seats }),
     })),
   }
 }
 
-function crewGroup(board: Board, axis: Axis, words: Words): LaneGroup {
+function crewGroup(drawn: Drawn): LaneGroup {
+  const { board, axis, words } = drawn
   const { t, zone, locale } = words
   const [midnight, next] = [minutesAt(axis.date, 0, zone), minutesAt(axis.date, 1440, zone)]
   const flights = flightsByPilot(board.items, { from: midnight, to: next })
-  const there = board.presences.filter(({ from, to }) => from < next && to > midnight)
-  const count = (of: typeof there) => new Set(of.map(({ pilotId }) => pilotId)).size
+  const present = board.presences.filter(({ from, to }) => from < next && to > midnight)
+  const count = (of: typeof present) => new Set(of.map(({ pilotId }) => pilotId)).size
   const weekday = formatWeekday(dayInstant(axis.date), CALENDAR, locale)
-  const note = t('group.present', { present: count(there), duty: count(there.filter(({ duty }) => duty)) })
+  const note = t('group.present', {
+    present: count(present),
+    duty: count(present.filter(({ duty }) => duty)),
+  })
   return {
     kind: 'pilot',
     title: t('group.pilots'),
     note: `${note} · ${t('group.caps')}`,
     lanes: board.pilots.map((pilot) => {
-      const lane = laneOf(board, axis, words, { subjectId: pilot.id, kind: 'pilot' }, fullName(pilot))
+      const lane = laneOf(drawn, { subjectId: pilot.id, kind: 'pilot' }, fullName(pilot))
       const load = flights.get(pilot.id) ?? 0
-      const presences = there
+      const presences = present
         .filter(({ pilotId }) => pilotId === pilot.id)
         .flatMap(({ from, to, duty }) => {
           const span = onAxis(axis, [from, to])
@@ -134,14 +153,11 @@ function crewGroup(board: Board, axis: Axis, words: Words): LaneGroup {
 }
 
 function laneOf(
-  board: Board,
-  axis: Axis,
-  words: Words,
+  { board, axis, words, there, activities }: Drawn,
   row: { subjectId: string; kind: Lane['kind'] },
   title: string,
 ): Lane {
-  const activities = new Map(board.activities.map((one) => [one.id, one]))
-  const mine = board.items.filter((item) => touching(item, row.subjectId, axis))
+  const mine = there.get(row.subjectId) ?? []
   const blocks = mine
     .flatMap((item) => blocksOf(item, row, axis, words, activities))
     .sort((a, b) => a.busyFrom - b.busyFrom)

@@ -14,18 +14,20 @@ export type Movable = {
   name: string
 }
 
-/** What may be dragged on a board, by the booking's id; nothing without the right. */
+/** What may be dragged on one local day, by the booking's id; nothing without the right. */
 export function movablesOf(
   { items }: Board,
+  day: { from: Minutes; to: Minutes },
   rights: readonly string[],
   now: Minutes,
   words: Words,
 ): Record<string, Movable> {
-  const may = ({ booking, state, end, own, kind, aircraftId }: BoardItem) =>
+  const may = ({ booking, state, end, own, kind, aircraftId, places }: BoardItem) =>
     booking &&
     state === 'booked' &&
     end > now &&
     aircraftId !== null &&
+    places.some(({ from, to }) => from < day.to && to > day.from) &&
     (rights.includes('bookings.all') || (rights.includes('bookings.own') && own && kind !== 'external'))
   return Object.fromEntries(
     items.filter(may).map((item) => [

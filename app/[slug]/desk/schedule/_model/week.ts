@@ -4,22 +4,16 @@ import type { Minutes } from '@/domain/hours/schema'
 import { CALENDAR, dayInstant, formatDayShort, formatTime, type LocalDate } from '@/lib/time'
 import type { Asked } from './asked'
 import { type BlockIcon, blockName, type Drawing, drawn, iconOf, type Shape, shapesOf } from './block'
+import { itemsByRow } from './rows'
 import { warningsOf } from './warnings'
-import { dayWords, fullName, initialsOf, remembered, sentenceOf, type Words } from './words'
+import { dayWords, fullName, initialsOf, remembered, type Words } from './words'
 
 const LINES = 4
 /** With so many rows a cell has half as many lines: the page of forty aircraft and forty pilots would be four megabytes. */
 const MANY_ROWS = 40
 
-/** A line of a week's cell: when, what kind, who. */
-export type Line = {
-  ref: string
-  kind: BoardKind
-  icon: BlockIcon
-  time: string
-  name: string
-  label: string
-}
+/** A line of a week's cell: when, what kind, who. A list of words, for a week has many. */
+export type Line = [ref: string, kind: BoardKind, icon: BlockIcon, time: string, name: string, label: string]
 
 /**
  * One row on one day: the flights of its little timeline as a few drawings, the other shapes and the chosen one each by
@@ -89,7 +83,6 @@ export function weekBoard(
   }
 }
 
-/** Items are looked up by day and row: forty aircraft and forty pilots over seven days would each search all of them. */
 function cellsOf(
   board: Board,
   axes: readonly Axis[],
@@ -98,7 +91,7 @@ function cellsOf(
 ) {
   const activities = new Map(board.activities.map((one) => [one.id, one]))
   const days = new Map(axes.map((axis) => [axis.date, itemsByRow(board.items, axis)]))
-  const more = remembered((count) => words.t('more', { count }))
+  const more = remembered((count: number) => words.t('more', { count }))
   return (row: { id: string; kind: 'aircraft' | 'pilot' }, axis: Axis): Cell => {
     const there = (days.get(axis.date)?.get(row.id) ?? []).flatMap((item) => {
       const shapes = shapesOf(item, { subjectId: row.id, kind: row.kind }, axis)
@@ -112,30 +105,19 @@ function cellsOf(
         there.flatMap(({ shapes }) => shapes),
         chosen,
       ),
-      lines: there.slice(0, shown).map(({ item, block }) => ({
-        ref: block.ref,
-        kind: block.kind,
-        icon: iconOf(item, activities),
-        time: words.time(Math.max(item.start, axis.from)),
-        name: lineName(item, blockName(item, block.end - block.start, words), words),
-        label: sentenceOf(item, words),
-      })),
+      lines: there
+        .slice(0, shown)
+        .map(({ item, block }) => [
+          block.ref,
+          block.kind,
+          iconOf(item, activities),
+          words.time(Math.max(item.start, axis.from)),
+          lineName(item, blockName(item, block.end - block.start, words), words),
+          words.sentence(item),
+        ]),
       more: there.length > shown ? more(there.length - shown) : '',
     }
   }
-}
-
-function itemsByRow(items: readonly BoardItem[], axis: Axis): Map<string, BoardItem[]> {
-  const rows = new Map<string, BoardItem[]>()
-  for (const item of items) {
-    for (const { subjectId, from, to } of item.places) {
-      if (!onAxis(axis, [from, to])) continue
-      const there = rows.get(subjectId)
-      if (!there) rows.set(subjectId, [item])
-      else if (there.at(-1) !== item) there.push(item)
-    }
-  }
-  return rows
 }
 
 function lineName({ kind, passengers }: BoardItem, name: string, { t }: Words): string {

@@ -1,4 +1,4 @@
-import type { Board, BoardItem, BoardPilot } from '@/domain/board/schema'
+import type { Board, BoardItem, BoardKind, BoardPilot } from '@/domain/board/schema'
 import type { Minutes } from '@/domain/hours/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Translator, translator } from '@/lib/i18n/translator'
@@ -10,6 +10,7 @@ import {
   formatTime,
   fromMinutes,
   type LocalDate,
+  localDate,
 } from '@/lib/time'
 
 /** How this schedule speaks: the reader's language, the airfield's time, and who is called what. */
@@ -20,11 +21,20 @@ export type Words = {
   time: (minute: Minutes) => string
   /** "sam. 5 déc." of the local day on which a minute falls. */
   shortDay: (minute: Minutes) => string
+  /** It ends on the local day on which it begins. */
+  sameDay: (item: Pick<BoardItem, 'start' | 'end'>) => boolean
   aircraft: (id: string | null) => string
   pilot: (id: string | null) => string
   activity: (id: string) => string
   passengers: (count: number) => string
   span: (from: string, to: string) => string
+  /** When a passenger is to be there. */
+  meet: (minute: Minutes) => string
+  kind: (kind: BoardKind) => string
+  /** "flown", "not come", "to be looked at"; nothing for what is as it should be. */
+  state: (item: Pick<BoardItem, 'state' | 'flags'>) => string
+  /** The whole of it, for those who hear it and those who point at it: each is said in several places of a page. */
+  sentence: (item: BoardItem) => string
 }
 
 export function wordsOf(board: Board, locale: Locale, zone: string): Words {
@@ -35,31 +45,42 @@ export function wordsOf(board: Board, locale: Locale, zone: string): Words {
   )
   const t = translator(locale, 'schedule')
   const spans = new Map<string, string>()
-  return {
+  const states = remembered((state: 'flown' | 'no_show' | 'flagged') => t(`state.${state}`))
+  const words: Words = {
     t,
     locale,
     zone,
-    time: remembered((minute) => formatTime(fromMinutes(minute), zone, locale)),
-    shortDay: remembered((minute) => formatDayShort(fromMinutes(minute), zone, locale)),
+    time: remembered((minute: Minutes) => formatTime(fromMinutes(minute), zone, locale)),
+    shortDay: remembered((minute: Minutes) => formatDayShort(fromMinutes(minute), zone, locale)),
+    sameDay: ({ start, end }) => {
+      const day = (minute: Minutes) => localDate(fromMinutes(minute), zone)
+      return day(start) === day(end - 1)
+    },
     aircraft: (id) => planes.get(id ?? '') ?? '',
     pilot: (id) => crew.get(id ?? '') ?? '',
     activity: (id) => flown.get(id) ?? '',
-    passengers: remembered((count) => t('passengers', { count })),
+    passengers: remembered((count: number) => t('passengers', { count })),
     span: (from, to) => {
       const key = `${from}|${to}`
       const said = spans.get(key) ?? t('span', { from, to })
       spans.set(key, said)
       return said
     },
+    meet: remembered((minute: Minutes) => t('meet', { time: words.time(minute) })),
+    kind: remembered((kind: BoardKind) => t(`kind.${kind}`)),
+    state: ({ state, flags }) =>
+      state !== 'booked' ? states(state) : flags.length > 0 ? states('flagged') : '',
+    sentence: remembered((item: BoardItem) => sentenceOf(item, words)),
   }
+  return words
 }
 
 /** A board says the same few hundred minutes and counts thousands of times. */
-export function remembered(say: (number: number) => string): (number: number) => string {
-  const said = new Map<number, string>()
-  return (number) => {
-    const words = said.get(number) ?? say(number)
-    said.set(number, words)
+export function remembered<T>(say: (of: T) => string): (of: T) => string {
+  const said = new Map<T, string>()
+  return (of) => {
+    const words = said.get(of) ?? say(of)
+    said.set(of, words)
     return words
   }
 }
@@ -85,28 +106,26 @@ export const shortName = (name: string) => name.replace(/^(\p{L})\p{L}+[\p{L}-]*
 export const dayWords = (date: LocalDate, locale: Locale) => formatDay(dayInstant(date), CALENDAR, locale)
 
 /** What a thing is called on the board. */
-export function nameOf(item: BoardItem, { t, time, pilot }: Words): string {
+export function nameOf(item: BoardItem, { t, kind, time, pilot }: Words): string {
   if (item.kind === 'hold') return t('keptUntil', { time: time(item.keptUntil ?? item.end) })
   if (item.kind === 'absence') return pilot(item.pilotId) || t('absent')
   if (item.name === null) return t('reserved')
-  return item.name || item.title || t(`kind.${item.kind}`)
+  return item.name || item.title || kind(item.kind)
 }
 
-/** The whole of it in one sentence, for those who hear it and those who point at it. */
-export function sentenceOf(item: BoardItem, words: Words): string {
+function sentenceOf(item: BoardItem, words: Words): string {
   const { t, time, aircraft, pilot, activity, shortDay } = words
-  const sameDay = shortDay(item.start) === shortDay(item.end - 1)
+  const sameDay = words.sameDay(item)
   const at = (minute: Minutes) => (sameDay ? time(minute) : `${shortDay(minute)}, ${time(minute)}`)
-  const kind = item.kind === 'hold' ? t('keptSlot') : activity(item.activity) || t(`kind.${item.kind}`)
   const parts = [
-    kind,
+    item.kind === 'hold' ? t('keptSlot') : activity(item.activity) || words.kind(item.kind),
     item.kind === 'absence' ? '' : nameOf(item, words),
     item.name !== null && item.title !== item.name ? item.title : '',
     item.passengers && item.kind === 'external' ? words.passengers(item.passengers) : '',
     words.span(at(item.start), at(item.end)),
     aircraft(item.aircraftId),
     pilot(item.pilotId),
-    item.state === 'booked' ? '' : t(`state.${item.state}`),
+    item.state === 'booked' ? '' : words.state(item),
     item.flags.length > 0 ? t('state.flagged') : '',
   ]
   return [...new Set(parts.filter(Boolean))].join(', ')

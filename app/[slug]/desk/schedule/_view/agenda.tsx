@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Agenda } from '../_model/agenda'
 import { kindClass } from './block'
 import { Sign } from './sprite'
@@ -33,13 +34,10 @@ export function AgendaView({ agenda, date, daysLabel, hrefs, selected, now }: Pr
       {agenda.empty && <p className="empty">{agenda.empty}</p>}
       <ol className="ag">
         {agenda.entries.map((entry, index) => (
-          <Line
-            key={entry.key}
-            entry={entry}
-            hrefs={hrefs}
-            selected={selected}
-            now={index === next ? now : null}
-          />
+          <Fragment key={entry.kind === 'mark' ? entry.sun : entry.ref}>
+            {now && index === next && <NowMark {...now} />}
+            {entry.kind === 'mark' ? markOf(entry) : lineOf(entry, hrefs, entry.ref === selected)}
+          </Fragment>
         ))}
         {now && next === -1 && <NowMark {...now} />}
       </ol>
@@ -47,50 +45,40 @@ export function AgendaView({ agenda, date, daysLabel, hrefs, selected, now }: Pr
   )
 }
 
-type LineProps = { entry: Agenda['entries'][number] } & Pick<Props, 'hrefs' | 'selected' | 'now'>
+type Entry = Agenda['entries'][number]
 
-function Line({ entry, hrefs, selected, now }: LineProps) {
-  const before = now && <NowMark {...now} />
-  if (entry.kind === 'mark') {
-    return (
-      <>
-        {before}
-        <li className="mark">
-          <Sign of={entry.sun} />
-          {entry.text}
-        </li>
-      </>
-    )
-  }
-  const open = entry.ref === selected
+const markOf = ({ sun, text }: Extract<Entry, { kind: 'mark' }>) => (
+  <li className="mark">
+    <Sign of={sun} />
+    {text}
+  </li>
+)
+
+/** Called, not rendered: a component for each line costs a big club's page as much as what is in it. */
+function lineOf(entry: Extract<Entry, { kind: 'item' }>, hrefs: Props['hrefs'], open: boolean) {
   return (
-    <>
-      {before}
-      <li>
-        <div className="at" aria-hidden="true">
-          {entry.time}
-          <small>{entry.below}</small>
-        </div>
-        <a
-          className={['it', kindClass(entry.of), entry.done && 'past', open && 'open']
-            .filter(Boolean)
-            .join(' ')}
-          href={hrefs(entry.ref)}
-          aria-label={entry.label}
-          aria-current={open || undefined}
-          data-ref={entry.ref}
-        >
-          <span className="l1">
-            <Sign of={entry.icon} />
-            {entry.name}
-            {entry.state && <span className="st">{entry.state}</span>}
-          </span>
-          <span className="l2">
-            {entry.aircraft && <span className="mono">{entry.aircraft}</span>} {entry.rest}
-          </span>
-        </a>
-      </li>
-    </>
+    <li>
+      <div className="at" aria-hidden="true">
+        {entry.time}
+        <small>{entry.below}</small>
+      </div>
+      <a
+        className={`it ${kindClass(entry.of)}${entry.done ? ' past' : ''}${open ? ' open' : ''}`}
+        href={hrefs(entry.ref)}
+        aria-label={entry.label}
+        aria-current={open || undefined}
+      >
+        <span className="l1">
+          {Sign({ of: entry.icon })}
+          {entry.name}
+          {entry.state && <span className="st">{entry.state}</span>}
+        </span>
+        <span className="l2">
+          {entry.aircraft && <span className="mono">{entry.aircraft}</span>}
+          {` ${entry.rest}`}
+        </span>
+      </a>
+    </li>
   )
 }
 

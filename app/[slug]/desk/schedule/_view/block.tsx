@@ -41,7 +41,7 @@ export function BlockLink({ block, href, selected, minutes, grips, ghost, wall }
       data-n={wall ?? undefined}
     >
       <a href={href} aria-label={label} aria-current={selected || undefined} data-ref={block.ref}>
-        {kind === 'maintenance' || kind === 'absence' ? <Fact {...said} /> : <Words {...said} />}
+        {kind === 'maintenance' || kind === 'absence' ? factOf(said) : wordsOf(said)}
       </a>
       {grips && <span className="grip s" data-grip="start" aria-hidden="true" />}
       {grips && <span className="grip e" data-grip="end" aria-hidden="true" />}
@@ -51,22 +51,22 @@ export function BlockLink({ block, href, selected, minutes, grips, ghost, wall }
 
 type Said = Pick<Block, 'icon' | 'passengers' | 'cross' | 'soft' | 'name' | 'mark'>
 
-function Fact({ icon, name, soft }: Said) {
+function factOf({ icon, name, soft }: Said) {
   return (
     <span className="tag">
-      <Sign of={icon} small />
+      {Sign({ of: icon, small: true })}
       {name} <em>{soft}</em>
     </span>
   )
 }
 
-function Words({ icon, passengers, cross, soft, name, mark }: Said) {
+function wordsOf({ icon, passengers, cross, soft, name, mark }: Said) {
   return (
     <>
       <span className="k">
-        <Sign of={icon} />
+        {Sign({ of: icon })}
         {passengers !== null && <b>{passengers}</b>}
-        {mark && <Sign of={mark} small />}
+        {mark && Sign({ of: mark, small: true })}
         {cross && <span className="mono">{cross}</span>}
         {soft && <span className="soft">{soft}</span>}
       </span>

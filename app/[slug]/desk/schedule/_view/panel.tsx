@@ -42,7 +42,7 @@ export function SchedulePanel(props: Schedule) {
   const { item } = panel
   const name = nameOf(item, words)
   if (panel.kind === 'fact') {
-    const sameDay = shortDay(item.start) === shortDay(item.end - 1)
+    const sameDay = words.sameDay(item)
     const at = (minute: number) => (sameDay ? time(minute) : `${shortDay(minute)}, ${time(minute)}`)
     const text =
       item.kind === 'hold'

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { type MouseEvent, type ReactNode, useEffect, useTransition } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useTransition } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { formatTime, fromMinutes } from '@/lib/time'
 import type { Agenda } from '../_model/agenda'
@@ -13,11 +13,19 @@ import { AgendaView } from './agenda'
 import { DayGrid } from './day-grid'
 import type { DragWords } from './drag-words'
 import { DropPanel } from './drop-panel'
+import { FOLLOWED, showSentence } from './line-link'
+import { type Packed, unpacked } from './packed'
 import { UndoLine } from './undo-line'
 import { useBoard } from './use-board'
 import { useDrops } from './use-drops'
 import { useNow } from './use-now'
 import { WeekGrid } from './week-grid'
+
+/** The board and the day's agenda: what there is of them to draw. */
+export type Drawn = {
+  board: { view: 'day'; day: DayBoard } | { view: 'week'; week: WeekBoard }
+  agenda: Agenda
+}
 
 export type PlanningProps = {
   locale: Locale
@@ -27,8 +35,7 @@ export type PlanningProps = {
   /** The address without a thing chosen. */
   here: string
   selected: string | null
-  board: { view: 'day'; day: DayBoard } | { view: 'week'; week: WeekBoard }
-  agenda: Agenda
+  drawn: Packed<Drawn>
   dayHrefs: Readonly<Record<string, string>>
   /** Minute of the page's making, since the epoch; `today`: the day of the agenda is today. */
   made: number
@@ -49,7 +56,8 @@ export type PlanningProps = {
 
 /** The board with its panel. Without JavaScript every thing is a link; with it the page around stays as it is. */
 export function Planning(props: PlanningProps) {
-  const { locale, zone, here, selected, board, agenda, made, today, words, drag, legend, children } = props
+  const { locale, zone, here, selected, made, today, words, drag, legend, children } = props
+  const { board, agenda } = useMemo(() => unpacked(props.drawn), [props.drawn])
   const router = useRouter()
   const [pending, start] = useTransition()
   const minute = useNow(made)
@@ -70,8 +78,9 @@ export function Planning(props: PlanningProps) {
   const refusedAt = (start: number) =>
     drag.refusedAt.replace('{time}', formatTime(fromMinutes(start), zone, locale))
   const hrefs = (ref: string) => `${here}&item=${ref}`
+  const lineHrefs = (ref: string) => `${here.slice(here.indexOf('?'))}&item=${ref}`
   const choose = (event: MouseEvent<HTMLElement>) => {
-    const link = event.target instanceof Element ? event.target.closest('a[data-ref]') : null
+    const link = event.target instanceof Element ? event.target.closest(FOLLOWED) : null
     const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     const href = link?.getAttribute('href')
     if (!href || !plain) return
@@ -83,6 +92,7 @@ export function Planning(props: PlanningProps) {
     <div
       className={side ? 'p-cols' : 'p-cols wide'}
       onClick={choose}
+      onPointerOver={({ target }) => showSentence(target)}
       onKeyDown={keys}
       aria-busy={pending || drops.sending || undefined}
     >
@@ -103,7 +113,7 @@ export function Planning(props: PlanningProps) {
         ) : (
           <WeekGrid
             week={board.week}
-            hrefs={hrefs}
+            hrefs={lineHrefs}
             dayHrefs={props.dayHrefs}
             selected={selected}
             scrollLabel={words.scroll}
@@ -115,7 +125,7 @@ export function Planning(props: PlanningProps) {
           agenda={agenda}
           date={props.date}
           daysLabel={words.days}
-          hrefs={hrefs}
+          hrefs={lineHrefs}
           selected={selected}
           now={today ? { minute, text: time, label: words.now } : null}
         />

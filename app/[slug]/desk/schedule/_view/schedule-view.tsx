@@ -17,6 +17,7 @@ import { BoardHelp } from './board-help'
 import { dragWords } from './drag-words'
 import { Legend } from './legend'
 import { LiveLine } from './live-line'
+import { packed } from './packed'
 import { SchedulePanel } from './panel'
 import { Planning } from './planning'
 import { Sign, Sprite } from './sprite'
@@ -81,8 +82,7 @@ export function ScheduleView(props: Schedule) {
         date={asked.date}
         here={hrefOf(club.slug, asked, { item: null, act: null })}
         selected={asked.item}
-        board={board}
-        agenda={agenda}
+        drawn={packed({ board, agenda })}
         dayHrefs={dayHrefs}
         made={made}
         today={asked.date === today}

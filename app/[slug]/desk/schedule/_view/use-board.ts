@@ -9,6 +9,7 @@ import type { DayBoard } from '../_model/day'
 import type { Movable } from '../_model/movable'
 import type { DragWords } from './drag-words'
 import { drawLift, hideLift, type Lifted, placeAt, rowBeside, takeUp } from './lift'
+import { refAt } from './line-link'
 import type { Drops } from './use-drops'
 import { type Grip, watchPointer } from './watch-pointer'
 
@@ -62,7 +63,7 @@ export function useBoard(given: Given) {
     const { target, key } = event
     if (event.metaKey || event.ctrlKey || event.altKey || !(target instanceof HTMLElement)) return
     if (target.matches('input, select, textarea, .panel *')) return
-    const ref = target.closest<HTMLElement>('a[data-ref]')?.dataset.ref ?? ''
+    const ref = refAt(target)
     const held = carried.current
     if (held && found) {
       const to = pushed(found, held.to, key, event.shiftKey)

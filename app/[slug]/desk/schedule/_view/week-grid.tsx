@@ -138,17 +138,11 @@ function linesOf(
   if (lines.length === 0) return null
   return (
     <ul className="ev">
-      {lines.map(({ ref, kind, icon, time, name, label }) => (
+      {lines.map(([ref, kind, icon, time, name, label]) => (
         <li key={ref} className={kindClass(kind)}>
-          <a
-            href={hrefs(ref)}
-            aria-label={label}
-            title={label}
-            aria-current={ref === selected || undefined}
-            data-ref={ref}
-          >
+          <a href={hrefs(ref)} aria-label={label} aria-current={ref === selected || undefined}>
             <time>{time}</time>
-            <Sign of={icon} small />
+            {Sign({ of: icon, small: true })}
             <span>{name}</span>
           </a>
         </li>
