@@ -153,6 +153,7 @@ export const bookings = pgTable(
     }),
     index('bookings_by_start').on(t.clubId, t.startAt),
     index('bookings_by_pilot').on(t.clubId, t.pilotId, t.startAt),
+    index('bookings_postponed').on(t.clubId, t.postponedAt).where(sql`${t.postponedAt} is not null`),
     check('booking_state', sql`${t.state} in ('booked', 'cancelled', 'flown', 'no_show')`),
     check('booking_span', sql`${t.meetAt} <= ${t.startAt} and ${t.startAt} < ${t.endAt}`),
     check('cancelled_is_dated', sql`(${t.state} = 'cancelled') = (${t.cancelledAt} is not null)`),

@@ -1,2 +1,0 @@
-ALTER TABLE "occupancy" ADD COLUMN "start_minute" integer GENERATED ALWAYS AS (floor(date_part('epoch', lower(during) at time zone 'UTC') / 60)) STORED NOT NULL;--> statement-breakpoint
-ALTER TABLE "occupancy" ADD COLUMN "end_minute" integer GENERATED ALWAYS AS (ceil(date_part('epoch', upper(during) at time zone 'UTC') / 60)) STORED NOT NULL;
