@@ -21,9 +21,14 @@ const wall = ({ template }: Copy, instant: SQLWrapper) =>
 const movedWall = (copy: Copy, instant: SQLWrapper) =>
   sql`(${wall(copy, instant)} + make_interval(weeks => ${copy.template.weeks}::int))`
 
+/** Whether the copy's clocks show today what the template's do: no instant moves. */
+const isStill = ({ template, club }: Copy) => template.weeks === 0 && template.timeZone === club.timeZone
+
 /** The instant at which the new club's clocks show, so many weeks later, what the template's showed. */
 export const moved = (copy: Copy, instant: SQLWrapper): SQL =>
-  sql`(${movedWall(copy, instant)} at time zone ${copy.club.timeZone}::text)`
+  isStill(copy)
+    ? sql`${instant}`
+    : sql`(${movedWall(copy, instant)} at time zone ${copy.club.timeZone}::text)`
 
 /** The same for a day (`YYYY-MM-DD`). */
 export const movedDay = ({ template }: Copy, day: SQLWrapper): SQL =>
@@ -33,7 +38,10 @@ export const movedDay = ({ template }: Copy, day: SQLWrapper): SQL =>
  * False for an instant of the hour that a clock change repeats or skips, in either zone: moving those could put two flights
  * into the same place. All others keep their order, and their distance from each other is never zero.
  */
-export const steady = (copy: Copy, instant: SQLWrapper): SQL => sql`(
+export const steady = (copy: Copy, instant: SQLWrapper): SQL =>
+  isStill(copy)
+    ? sql`true`
+    : sql`(
   ${wall(copy, instant)} at time zone ${copy.template.timeZone}::text = ${instant}
   and ${moved(copy, instant)} at time zone ${copy.club.timeZone}::text = ${movedWall(copy, instant)})`
 
@@ -59,6 +67,7 @@ function copiedValue(copy: Copy, column: Column): SQL {
     case 'timestamp with time zone':
       return moved(copy, column)
     case 'tstzrange':
+      if (isStill(copy)) return sql`${column}`
       return sql`tstzrange(${moved(copy, sql`lower(${column})`)}, ${moved(copy, sql`upper(${column})`)}, '[)')`
     default:
       return sql`${column}`
