@@ -4,7 +4,7 @@ import { dayAhead } from '../rows/calls'
 import { manySides, type Outcome, onePlace, startsOn } from './trials'
 import { aCrush, type Crush } from './world'
 
-/** A trial many times over, in a club of its own. */
+/** A trial many times over, in a club of its own; before them one that warms up and is judged, but not timed. */
 export type Series = { name: string; rounds: number; outcomes: Outcome[] }
 
 type Given = { urls: readonly string[]; rounds: number; visitors: number }
@@ -20,17 +20,17 @@ export function shiftedStarts(given: Given): Promise<Series> {
 }
 
 async function places(name: string, { urls, rounds, visitors }: Given, shifted: number): Promise<Series> {
-  const crush = await aCrush({ coupons: visitors + rounds, keys: 1 })
+  const crush = await aCrush({ coupons: visitors + rounds + 1, keys: 1 })
   const confirmed: string[] = []
   const outcomes: Outcome[] = []
-  for (let n = 0; n < rounds; n++) {
+  for (let n = 0; n <= rounds; n++) {
     const day = dayAhead(2 + n)
     const starts = await startsOn(crush, urls[0] ?? '', day)
     const slots = starts.slice(4, 4 + shifted).map(({ id }) => id)
     const references = (await fresh(crush)).slice(0, visitors)
     outcomes.push(await onePlace(crush, urls, { slots, references, day }, confirmed))
   }
-  return { name, rounds, outcomes }
+  return { name, rounds, outcomes: warmed(outcomes) }
 }
 
 /** The coupons that nobody has flown with yet. */
@@ -46,10 +46,10 @@ async function fresh(crush: Crush): Promise<string[]> {
 
 /** One coupon from as many sides as there are visitors, each with a key and a start of their own. */
 export async function oneCoupon({ urls, rounds, visitors }: Given): Promise<Series> {
-  const crush = await aCrush({ coupons: rounds, keys: visitors })
+  const crush = await aCrush({ coupons: rounds + 1, keys: visitors })
   const confirmed: string[] = []
   const outcomes: Outcome[] = []
-  for (let n = 0; n < rounds; n++) {
+  for (let n = 0; n <= rounds; n++) {
     const slots: string[] = []
     for (let ahead = 2; slots.length < visitors; ahead++) {
       // Every fourth start: an hour apart, so that none is in the way of another.
@@ -59,5 +59,11 @@ export async function oneCoupon({ urls, rounds, visitors }: Given): Promise<Seri
     const reference = crush.references[n] ?? ''
     outcomes.push(await manySides(crush, urls, { slots: slots.slice(0, visitors), reference }, confirmed))
   }
-  return { name: 'one coupon', rounds, outcomes }
+  return { name: 'one coupon', rounds, outcomes: warmed(outcomes) }
+}
+
+function warmed([first, ...others]: readonly Outcome[]): Outcome[] {
+  return others.map((outcome, n) =>
+    n > 0 || !first ? outcome : { ...outcome, problems: [...first.problems, ...outcome.problems] },
+  )
 }
