@@ -6,7 +6,7 @@ import type { Asked } from './asked'
 import { type BlockIcon, blockName, type Drawing, drawn, iconOf, type Shape, shapesOf } from './block'
 import { itemsByRow } from './rows'
 import { warningsOf } from './warnings'
-import { dayWords, fullName, initialsOf, remembered, type Words } from './words'
+import { dayWords, fullName, initialsOf, saidOnce, type Words } from './words'
 
 const LINES = 4
 /** With so many rows a cell has half as many lines: the page of forty aircraft and forty pilots would be four megabytes. */
@@ -91,7 +91,7 @@ function cellsOf(
 ) {
   const activities = new Map(board.activities.map((one) => [one.id, one]))
   const days = new Map(axes.map((axis) => [axis.date, itemsByRow(board.items, axis)]))
-  const more = remembered((count: number) => words.t('more', { count }))
+  const more = saidOnce((count: number) => words.t('more', { count }))
   return (row: { id: string; kind: 'aircraft' | 'pilot' }, axis: Axis): Cell => {
     const there = (days.get(axis.date)?.get(row.id) ?? []).flatMap((item) => {
       const shapes = shapesOf(item, { subjectId: row.id, kind: row.kind }, axis)

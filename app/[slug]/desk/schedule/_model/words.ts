@@ -45,13 +45,13 @@ export function wordsOf(board: Board, locale: Locale, zone: string): Words {
   )
   const t = translator(locale, 'schedule')
   const spans = new Map<string, string>()
-  const states = remembered((state: 'flown' | 'no_show' | 'flagged') => t(`state.${state}`))
+  const states = saidOnce((state: 'flown' | 'no_show' | 'flagged') => t(`state.${state}`))
   const words: Words = {
     t,
     locale,
     zone,
-    time: remembered((minute: Minutes) => formatTime(fromMinutes(minute), zone, locale)),
-    shortDay: remembered((minute: Minutes) => formatDayShort(fromMinutes(minute), zone, locale)),
+    time: saidOnce((minute: Minutes) => formatTime(fromMinutes(minute), zone, locale)),
+    shortDay: saidOnce((minute: Minutes) => formatDayShort(fromMinutes(minute), zone, locale)),
     sameDay: ({ start, end }) => {
       const day = (minute: Minutes) => localDate(fromMinutes(minute), zone)
       return day(start) === day(end - 1)
@@ -59,24 +59,24 @@ export function wordsOf(board: Board, locale: Locale, zone: string): Words {
     aircraft: (id) => planes.get(id ?? '') ?? '',
     pilot: (id) => crew.get(id ?? '') ?? '',
     activity: (id) => flown.get(id) ?? '',
-    passengers: remembered((count: number) => t('passengers', { count })),
+    passengers: saidOnce((count: number) => t('passengers', { count })),
     span: (from, to) => {
       const key = `${from}|${to}`
       const said = spans.get(key) ?? t('span', { from, to })
       spans.set(key, said)
       return said
     },
-    meet: remembered((minute: Minutes) => t('meet', { time: words.time(minute) })),
-    kind: remembered((kind: BoardKind) => t(`kind.${kind}`)),
+    meet: saidOnce((minute: Minutes) => t('meet', { time: words.time(minute) })),
+    kind: saidOnce((kind: BoardKind) => t(`kind.${kind}`)),
     state: ({ state, flags }) =>
       state !== 'booked' ? states(state) : flags.length > 0 ? states('flagged') : '',
-    sentence: remembered((item: BoardItem) => sentenceOf(item, words)),
+    sentence: saidOnce((item: BoardItem) => sentenceOf(item, words)),
   }
   return words
 }
 
 /** A board says the same few hundred minutes and counts thousands of times. */
-export function remembered<T>(say: (of: T) => string): (of: T) => string {
+export function saidOnce<T>(say: (of: T) => string): (of: T) => string {
   const said = new Map<T, string>()
   return (of) => {
     const words = said.get(of) ?? say(of)
