@@ -3,15 +3,15 @@ export async function register(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: Next puts the runtime's name here when it builds and drops what cannot run
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { env } = await import('./lib/env')
-    const { onShutdown, stopInOrder } = await import('./lib/shutdown')
-    const { followResponses } = await import('./lib/response')
+    const { onShutdown, stopInOrder } = await import('@/lib/http/shutdown')
+    const { followResponses } = await import('@/lib/http/response')
     const { countRequest } = await import('./lib/metrics')
-    const { everyAnswer } = await import('./lib/every-answer')
+    const { everyAnswer } = await import('@/lib/http/every-answer')
     followResponses({ begun: everyAnswer, ended: countRequest })
     // biome-ignore lint/style/noProcessEnv: NextAuth reads its origin here, and would believe the request's headers otherwise
     process.env.AUTH_URL = env().APP_URL
     if (env().WORKER === 'inline') {
-      const { runJobs } = await import('./domain/jobs/run')
+      const { runJobs } = await import('@/domain/jobs/jobs/run')
       const jobs = runJobs()
       onShutdown(() => jobs.stop())
     }

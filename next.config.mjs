@@ -19,7 +19,7 @@ const config = {
   outputFileTracingIncludes: {
     '/**': [
       './db/migrations/**',
-      './docs/*.md',
+      './content/*.md',
       './bench/results.json',
       './node_modules/@fontsource/inter/files/inter-{latin,latin-ext,greek,cyrillic,vietnamese}-{400,600}-normal.woff',
       './node_modules/@fontsource/b612/files/b612-latin-{400,700}-normal.woff',

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
-import { isLocale } from '@/lib/i18n/locale'
 import {
   carriesToken,
   contentSecurityPolicy,
@@ -11,7 +10,8 @@ import {
   LOCALE_HEADER,
   PATH_HEADER,
   visitorLocale,
-} from '@/lib/request'
+} from '@/lib/http/request'
+import { isLocale } from '@/lib/i18n/locale'
 
 /** What every request for a page passes: language, headers of safety. Where an address leads stands in next.config.mjs. */
 export function proxy(request: NextRequest): NextResponse {

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { alternatesOf } from '@/app/site/[lang]/_metadata'
-import { publicClubs } from '@/domain/directory/queries'
+import { publicClubs } from '@/domain/platforms/platforms/queries/directory'
 import { env } from '@/lib/env'
 import { locales } from '@/lib/i18n/locale'
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { env } from '@/lib/env'
 import { failure } from '@/lib/failure'
+import { onShutdown } from '@/lib/http/shutdown'
 import { log } from '@/lib/log'
-import { onShutdown } from '@/lib/shutdown'
 import { directConnection } from './client'
 
 const CHANNEL = 'envol_board'

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 type Source = { path: string; text: string; imports: string[] }
 
-const folders = ['app', 'components', 'domain', 'emails', 'db', 'lib', 'e2e', 'bench', 'scripts']
+const folders = ['app', 'components', 'domain', 'emails', 'db', 'lib', 'testing', 'e2e', 'bench', 'scripts']
 const roots = ['proxy.ts', 'instrumentation.ts', 'next.config.mjs', 'drizzle.config.ts', 'vitest.config.ts']
 
 function walk(folder: string): string[] {
@@ -68,28 +68,30 @@ describe('arrows only point down', () => {
   })
 
   test('only domain and db speak SQL, only the client opens connections', () => {
-    const outside = code.filter(({ path }) => !/^(domain|db|e2e|bench|scripts|drizzle)/.test(path))
+    const outside = code.filter(({ path }) => !/^(domain|db|testing|e2e|bench|scripts|drizzle)/.test(path))
     expect(breaches(outside, (name) => starts(name, 'drizzle-orm'))).toEqual([])
-    const elsewhere = code.filter(({ path }) => !/^(db\/client\.ts|e2e|bench|scripts)/.test(path))
+    const elsewhere = code.filter(({ path }) => !/^(db\/client\.ts|testing|e2e|bench|scripts)/.test(path))
     expect(breaches(elsewhere, (name) => name === 'postgres')).toEqual([])
   })
 
   test('a browser takes from domain only schemas', () => {
     const browser = code.filter(({ text }) => text.startsWith("'use client'"))
     expect(
-      breaches(browser, (name) => starts(name, 'domain', 'db') && !/^domain\/\w+\/schema$/.test(name)),
+      breaches(
+        browser,
+        (name) => starts(name, 'domain', 'db') && !/^domain\/[a-z-]+\/[a-z-]+\/schema$/.test(name),
+      ),
     ).toEqual([])
   })
 })
 
 describe('domain', () => {
-  const noun = (path: string) => /^domain\/([^/]+)/.exec(path)?.[1] ?? ''
+  const area = (path: string) => /^domain\/([^/]+)/.exec(path)?.[1] ?? ''
+  const parts = /^domain\/([a-z-]+\/){2}((schema|rules|queries)\.ts|(rules|queries)\/[a-z-]+\.ts)$/
 
-  test('a noun holds schema, rules, queries and one verb per file', () => {
-    const verbs = under('domain').filter(({ path }) => !/\/(schema|rules|queries)\.ts$/.test(path))
-    const misnamed = verbs.filter(
-      ({ path }) => !/^domain\/[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*\.ts$/.test(path),
-    )
+  test('an area holds nouns; a noun holds schema, rules, queries and one verb per file', () => {
+    const verbs = under('domain').filter(({ path }) => !parts.test(path))
+    const misnamed = verbs.filter(({ path }) => !/^domain(\/[a-z]+(-[a-z]+)*){3}\.ts$/.test(path))
     expect(misnamed.map(({ path }) => path)).toEqual([])
     const exported = verbs.map(({ path, text }) => ({
       path,
@@ -98,17 +100,26 @@ describe('domain', () => {
     expect(exported.filter(({ verbs: count }) => count !== 1)).toEqual([])
   })
 
-  test('nouns do not depend on each other in a circle', () => {
-    const edges = new Map<string, Set<string>>()
-    for (const { path, imports } of under('domain')) {
-      const targets = imports.filter((name) => starts(name, 'domain')).map(noun)
-      const known = edges.get(noun(path)) ?? new Set()
-      for (const target of targets) if (target !== noun(path)) known.add(target)
-      edges.set(noun(path), known)
-    }
-    expect(circles(edges)).toEqual([])
+  test('areas do not depend on each other in a circle', () => {
+    expect(circles(edgesOf(under('domain'), area))).toEqual([])
+  })
+
+  test('files do not depend on each other in a circle', () => {
+    expect(circles(edgesOf(under('domain'), (name) => name.replace(/\.ts$/, '')))).toEqual([])
   })
 })
+
+/** Who depends on whom, where `place` says what an imported or importing file belongs to. */
+function edgesOf(from: Source[], place: (path: string) => string): Map<string, Set<string>> {
+  const edges = new Map<string, Set<string>>()
+  for (const { path, imports } of from) {
+    const targets = imports.filter((name) => starts(name, 'domain')).map(place)
+    const known = edges.get(place(path)) ?? new Set()
+    for (const target of targets) if (target !== place(path)) known.add(target)
+    edges.set(place(path), known)
+  }
+  return edges
+}
 
 function circles(edges: Map<string, Set<string>>): string[] {
   const found: string[] = []
@@ -126,7 +137,8 @@ function circles(edges: Map<string, Set<string>>): string[] {
 describe('the house', () => {
   test('only lib/env reads the environment', () => {
     const readers = code.filter(
-      ({ path, text }) => text.includes('process.env') && !/^(scripts|e2e|bench|db\/testing)\//.test(path),
+      ({ path, text }) =>
+        text.includes('process.env') && !/^(scripts|testing|e2e|bench|db\/testing)\//.test(path),
     )
     expect(
       readers.map(({ path }) => path).filter((path) => !['lib/env.ts', 'instrumentation.ts'].includes(path)),
@@ -145,7 +157,7 @@ describe('the house', () => {
 
   test('clubs are opened across tenants only where the reason is named', () => {
     const allowed =
-      /^(db\/|e2e\/|domain\/(accounts|creations|demonstration|directory|house-letters|house-throttles|jobs|letters|operators|passwords|platforms|privacy|signups|templates|waiting)\/)/
+      /^(db\/|e2e\/|testing\/|domain\/(doors\/(accounts|operators|passwords|throttles)|platforms\/(creations|demonstration|platforms|signups|templates)|letters\/(house-letters|letters)|club\/privacy|jobs\/jobs|visits\/waiting)\/)/
     const users = code.filter(
       ({ path, imports, text }) =>
         imports.includes('db/club') && /\bacrossClubs\b/.test(text) && !allowed.test(path),

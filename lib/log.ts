@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { env } from './env'
-import { requestAtWork } from './trace'
+import { requestAtWork } from './http/trace'
 
 let logger: pino.Logger | undefined
 

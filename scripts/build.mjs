@@ -6,7 +6,7 @@ import { root } from './install.mjs'
 
 const output = join(root, '.next')
 const stamp = join(output, 'envol-build')
-const folders = ['app', 'components', 'db', 'docs', 'domain', 'emails', 'lib', 'public']
+const folders = ['app', 'components', 'content', 'db', 'domain', 'emails', 'lib', 'public']
 const files = [
   'bench/results.json',
   'next.config.mjs',

@@ -6,7 +6,7 @@ import { root } from './install.mjs'
 import { freePort } from './port.mjs'
 
 const tether = new URL('tether.mjs', import.meta.url).href
-const program = 'e2e/shop/server.ts'
+const program = 'testing/shop/server.ts'
 
 /**
  * The trial shop beside a demonstration of one's own: started, and the demonstration connected to it with fresh secrets.

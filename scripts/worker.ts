@@ -1,5 +1,5 @@
 import { disconnect } from '@/db/client'
-import { runJobs } from '@/domain/jobs/run'
+import { runJobs } from '@/domain/jobs/jobs/run'
 
 /** `WORKER=only`: works on jobs without a web server, beside web processes that run with `WORKER=off`. */
 const jobs = runJobs()

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import type { ClubRef } from '@/db/club'
-import { isReset } from '@/domain/demonstration/rules'
+import { isReset } from '@/domain/platforms/demonstration/rules'
 import { env } from '@/lib/env'
 import { linkTokenId, linkTokenIs } from '@/lib/token'
 

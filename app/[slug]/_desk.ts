@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { requestLocale } from '@/app/_edge/locale'
 import { remembered } from '@/app/_edge/remembered'
 import { type Actor, type ClubRef, inClub } from '@/db/club'
-import { type ClubContact, type ClubSettings, loadContact, loadSettings } from '@/domain/clubs/queries'
+import { type ClubContact, type ClubSettings, loadContact, loadSettings } from '@/domain/club/clubs/queries'
 import { displayPhone } from '@/lib/phone'
 import type { ClubFace, Desk } from './book/_view/facts'
 

@@ -1,6 +1,6 @@
 import { clubOf } from '@/app/_edge/gates'
 import { page } from '@/app/_edge/page'
-import { textIn } from '@/domain/clubs/rules'
+import { textIn } from '@/domain/club/clubs/rules'
 import { deskOf, settingsOf } from './_desk'
 import { TextPage } from './_view/text-page'
 

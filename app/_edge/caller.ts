@@ -1,5 +1,5 @@
 import { type Actor, type ClubRef, clubOfKey, type Key } from '@/db/club'
-import type { KeyScope } from '@/domain/keys/schema'
+import type { KeyScope } from '@/domain/club/keys/schema'
 import { Refusal } from '@/lib/refusal'
 import { hashToken } from '@/lib/token'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { type Credentials, credentials } from '@/domain/passwords/schema'
-import type { Browser } from '@/domain/sessions/schema'
+import { type Credentials, credentials } from '@/domain/doors/passwords/schema'
+import type { Browser } from '@/domain/doors/sessions/schema'
 
 const followed = z.object({ token: z.string(), password: z.optional(z.string()) })
 

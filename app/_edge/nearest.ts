@@ -1,6 +1,6 @@
 import { type Actor, type ClubRef, inClub } from '@/db/club'
-import { nearestSlots, type SlotSearch } from '@/domain/openings/queries'
-import type { Slot } from '@/domain/slots/schema'
+import { nearestSlots, type SlotSearch } from '@/domain/slots/slots/queries/search'
+import type { Slot } from '@/domain/slots/slots/schema'
 import { together } from '@/lib/together'
 
 /** What somebody wanted who was not the first. */

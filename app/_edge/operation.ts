@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { KeyScope } from '@/domain/keys/schema'
+import type { KeyScope } from '@/domain/club/keys/schema'
 import type { RefusalCode } from '@/lib/refusal'
 
 /** One call of the REST API: what validates it, documents it and names it in metrics. */

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import { headers } from 'next/headers'
-import { ownPath } from '@/lib/own-path'
-import { PATH_HEADER } from '@/lib/request'
+import { ownPath } from '@/lib/http/own-path'
+import { PATH_HEADER } from '@/lib/http/request'
 
 /** A path that was put together here, or that `ownPath` let pass, for `redirect`. */
 export const asRoute = (path: string) => path as Route

@@ -5,11 +5,11 @@ import type { ReactNode } from 'react'
 import { Failure } from '@/app/_parts/failure'
 import { Missing } from '@/app/_parts/missing'
 import { PlainTop } from '@/app/_parts/plain-top'
+import { REQUEST_ID_HEADER } from '@/lib/http/request'
+import { answerWith } from '@/lib/http/response'
 import { translator } from '@/lib/i18n/translator'
 import { incidentOf } from '@/lib/incident'
 import { log } from '@/lib/log'
-import { REQUEST_ID_HEADER } from '@/lib/request'
-import { answerWith } from '@/lib/response'
 import { requestLocale } from './locale'
 
 /**

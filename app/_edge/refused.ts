@@ -1,5 +1,5 @@
 import { type FormState, untouched } from '@/lib/form'
-import { flatValues } from '@/lib/form-data'
+import { flatValues } from '@/lib/http/form-data'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { countRefusal } from '@/lib/metrics'

@@ -7,12 +7,12 @@ import {
   forgottenForm,
   type PasswordChange,
   passwordChange,
-} from '@/domain/passwords/schema'
+} from '@/domain/doors/passwords/schema'
 import type { FormState } from '@/lib/form'
-import { formValues } from '@/lib/form-data'
+import { formValues } from '@/lib/http/form-data'
+import { ownPath } from '@/lib/http/own-path'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import { ownPath } from '@/lib/own-path'
 import { Refusal } from '@/lib/refusal'
 import type { Door } from './door'
 import { asRoute } from './own-page'

@@ -1,4 +1,4 @@
-import { fieldName } from '@/lib/form-data'
+import { fieldName } from '@/lib/http/form-data'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 

@@ -6,13 +6,13 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operations } from '@/app/api/v1/_operations/all'
-import type { Shop } from '@/domain/shop/schema'
-import { tellShop } from '@/domain/shop/tell'
-import { verifyAtShop } from '@/domain/shop/verify'
+import type { Shop } from '@/domain/coupons/shop/schema'
+import { tellShop } from '@/domain/coupons/shop/tell'
+import { verifyAtShop } from '@/domain/coupons/shop/verify'
 import { anchorOf, type Block, blocksOf } from '@/lib/markdown'
 import { curlOf } from './api/_curl'
 
-const guide = (language: string) => blocksOf(readFileSync(`docs/connect-your-shop.${language}.md`, 'utf8'))
+const guide = (language: string) => blocksOf(readFileSync(`content/connect-your-shop.${language}.md`, 'utf8'))
 const codes = (blocks: Block[]) => blocks.filter((block) => block.kind === 'code')
 const [french, english] = [guide('fr'), guide('en')]
 

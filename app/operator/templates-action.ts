@@ -3,10 +3,10 @@
 import { requestLocale } from '@/app/_edge/locale'
 import { operatorOf } from '@/app/_edge/operator'
 import { answered } from '@/app/_edge/refused'
-import { templateChoice } from '@/domain/templates/schema'
-import { setTemplate } from '@/domain/templates/set-template'
+import { templateChoice } from '@/domain/platforms/templates/schema'
+import { setTemplate } from '@/domain/platforms/templates/set-template'
 import type { FormState } from '@/lib/form'
-import { formValues } from '@/lib/form-data'
+import { formValues } from '@/lib/http/form-data'
 import { translator } from '@/lib/i18n/translator'
 import { Refusal } from '@/lib/refusal'
 

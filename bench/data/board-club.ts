@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { keyScopes } from '@/db/schema/keys'
-import { hashPassword } from '@/domain/passwords/hash'
+import { hashPassword } from '@/domain/doors/passwords/hash'
 import { hashToken, randomKey } from '@/lib/token'
 import { asSuperuser } from './cluster'
 import { plantCrowd } from './crowd'

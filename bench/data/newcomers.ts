@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { seedDemonstration } from '@/db/seed/demonstration'
-import { requestPlatform } from '@/domain/signups/request'
+import { requestPlatform } from '@/domain/platforms/signups/request'
 import { hashToken } from '@/lib/token'
 import { asSuperuser } from './cluster'
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { env } from '@/lib/env'
 import { seal } from '@/lib/token'
-import { startShop } from '../../e2e/shop/start'
+import { startShop } from '../../testing/shop/start'
 import { asSuperuser } from '../data/cluster'
 import { wipe } from '../data/desk-state'
 import { figuresOf } from '../load/figures'

@@ -1,6 +1,6 @@
 import { aClub, type World } from '@/db/testing/club'
 import { activity, coupon, everyDay, oneAircraft, oneBase, onePilot, open, times } from '@/db/testing/parts'
-import { issueKey } from '@/domain/keys/issue'
+import { issueKey } from '@/domain/club/keys/issue'
 
 /** A club with one aircraft and one pilot, and those who want to fly. */
 export type Crush = World & {

@@ -17,7 +17,7 @@ import { clubs } from './clubs'
 import { clubId, id, instant, minutes } from './columns'
 import { shops } from './shops'
 
-/** The club's register of coupons. The state is derived from these dated facts (domain/coupons/rules). */
+/** The club's register of coupons. The state is derived from these dated facts (domain/coupons/coupons/rules). */
 export const coupons = pgTable(
   'coupons',
   {

@@ -1,5 +1,5 @@
-import { issueKey } from '@/domain/keys/issue'
-import { parseSlotId, slotId } from '@/domain/slots/schema'
+import { issueKey } from '@/domain/club/keys/issue'
+import { parseSlotId, slotId } from '@/domain/slots/slots/schema'
 import { aBookableClub, type BookableClub, inDays } from '../support/club'
 import { expect, test } from '../support/test'
 

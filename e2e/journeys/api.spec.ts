@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { APIRequestContext } from '@playwright/test'
-import { issueKey } from '@/domain/keys/issue'
-import { keyScopes } from '@/domain/keys/schema'
+import { issueKey } from '@/domain/club/keys/issue'
+import { keyScopes } from '@/domain/club/keys/schema'
 import { blocksOf } from '@/lib/markdown'
 import { startApp } from '../support/app'
 import { aBookableClub, type BookableClub, inDays } from '../support/club'
@@ -26,7 +26,7 @@ async function aPartner(request: APIRequestContext, club: BookableClub) {
 }
 
 const blocks = blocksOf(
-  readFileSync(fileURLToPath(new URL('../../docs/connect-your-shop.en.md', import.meta.url)), 'utf8'),
+  readFileSync(fileURLToPath(new URL('../../content/connect-your-shop.en.md', import.meta.url)), 'utf8'),
 ).filter((block) => block.kind === 'code')
 
 /** Runs a program of the guide as a reader would. A `curl` of our own stands in where none is installed. */

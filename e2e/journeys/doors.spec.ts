@@ -1,6 +1,6 @@
 import { anAccount } from '@/db/testing/account'
 import { aClub } from '@/db/testing/club'
-import { hashPassword } from '@/domain/passwords/hash'
+import { hashPassword } from '@/domain/doors/passwords/hash'
 import { startApp } from '../support/app'
 import { aPerson, clean, doorLink, signIn } from '../support/doors'
 import { mailNumber } from '../support/mailbox'

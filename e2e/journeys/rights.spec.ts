@@ -1,4 +1,4 @@
-import { everyRight } from '@/domain/rights/rules'
+import { everyRight } from '@/domain/doors/rights/rules'
 import { signedIn } from '../../bench/load/sign-in'
 import { aBookableClub, inDays } from '../support/club'
 import { booked } from '../support/day'

@@ -7,8 +7,8 @@ import { clubs } from '@/db/schema/clubs'
 import { people, profiles } from '@/db/schema/people'
 import { anAccount } from '@/db/testing/account'
 import { unique, type World } from '@/db/testing/club'
-import { contactOf } from '@/domain/accounts/queries'
-import { hashPassword } from '@/domain/passwords/hash'
+import { contactOf } from '@/domain/doors/accounts/queries'
+import { hashPassword } from '@/domain/doors/passwords/hash'
 
 /** What everybody of these tests signs in with. */
 export const PASSWORD = 'le vent tourne au nord'

@@ -5,12 +5,12 @@ import { occupancy } from '@/db/schema/occupancy'
 import { shops } from '@/db/schema/shops'
 import { aClub, type Part, unique, type World } from '@/db/testing/club'
 import { activity, coupon, everyDay, oneBase, onePilot, open, plane, times } from '@/db/testing/parts'
-import { takeHold } from '@/domain/holds/take'
-import { parseSlotId } from '@/domain/slots/schema'
+import { takeHold } from '@/domain/slots/holds/take'
+import { parseSlotId } from '@/domain/slots/slots/schema'
 import { env } from '@/lib/env'
 import { addDays, localDate } from '@/lib/time'
 import { seal } from '@/lib/token'
-import type { TrialShop } from '../shop/start'
+import type { TrialShop } from '../../testing/shop/start'
 
 type Overrides = NonNullable<Parameters<typeof aClub>[0]>
 

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { people } from '@/db/schema/people'
 import { unique, type World } from '@/db/testing/club'
-import { hashPassword } from '@/domain/passwords/hash'
+import { hashPassword } from '@/domain/doors/passwords/hash'
 import type { Mail } from './mailbox'
 
 export type Someone = { id: string; identifier: string; email: string; password: string | null }

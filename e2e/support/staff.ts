@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { subjects } from '@/db/schema/occupancy'
 import { people, profiles } from '@/db/schema/people'
 import { unique, type World } from '@/db/testing/club'
-import { hashPassword } from '@/domain/passwords/hash'
+import { hashPassword } from '@/domain/doors/passwords/hash'
 import { signIn } from './doors'
 
 const PASSWORD = 'le vol du matin'

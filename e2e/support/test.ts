@@ -12,7 +12,7 @@ import { disconnect } from '@/db/client'
 import { copyDatabase, dropDatabases, templateDatabase, withDatabase } from '@/db/testing/databases'
 import { bin, run } from '../../scripts/child.mjs'
 import { startPostgres } from '../../scripts/postgres.mjs'
-import { startShop, type TrialShop } from '../shop/start'
+import { startShop, type TrialShop } from '../../testing/shop/start'
 
 type Here = {
   /** Console messages that this test brings about on purpose, such as the browser's own note of a 404. */

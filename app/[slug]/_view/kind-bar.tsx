@@ -1,5 +1,5 @@
 import type { ClubRef } from '@/db/club'
-import { isReset, nextReset } from '@/domain/demonstration/rules'
+import { isReset, nextReset } from '@/domain/platforms/demonstration/rules'
 import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'

@@ -1,5 +1,5 @@
-import { textIn } from '@/domain/clubs/rules'
-import type { Hold as HoldRow } from '@/domain/holds/queries'
+import { textIn } from '@/domain/club/clubs/rules'
+import type { Hold as HoldRow } from '@/domain/slots/holds/queries'
 import type { Locale } from '@/lib/i18n/locale'
 import { heldSlotId } from './_hold'
 import type { Flight, Hold } from './_view/facts'

@@ -1,11 +1,11 @@
 import { addressOf, ensureBrowser, visitor } from '@/app/_edge/gates'
 import { type ClubRef, inClub } from '@/db/club'
-import type { Coupon } from '@/domain/coupons/queries'
-import { typedReference } from '@/domain/coupons/schema'
-import { verifyReference } from '@/domain/coupons/verify'
-import { tryReference } from '@/domain/throttles/try-reference'
-import { heldElsewhere, loadOffers } from '@/domain/visits/queries'
-import { startVisit } from '@/domain/visits/start'
+import type { Coupon } from '@/domain/coupons/coupons/queries'
+import { typedReference } from '@/domain/coupons/coupons/schema'
+import { verifyReference } from '@/domain/coupons/coupons/verify'
+import { tryReference } from '@/domain/doors/throttles/try-reference'
+import { heldElsewhere, loadOffers } from '@/domain/visits/visits/queries'
+import { startVisit } from '@/domain/visits/visits/start'
 import { Refusal } from '@/lib/refusal'
 
 /** The coupon behind what a visitor typed; wrong ones are counted per address and club. */

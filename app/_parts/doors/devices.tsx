@@ -1,5 +1,5 @@
-import { agentNamed } from '@/domain/sessions/rules'
-import type { SessionLine } from '@/domain/sessions/schema'
+import { agentNamed } from '@/domain/doors/sessions/rules'
+import type { SessionLine } from '@/domain/doors/sessions/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayTime, zoneCity } from '@/lib/time'

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { maybeAccount } from '@/app/_edge/account'
 import { requestLocale } from '@/app/_edge/locale'
 import { inAccount } from '@/db/account'
-import { contactOf } from '@/domain/accounts/queries'
+import { contactOf } from '@/domain/doors/accounts/queries'
 import { AreaShell } from '../_view/area-shell'
 import { keepAccountOpen, leave } from '../actions'
 

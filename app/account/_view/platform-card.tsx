@@ -1,4 +1,4 @@
-import type { Platform } from '@/domain/platforms/schema'
+import type { Platform } from '@/domain/platforms/platforms/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear } from '@/lib/time'

@@ -1,6 +1,6 @@
 import { Heading } from '@/app/[slug]/book/_view/heading'
 import { Icon } from '@/components/ui/icon'
-import type { Platform, UnderWay } from '@/domain/platforms/schema'
+import type { Platform, UnderWay } from '@/domain/platforms/platforms/schema'
 import type { FormAction } from '@/lib/form'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
-import { poolUse, queueState } from '@/domain/jobs/queries'
+import { poolUse, queueState } from '@/domain/jobs/jobs/queries'
 import { env } from '@/lib/env'
+import { isLoopback } from '@/lib/http/request'
+import { currentResponse } from '@/lib/http/response'
 import { metricsText } from '@/lib/metrics'
-import { isLoopback } from '@/lib/request'
-import { currentResponse } from '@/lib/response'
 import { hashToken } from '@/lib/token'
 
 /** Prometheus text, for who has METRICS_TOKEN; without one, for this machine alone. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { revokeKey } from '@/domain/keys/revoke'
-import { keyScopes } from '@/domain/keys/schema'
+import { revokeKey } from '@/domain/club/keys/revoke'
+import { keyScopes } from '@/domain/club/keys/schema'
 import { operations } from './_operations/all'
 import { aPartner, contact, inDays, type Partner, send } from './testing/partner'
 

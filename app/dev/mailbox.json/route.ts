@@ -1,4 +1,4 @@
-import { mailbox } from '@/domain/mailbox/queries'
+import { mailbox } from '@/domain/letters/mailbox/queries'
 import { env } from '@/lib/env'
 
 /** The mailbox for programs: `[{id, to, subject, html, text, attachments: [{filename, contentType, url}], sentAt}]`, newest first; `?to=` filters. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestLocale } from '@/app/_edge/locale'
-import { mailbox } from '@/domain/mailbox/queries'
+import { mailbox } from '@/domain/letters/mailbox/queries'
 import { env } from '@/lib/env'
 import styles from './mailbox.module.css'
 import { When } from './when'

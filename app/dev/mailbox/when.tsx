@@ -1,4 +1,4 @@
-import type { MailboxLetter } from '@/domain/letters/schema'
+import type { MailboxLetter } from '@/domain/letters/letters/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { formatDayShort, formatTime } from '@/lib/time'
 import styles from './mailbox.module.css'

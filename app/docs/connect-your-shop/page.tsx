@@ -13,6 +13,6 @@ export const generateMetadata = pageMetadata(async (): Promise<Metadata> => {
 
 export default page(async () => {
   const lang = await requestLocale()
-  const source = await readFile(join(process.cwd(), 'docs', `connect-your-shop.${lang}.md`), 'utf8')
+  const source = await readFile(join(process.cwd(), 'content', `connect-your-shop.${lang}.md`), 'utf8')
   return <Markdown source={source} />
 })

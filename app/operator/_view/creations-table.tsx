@@ -1,4 +1,4 @@
-import type { HouseState } from '@/domain/operators/schema'
+import type { HouseState } from '@/domain/doors/operators/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayTime } from '@/lib/time'

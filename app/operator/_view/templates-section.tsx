@@ -1,5 +1,5 @@
-import { chosenTemplates } from '@/domain/templates/queries'
-import { templateChoice } from '@/domain/templates/schema'
+import { chosenTemplates } from '@/domain/platforms/templates/queries'
+import { templateChoice } from '@/domain/platforms/templates/schema'
 import { type Locale, locales } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { chooseTemplate } from '../templates-action'

@@ -15,7 +15,7 @@ import { SitePage } from './_parts/site-page'
 type Props = { params: Promise<{ lang: string }> }
 export type TextName = 'terms' | 'privacy' | 'legal' | 'accessibility'
 
-/** The description of a page whose words stand in `docs/site-{name}.{lang}.md`. */
+/** The description of a page whose words stand in `content/site-{name}.{lang}.md`. */
 export function textMetadata(name: TextName) {
   return pageMetadata(async (props: Props): Promise<Metadata> => {
     const lang = await languageOf(props)
@@ -41,7 +41,7 @@ export function textPage(name: TextName) {
 
 /** `{operator}`, `{statement}` and `{version}` of a text stand for what this deployment and this version say. */
 async function wordsOf(name: TextName, lang: Locale): Promise<string> {
-  const source = await readFile(join(process.cwd(), 'docs', `site-${name}.${lang}.md`), 'utf8')
+  const source = await readFile(join(process.cwd(), 'content', `site-${name}.${lang}.md`), 'utf8')
   const { statement, contact } = operatorIn(lang)
   return source
     .replaceAll('{operator}', contact)

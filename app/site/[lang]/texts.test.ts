@@ -6,7 +6,7 @@ import { termsVersion } from '@/lib/terms'
 import { isLocalDate } from '@/lib/time'
 
 const names = ['terms', 'privacy', 'legal', 'accessibility']
-const source = (name: string, lang: string) => readFileSync(`docs/site-${name}.${lang}.md`, 'utf8')
+const source = (name: string, lang: string) => readFileSync(`content/site-${name}.${lang}.md`, 'utf8')
 const lines = (block: Block) => (block.kind === 'list' ? block.items : [block.text])
 const links = (blocks: Block[]) =>
   blocks

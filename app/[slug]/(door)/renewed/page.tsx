@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { clubOf } from '@/app/_edge/gates'
 import { page } from '@/app/_edge/page'
-import { isReset, nextReset } from '@/domain/demonstration/rules'
+import { isReset, nextReset } from '@/domain/platforms/demonstration/rules'
 import { env } from '@/lib/env'
 import { translator } from '@/lib/i18n/translator'
 import { formatTime } from '@/lib/time'

@@ -1,4 +1,4 @@
-import type { ClubField } from '@/domain/visits/schema'
+import type { ClubField } from '@/domain/visits/visits/schema'
 import { CheckedField, type FieldTools } from './checked-field'
 import type { Words } from './words'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useCallback } from 'react'
-import type { ClubField } from '@/domain/visits/schema'
+import type { ClubField } from '@/domain/visits/visits/schema'
 import { untouched } from '@/lib/form'
 import { CheckedBox } from './checked-field'
 import { ContactFields } from './contact-fields'

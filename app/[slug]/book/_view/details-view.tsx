@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ClockTime } from '@/components/ui/time'
-import type { ClubField } from '@/domain/visits/schema'
+import type { ClubField } from '@/domain/visits/visits/schema'
 import { translator } from '@/lib/i18n/translator'
 import { formatDay } from '@/lib/time'
 import { ChangeRule } from './change-rule'

@@ -1,4 +1,4 @@
-import type { PassengerQuestions } from '@/domain/visits/schema'
+import type { PassengerQuestions } from '@/domain/visits/visits/schema'
 import type { FormAction } from '@/lib/form'
 import { translator } from '@/lib/i18n/translator'
 import type { Desk, PlainAction, StepLinks } from './facts'

@@ -1,4 +1,4 @@
-import type { Period } from '@/domain/waiting/schema'
+import type { Period } from '@/domain/visits/waiting/schema'
 import type { FormAction } from '@/lib/form'
 import { translator } from '@/lib/i18n/translator'
 import type { Desk, Flight, PlainAction } from './facts'

@@ -1,4 +1,4 @@
-import type { Period, PeriodProblem } from '@/domain/waiting/schema'
+import type { Period, PeriodProblem } from '@/domain/visits/waiting/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { CALENDAR, dayInstant, formatDate, formatDay, type LocalDate } from '@/lib/time'

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@/domain/visits/schema'
+import type { ProblemCode } from '@/domain/visits/visits/schema'
 
 /** The sentences that a form needs in the browser, made on the server: no translator travels. */
 export type Words = {

@@ -1,6 +1,6 @@
 import { browserOf, clubAt, ensureBrowser, visitor } from '@/app/_edge/gates'
 import { inClub } from '@/db/club'
-import { noteRefusal } from '@/domain/visits/note-refusal'
+import { noteRefusal } from '@/domain/visits/visits/note-refusal'
 import { Refusal } from '@/lib/refusal'
 import { enterWith } from '../_reference'
 import { pathsOf } from '../_visit'

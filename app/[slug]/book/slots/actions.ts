@@ -3,7 +3,7 @@
 import { visitor } from '@/app/_edge/gates'
 import { refusedState } from '@/app/_edge/refused'
 import { inClub } from '@/db/club'
-import { extendHold } from '@/domain/holds/extend'
+import { extendHold } from '@/domain/slots/holds/extend'
 import { Refusal } from '@/lib/refusal'
 import { takeSlot } from '../_hold'
 import { onward } from '../_onward'

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { page } from '@/app/_edge/page'
 import type { Club } from '@/db/club'
-import { findSlots, flyableDays } from '@/domain/openings/queries'
+import { findSlots, flyableDays } from '@/domain/slots/slots/queries/search'
 import { localDate } from '@/lib/time'
 import { deskOf } from '../../_desk'
 import { flightOf, holdOf } from '../_flight'

@@ -1,4 +1,4 @@
-import type { Attention } from '@/domain/attention/queries'
+import type { Attention } from '@/domain/day/days/queries/attention'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 

@@ -1,5 +1,5 @@
 import type { ClubRef } from '@/db/club'
-import type { Sample } from '@/domain/mornings/schema'
+import type { Sample } from '@/domain/visits/mornings/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDay, formatTime, zoneCity } from '@/lib/time'

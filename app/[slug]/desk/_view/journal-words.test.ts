@@ -97,7 +97,7 @@ test('every event that a verb writes has words of its own', () => {
   const source = readdirSync('domain', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.test\./.test(entry.name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
-    .filter((text) => text.includes("'@/domain/journal/record'"))
+    .filter((text) => text.includes("'@/domain/club/journal/record'"))
     .join('\n')
   const lines = [...source.matchAll(/event: (.+)/g)].map(([, rest = '']) => rest).join('\n')
   const written = [...lines.matchAll(/'([a-z]+\.[a-z_]+)'/g)].map(([, event = '']) => event)

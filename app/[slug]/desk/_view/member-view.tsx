@@ -1,5 +1,5 @@
 import type { ClubRef } from '@/db/club'
-import type { Attention } from '@/domain/attention/queries'
+import type { Attention } from '@/domain/day/days/queries/attention'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { Heading } from '../../book/_view/heading'

@@ -1,6 +1,6 @@
 import type { ClubRef } from '@/db/club'
-import type { Attention } from '@/domain/attention/queries'
-import type { Readiness, Sample } from '@/domain/mornings/schema'
+import type { Attention } from '@/domain/day/days/queries/attention'
+import type { Readiness, Sample } from '@/domain/visits/mornings/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { Heading } from '../../book/_view/heading'

@@ -1,6 +1,6 @@
 import '@/app/styles/palette.css'
 import { Icon } from '@/components/ui/icon'
-import { sightOf } from '@/domain/dossiers/rules'
+import { sightOf } from '@/domain/bookings/dossiers/rules/dossiers'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { Palette } from './palette'

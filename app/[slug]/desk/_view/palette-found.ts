@@ -1,6 +1,6 @@
 import type { ClubRef } from '@/db/club'
-import { textIn } from '@/domain/clubs/rules'
-import type { lookUp } from '@/domain/lookups/queries'
+import type { lookUp } from '@/domain/bookings/dossiers/queries/lookup'
+import { textIn } from '@/domain/club/clubs/rules'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatTime, localDate } from '@/lib/time'

@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import type { Readiness } from '@/domain/mornings/schema'
+import type { Readiness } from '@/domain/visits/mornings/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 

@@ -1,4 +1,4 @@
-import type { Sample } from '@/domain/mornings/schema'
+import type { Sample } from '@/domain/visits/mornings/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { CALENDAR, dayInstant, formatDate } from '@/lib/time'

@@ -1,7 +1,7 @@
 import { requestLocale } from '@/app/_edge/locale'
 import { maybeStaff } from '@/app/_edge/staff'
 import { inClub } from '@/db/club'
-import { sightOf } from '@/domain/dossiers/rules'
+import { sightOf } from '@/domain/bookings/dossiers/rules/dossiers'
 import { askedFor } from '../bookings/_asked'
 import { bookingsCsv } from '../bookings/_csv'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cursorOf } from '@/domain/dossiers/rules'
+import { cursorOf } from '@/domain/bookings/dossiers/rules/dossiers'
 import { askedFor, hrefOf, narrowed, placeIn, wantedBy } from './_asked'
 
 const ID = '01932f6c-0000-7000-8000-000000000001'

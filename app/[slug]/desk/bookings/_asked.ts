@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import { markOf } from '@/domain/dossiers/rules'
-import { kinds, type Mark, sorts, states, type Wanted } from '@/domain/dossiers/schema'
+import { markOf } from '@/domain/bookings/dossiers/rules/dossiers'
+import { kinds, type Mark, sorts, states, type Wanted } from '@/domain/bookings/dossiers/schema'
 import { isUuid } from '@/lib/id'
 import { isVisibleDay } from '@/lib/time'
 

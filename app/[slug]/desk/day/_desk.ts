@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requestLocale } from '@/app/_edge/locale'
 import { type Staff, staffOf } from '@/app/_edge/staff'
-import { dayAsked } from '@/domain/days/rules'
+import { dayAsked } from '@/domain/day/days/rules'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { addDays, CALENDAR, dayInstant, formatDay, type LocalDate, localDate } from '@/lib/time'

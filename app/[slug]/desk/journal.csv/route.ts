@@ -1,7 +1,7 @@
 import { requestLocale } from '@/app/_edge/locale'
 import { maybeStaff } from '@/app/_edge/staff'
 import { inClub } from '@/db/club'
-import { namesIn, readJournal } from '@/domain/journal/queries'
+import { namesIn, readJournal } from '@/domain/club/journal/queries'
 import { csvOf } from '@/lib/csv'
 import { translator } from '@/lib/i18n/translator'
 import { isoLocal } from '@/lib/time'

@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import { type JournalFilter, strangers } from '@/domain/journal/schema'
+import { type JournalFilter, strangers } from '@/domain/club/journal/schema'
 import { isUuid } from '@/lib/id'
 import { isVisibleDay } from '@/lib/time'
 

@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import type { JournalLine } from '@/domain/journal/queries'
+import type { JournalLine } from '@/domain/club/journal/queries'
 
 const places: readonly { noun: string; path: string; rights: readonly string[] }[] = [
   { noun: 'booking', path: 'bookings', rights: ['bookings.all', 'bookings.own'] },

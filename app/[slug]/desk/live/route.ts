@@ -1,10 +1,10 @@
 import { maybeStaff } from '@/app/_edge/staff'
 import { inClub } from '@/db/club'
-import { watchBoard } from '@/domain/board/watch'
-import { resumeSession } from '@/domain/people/resume-session'
+import { resumeSession } from '@/domain/doors/people/resume-session'
+import { watchBoard } from '@/domain/schedule/board/watch'
 import { failure } from '@/lib/failure'
+import { onShutdown } from '@/lib/http/shutdown'
 import { log } from '@/lib/log'
-import { onShutdown } from '@/lib/shutdown'
 
 const BEAT_MS = 15_000
 const CHECK_MS = 30_000

@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation'
 import { asRoute } from '@/app/_edge/own-page'
 import { staffOf } from '@/app/_edge/staff'
 import { inClub } from '@/db/club'
-import { renewCalendar } from '@/domain/calendars/renew'
-import { changePreferences } from '@/domain/people/change-preferences'
+import { changePreferences } from '@/domain/doors/people/change-preferences'
+import { renewCalendar } from '@/domain/resources/feeds/renew'
 import { isLocale } from '@/lib/i18n/locale'
 
 /** Keeps the chosen language, and whether to be written to; the page then speaks it. */

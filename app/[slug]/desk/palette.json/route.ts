@@ -1,8 +1,8 @@
 import { requestLocale } from '@/app/_edge/locale'
 import { maybeStaff } from '@/app/_edge/staff'
 import { inClub } from '@/db/club'
-import { sightOf } from '@/domain/dossiers/rules'
-import { lookUp } from '@/domain/lookups/queries'
+import { lookUp } from '@/domain/bookings/dossiers/queries/lookup'
+import { sightOf } from '@/domain/bookings/dossiers/rules/dossiers'
 import { foundIn } from '../_view/palette-found'
 
 const LONGEST = 80

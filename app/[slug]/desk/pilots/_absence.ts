@@ -1,6 +1,6 @@
-import { problemOf } from '@/domain/duties/rules'
-import { minutesAt } from '@/domain/hours/rules'
-import { minutesOf } from '@/domain/presences/rules'
+import { minutesAt } from '@/domain/calendar/hours/rules'
+import { problemOf } from '@/domain/resources/duties/rules'
+import { minutesOf } from '@/domain/resources/presences/rules'
 import { fromMinutes, isVisibleDay } from '@/lib/time'
 
 type Issue = { path: string[]; message: string }

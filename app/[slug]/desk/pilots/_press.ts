@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import { asRoute } from '@/app/_edge/own-page'
 import { staffOf } from '@/app/_edge/staff'
 import { type Club, inClub } from '@/db/club'
-import { type DutySpan, problemOf } from '@/domain/duties/rules'
+import { type DutySpan, problemOf } from '@/domain/resources/duties/rules'
 import { isUuid } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
 

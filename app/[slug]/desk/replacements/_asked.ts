@@ -1,4 +1,4 @@
-import type { HitFilter } from '@/domain/replacements/schema'
+import type { HitFilter } from '@/domain/schedule/replacements/schema'
 import { isUuid } from '@/lib/id'
 
 type Query = Record<string, string | string[] | undefined>

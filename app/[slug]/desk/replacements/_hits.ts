@@ -1,8 +1,8 @@
 import type { Club } from '@/db/club'
-import { loadBoard } from '@/domain/board/queries'
-import type { Person } from '@/domain/people/schema'
-import { loadHits } from '@/domain/replacements/queries'
-import type { HitFilter } from '@/domain/replacements/schema'
+import type { Person } from '@/domain/doors/people/schema'
+import { loadBoard } from '@/domain/schedule/board/queries/board'
+import { loadHits } from '@/domain/schedule/replacements/queries'
+import type { HitFilter } from '@/domain/schedule/replacements/schema'
 import { localDate } from '@/lib/time'
 
 /** The hits that are asked for, and what the club's aircraft and pilots are called. */

@@ -1,4 +1,4 @@
-import type { Crew, Hit, HitCause } from '@/domain/replacements/schema'
+import type { Crew, Hit, HitCause } from '@/domain/schedule/replacements/schema'
 import { fromMinutes } from '@/lib/time'
 import type { HitWords } from '../resources/_words'
 import type { HitNames } from './_hits'

@@ -1,5 +1,5 @@
-import { LONGEST_DAYS } from '@/domain/facts/schema'
-import { minutesAt } from '@/domain/hours/rules'
+import { minutesAt } from '@/domain/calendar/hours/rules'
+import { LONGEST_DAYS } from '@/domain/resources/unavailabilities/schema'
 import { addDays, fromMinutes, type LocalDate } from '@/lib/time'
 
 type Issue = { path: string[]; message: string }

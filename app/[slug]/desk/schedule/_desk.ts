@@ -1,7 +1,7 @@
 import { requestLocale } from '@/app/_edge/locale'
 import { type Staff, staffOf } from '@/app/_edge/staff'
 import { inClub } from '@/db/club'
-import { loadBoard } from '@/domain/board/queries'
+import { loadBoard } from '@/domain/schedule/board/queries/board'
 import type { Locale } from '@/lib/i18n/locale'
 import { localDate } from '@/lib/time'
 import { type Words, wordsOf } from './_model/words'

@@ -1,11 +1,11 @@
 import type { Club } from '@/db/club'
-import { seesAll } from '@/domain/board/rules'
-import type { Board, BoardItem } from '@/domain/board/schema'
-import { type Flight, loadFlight } from '@/domain/flights/queries'
-import { bookingHistory, type HistoryLine } from '@/domain/journal/queries'
-import type { Person } from '@/domain/people/schema'
-import { loadMembers } from '@/domain/plans/queries'
-import { mayChange } from '@/domain/plans/rules'
+import { type Flight, loadFlight } from '@/domain/bookings/flights/queries'
+import { bookingHistory, type HistoryLine } from '@/domain/club/journal/queries'
+import type { Person } from '@/domain/doors/people/schema'
+import { seesAll } from '@/domain/schedule/board/rules'
+import type { Board, BoardItem } from '@/domain/schedule/board/schema'
+import { loadMembers } from '@/domain/schedule/plans/queries'
+import { mayChange } from '@/domain/schedule/plans/rules'
 import type { Act, Asked } from './_model/asked'
 
 export type Member = { id: string; firstName: string; lastName: string }

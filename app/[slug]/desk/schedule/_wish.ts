@@ -1,4 +1,4 @@
-import type { Plan } from '@/domain/plans/schema'
+import type { Plan } from '@/domain/schedule/plans/schema'
 import { instantOf } from '@/lib/time'
 import type { OpenDesk } from './_desk'
 import { chosen, mendedPlan } from './_refused'

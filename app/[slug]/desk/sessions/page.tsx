@@ -3,7 +3,7 @@ import { page } from '@/app/_edge/page'
 import { staffOf } from '@/app/_edge/staff'
 import { SessionsView } from '@/app/_parts/doors/sessions-view'
 import { inClub } from '@/db/club'
-import { personFace, personSessions } from '@/domain/people/queries'
+import { personFace, personSessions } from '@/domain/doors/people/queries'
 import { changeClubPassword, endClubSession, endClubSessions } from '../../(door)/login/actions'
 
 /** The browsers in which one is signed in at a club, and the password. */

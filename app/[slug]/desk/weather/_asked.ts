@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import { type Skipped, type Weather, weathers } from '@/domain/postponements/schema'
+import { type Skipped, type Weather, weathers } from '@/domain/schedule/postponements/schema'
 import { isUuid } from '@/lib/id'
 import { instantOf, isVisibleDay, type LocalDate } from '@/lib/time'
 

@@ -5,7 +5,7 @@ import { PasswordForm } from '@/app/_parts/doors/password-form'
 import { doorWords } from '@/app/_parts/doors/words'
 import { Heading } from '@/app/[slug]/book/_view/heading'
 import { inAccount } from '@/db/account'
-import { contactOf } from '@/domain/accounts/queries'
+import { contactOf } from '@/domain/doors/accounts/queries'
 import { translator } from '@/lib/i18n/translator'
 import { choosePassword } from '../../actions'
 

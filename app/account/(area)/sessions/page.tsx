@@ -5,7 +5,7 @@ import { Devices } from '@/app/_parts/doors/devices'
 import { doorTitle } from '@/app/_parts/doors/words'
 import { Heading } from '@/app/[slug]/book/_view/heading'
 import { inAccount } from '@/db/account'
-import { accountSessionsOf } from '@/domain/accounts/queries'
+import { accountSessionsOf } from '@/domain/doors/accounts/queries'
 import { translator } from '@/lib/i18n/translator'
 import { endAccountSession, endAccountSessions } from '../../login/actions'
 

@@ -1,6 +1,11 @@
 import type { Club } from '@/db/club'
-import { bookingsOfCoupon, type Coupon, couponHistory, liveHoldOfCoupon } from '@/domain/coupons/queries'
-import { couponState } from '@/domain/coupons/rules'
+import {
+  bookingsOfCoupon,
+  type Coupon,
+  couponHistory,
+  liveHoldOfCoupon,
+} from '@/domain/coupons/coupons/queries'
+import { couponState } from '@/domain/coupons/coupons/rules'
 import { isoLocal, localDate } from '@/lib/time'
 
 /** A coupon of the register with its life, as keys see it. */

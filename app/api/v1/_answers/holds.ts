@@ -1,5 +1,5 @@
-import type { Hold } from '@/domain/holds/queries'
-import { slotId } from '@/domain/slots/schema'
+import type { Hold } from '@/domain/slots/holds/queries'
+import { slotId } from '@/domain/slots/slots/schema'
 import { isoLocal, toMinutes } from '@/lib/time'
 
 /** A hold as its key sees it. */

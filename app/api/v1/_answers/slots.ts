@@ -1,5 +1,5 @@
-import type { Slot } from '@/domain/slots/schema'
-import { slotId } from '@/domain/slots/schema'
+import type { Slot } from '@/domain/slots/slots/schema'
+import { slotId } from '@/domain/slots/slots/schema'
 import { isoLocalMinute } from '@/lib/time'
 
 /** A slot as partners see it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keyScopes } from '@/domain/keys/schema'
+import { keyScopes } from '@/domain/club/keys/schema'
 import { version } from '@/lib/version'
 import { chapters } from '../_operations/all'
 import { components } from '../_schemas/common'

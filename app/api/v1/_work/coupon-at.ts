@@ -1,6 +1,6 @@
 import type { Club } from '@/db/club'
-import { type Coupon, findCoupon } from '@/domain/coupons/queries'
-import { typedReference } from '@/domain/coupons/schema'
+import { type Coupon, findCoupon } from '@/domain/coupons/coupons/queries'
+import { typedReference } from '@/domain/coupons/coupons/schema'
 import { Refusal } from '@/lib/refusal'
 
 /** The coupon of the register at this address. Refuses `not_found`. */

@@ -1,9 +1,9 @@
 import { invalid } from '@/app/_edge/read-input'
 import type { Call } from '@/app/_edge/route'
 import type { Club } from '@/db/club'
-import { termsOfHold } from '@/domain/holds/queries'
-import { parseSlotId } from '@/domain/slots/schema'
-import { loadOffers, type Offers } from '@/domain/visits/queries'
+import { termsOfHold } from '@/domain/slots/holds/queries'
+import { parseSlotId } from '@/domain/slots/slots/schema'
+import { loadOffers, type Offers } from '@/domain/visits/visits/queries'
 import { translator } from '@/lib/i18n/translator'
 import { Refusal } from '@/lib/refusal'
 

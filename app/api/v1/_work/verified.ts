@@ -1,11 +1,11 @@
 import { mayDo } from '@/app/_edge/caller'
 import type { Call } from '@/app/_edge/route'
 import type { Club } from '@/db/club'
-import { type Coupon, lockReferences } from '@/domain/coupons/queries'
-import { isFresh } from '@/domain/coupons/rules'
-import { typedReference } from '@/domain/coupons/schema'
-import { verifyReference } from '@/domain/coupons/verify'
-import { tryReference } from '@/domain/throttles/try-reference'
+import { type Coupon, lockReferences } from '@/domain/coupons/coupons/queries'
+import { isFresh } from '@/domain/coupons/coupons/rules'
+import { typedReference } from '@/domain/coupons/coupons/schema'
+import { verifyReference } from '@/domain/coupons/coupons/verify'
+import { tryReference } from '@/domain/doors/throttles/try-reference'
 import { Refusal } from '@/lib/refusal'
 
 /**

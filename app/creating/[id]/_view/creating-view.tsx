@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import type { Progress } from '@/domain/creations/schema'
+import type { Progress } from '@/domain/platforms/creations/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { Made } from './made'

@@ -1,4 +1,4 @@
-import type { Progress } from '@/domain/creations/schema'
+import type { Progress } from '@/domain/platforms/creations/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 

@@ -1,5 +1,5 @@
-import { creationProgress } from '@/domain/creations/queries'
-import { stageOf } from '@/domain/creations/schema'
+import { creationProgress } from '@/domain/platforms/creations/queries/creations'
+import { stageOf } from '@/domain/platforms/creations/schema'
 
 /** How far a creation has come, for the page that shows it: `{stage}`. */
 export async function GET(_request: Request, { params }: RouteContext<'/creating/[id]/progress.json'>) {

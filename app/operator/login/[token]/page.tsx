@@ -2,7 +2,7 @@ import { requestLocale } from '@/app/_edge/locale'
 import { page } from '@/app/_edge/page'
 import { LinkView } from '@/app/_parts/doors/link-view'
 import { PlainTop } from '@/app/_parts/plain-top'
-import { operatorOfLink } from '@/domain/operators/queries'
+import { operatorOfLink } from '@/domain/doors/operators/queries'
 import { translator } from '@/lib/i18n/translator'
 import { followOperatorLink } from '../actions'
 

@@ -1,7 +1,7 @@
+import type { Plan } from '@/domain/billing/plans/rules'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatMoney } from '@/lib/money'
-import type { Plan } from '@/lib/plans'
 
 export function PlanCard({ plan, lang }: { plan: Plan; lang: Locale }) {
   const t = translator(lang, 'showcase')

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { page, pageMetadata } from '@/app/_edge/page'
+import { plans } from '@/domain/billing/plans/rules'
 import { translator } from '@/lib/i18n/translator'
-import { plans } from '@/lib/plans'
 import { languageOf } from '../_language'
 import { siteMetadata } from '../_metadata'
 import { SitePage } from '../_parts/site-page'

@@ -1,4 +1,4 @@
-import type { SignupProblem } from '@/domain/signups/schema'
+import type { SignupProblem } from '@/domain/platforms/signups/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 

@@ -3,7 +3,7 @@ import { requestLocale } from '@/app/_edge/locale'
 import { page } from '@/app/_edge/page'
 import { LinkView } from '@/app/_parts/doors/link-view'
 import { inClub } from '@/db/club'
-import { personOfLink } from '@/domain/people/queries'
+import { personOfLink } from '@/domain/doors/people/queries'
 import { followClubLink } from '../actions'
 
 /** A mailed link to a club's platform; opening it changes nothing. */

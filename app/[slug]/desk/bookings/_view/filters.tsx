@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { textIn } from '@/domain/clubs/rules'
-import { kinds } from '@/domain/dossiers/schema'
+import { kinds } from '@/domain/bookings/dossiers/schema'
+import { textIn } from '@/domain/club/clubs/rules'
 import { translator } from '@/lib/i18n/translator'
 import { hrefOf, narrowed } from '../_asked'
 import type { List } from '../_list'

@@ -1,6 +1,6 @@
 import { State } from '@/components/ui/state'
-import { textIn } from '@/domain/clubs/rules'
-import type { DossierLine } from '@/domain/dossiers/schema'
+import type { DossierLine } from '@/domain/bookings/dossiers/schema'
+import { textIn } from '@/domain/club/clubs/rules'
 import { translator } from '@/lib/i18n/translator'
 import { displayPhone } from '@/lib/phone'
 import { formatTime } from '@/lib/time'

@@ -1,5 +1,5 @@
-import type { EveState } from '@/domain/days/rules'
-import type { Reminders } from '@/domain/days/schema'
+import type { EveState } from '@/domain/day/days/rules'
+import type { Reminders } from '@/domain/day/days/schema'
 import type { Translator } from '@/lib/i18n/translator'
 
 type T = Translator<'day'>

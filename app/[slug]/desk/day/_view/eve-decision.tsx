@@ -1,6 +1,6 @@
 import { State } from '@/components/ui/state'
-import { eveState } from '@/domain/days/rules'
-import type { DayFlight } from '@/domain/days/schema'
+import { eveState } from '@/domain/day/days/rules'
+import type { DayFlight } from '@/domain/day/days/schema'
 import { decide } from '../actions'
 import type { EveProps } from './eve-list'
 import { FlightState } from './flight-state'

@@ -1,4 +1,4 @@
-import type { DayFlight } from '@/domain/days/schema'
+import type { DayFlight } from '@/domain/day/days/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Translator } from '@/lib/i18n/translator'
 import { clock, type LocalDate } from '@/lib/time'

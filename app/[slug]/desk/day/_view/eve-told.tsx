@@ -1,5 +1,5 @@
-import { tellingCall } from '@/domain/days/rules'
-import type { Call, DayFlight } from '@/domain/days/schema'
+import { tellingCall } from '@/domain/day/days/rules'
+import type { Call, DayFlight } from '@/domain/day/days/schema'
 import { addDays, formatDayShort, formatTime, localDate } from '@/lib/time'
 import { called, uncall } from '../actions'
 import type { EveProps } from './eve-list'

@@ -1,5 +1,5 @@
-import type { DayFlight } from '@/domain/days/schema'
-import { dayHasCome, maySettle, mayTakeBack } from '@/domain/flying/rules'
+import type { DayFlight } from '@/domain/day/days/schema'
+import { dayHasCome, maySettle, mayTakeBack } from '@/domain/day/flying/rules'
 import type { FormAction } from '@/lib/form'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Translator } from '@/lib/i18n/translator'

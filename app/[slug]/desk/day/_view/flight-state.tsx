@@ -1,5 +1,5 @@
 import { State } from '@/components/ui/state'
-import type { DayFlight } from '@/domain/days/schema'
+import type { DayFlight } from '@/domain/day/days/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Translator } from '@/lib/i18n/translator'
 import { formatTime } from '@/lib/time'

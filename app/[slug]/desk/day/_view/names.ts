@@ -1,4 +1,4 @@
-import type { DayFlight } from '@/domain/days/schema'
+import type { DayFlight } from '@/domain/day/days/schema'
 
 const full = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
   `${firstName} ${lastName}`.trim()

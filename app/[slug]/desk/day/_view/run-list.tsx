@@ -1,5 +1,5 @@
-import { textIn } from '@/domain/clubs/rules'
-import type { DayFlight } from '@/domain/days/schema'
+import { textIn } from '@/domain/club/clubs/rules'
+import type { DayFlight } from '@/domain/day/days/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Translator } from '@/lib/i18n/translator'
 import { formatTime } from '@/lib/time'

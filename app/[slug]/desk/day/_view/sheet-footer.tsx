@@ -1,4 +1,4 @@
-import type { Grounded } from '@/domain/days/schema'
+import type { Grounded } from '@/domain/day/days/schema'
 import { formatDayShort, formatTime } from '@/lib/time'
 import type { SheetProps } from './sheet'
 

@@ -1,5 +1,5 @@
-import type { DaySun } from '@/domain/days/rules'
-import type { DayFlight, Grounded } from '@/domain/days/schema'
+import type { DaySun } from '@/domain/day/days/rules'
+import type { DayFlight, Grounded } from '@/domain/day/days/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Translator } from '@/lib/i18n/translator'
 import {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { page, pageMetadata } from '@/app/_edge/page'
 import { inClub } from '@/db/club'
-import { flightsOn } from '@/domain/days/queries'
+import { flightsOn } from '@/domain/day/days/queries/flights'
 import { DeskPage } from '../../_view/desk-page'
 import { dayTitle, openDayDesk } from '../_desk'
 import { DaySteps, DayTabs } from '../_view/day-nav'

@@ -1,4 +1,4 @@
-import { strangers } from '@/domain/journal/schema'
+import { strangers } from '@/domain/club/journal/schema'
 import { translator } from '@/lib/i18n/translator'
 import { actorWords, eventsByNoun, eventWords } from '../../_view/journal-words'
 import { hrefOf } from '../_asked'

@@ -1,4 +1,4 @@
-import { subscriptionUrl } from '@/domain/calendars/rules'
+import { subscriptionUrl } from '@/domain/resources/feeds/rules'
 import { translator } from '@/lib/i18n/translator'
 import { Copy } from '../../_view/copy'
 import { renewAddress } from '../actions'

@@ -1,4 +1,4 @@
-import { textIn } from '@/domain/clubs/rules'
+import { textIn } from '@/domain/club/clubs/rules'
 import type { OpenPilot } from '../_pilot'
 import { PaperList } from './papers'
 

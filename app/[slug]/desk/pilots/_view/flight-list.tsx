@@ -1,6 +1,6 @@
 import { State } from '@/components/ui/state'
-import { textIn } from '@/domain/clubs/rules'
-import type { OwnFlight } from '@/domain/crew/schema'
+import { textIn } from '@/domain/club/clubs/rules'
+import type { OwnFlight } from '@/domain/resources/pilots/schema'
 import { localDate } from '@/lib/time'
 import type { PeopleWords } from '../_words'
 

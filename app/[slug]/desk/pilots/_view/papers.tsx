@@ -1,6 +1,6 @@
 import { State } from '@/components/ui/state'
-import { daysLeft } from '@/domain/rosters/rules'
-import type { Paper } from '@/domain/rosters/schema'
+import { daysLeft } from '@/domain/resources/pilots/rules'
+import type { Paper } from '@/domain/resources/pilots/schema'
 import { CALENDAR, dayInstant, formatDate, type LocalDate } from '@/lib/time'
 import type { PeopleWords } from '../_words'
 

@@ -1,6 +1,6 @@
 import type { ClubRef } from '@/db/club'
-import { textIn } from '@/domain/clubs/rules'
-import type { CrewLine } from '@/domain/rosters/schema'
+import { textIn } from '@/domain/club/clubs/rules'
+import type { CrewLine } from '@/domain/resources/pilots/schema'
 import type { LocalDate } from '@/lib/time'
 import { DeskPage } from '../../_view/desk-page'
 import type { PeopleWords } from '../_words'

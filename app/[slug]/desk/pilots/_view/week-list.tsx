@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import type { WeeklyPresence } from '@/domain/presences/schema'
+import type { WeeklyPresence } from '@/domain/resources/presences/schema'
 import type { PeopleWords } from '../_words'
 
 type Props = {

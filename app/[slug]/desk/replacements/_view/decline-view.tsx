@@ -1,6 +1,6 @@
 import { State } from '@/components/ui/state'
-import { textIn } from '@/domain/clubs/rules'
-import type { Flight } from '@/domain/flights/queries'
+import type { Flight } from '@/domain/bookings/flights/queries'
+import { textIn } from '@/domain/club/clubs/rules'
 import type { FormAction } from '@/lib/form'
 import { localDate } from '@/lib/time'
 import { DeskBody, DeskPage } from '../../_view/desk-page'

@@ -1,6 +1,6 @@
 import { State } from '@/components/ui/state'
-import { textIn } from '@/domain/clubs/rules'
-import type { Hit } from '@/domain/replacements/schema'
+import { textIn } from '@/domain/club/clubs/rules'
+import type { Hit } from '@/domain/schedule/replacements/schema'
 import { displayPhone } from '@/lib/phone'
 import type { HitWords } from '../../resources/_words'
 import { causeWords, whoWords } from '../_words'

@@ -1,4 +1,4 @@
-import { choiceText, type Hit, type HitFilter } from '@/domain/replacements/schema'
+import { choiceText, type Hit, type HitFilter } from '@/domain/schedule/replacements/schema'
 import type { FormAction } from '@/lib/form'
 import { translator } from '@/lib/i18n/translator'
 import { localDate } from '@/lib/time'

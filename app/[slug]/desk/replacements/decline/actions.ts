@@ -6,9 +6,9 @@ import { asRoute } from '@/app/_edge/own-page'
 import { refusedState } from '@/app/_edge/refused'
 import { staffOf } from '@/app/_edge/staff'
 import { inClub } from '@/db/club'
-import { declineFlight } from '@/domain/replacements/decline'
-import { type FlightAnswer, flightAnswer } from '@/domain/replacements/schema'
-import { takeBackDecline } from '@/domain/replacements/take-back-decline'
+import { declineFlight } from '@/domain/schedule/replacements/decline'
+import { type FlightAnswer, flightAnswer } from '@/domain/schedule/replacements/schema'
+import { takeBackDecline } from '@/domain/schedule/replacements/take-back-decline'
 import type { FormState } from '@/lib/form'
 
 /** A pilot says no to a flight, or takes it back; the page then says so. */

@@ -1,4 +1,4 @@
-import type { FleetLine } from '@/domain/groundings/queries'
+import type { FleetLine } from '@/domain/resources/groundings/queries'
 import { DeskPage } from '../../_view/desk-page'
 import type { HitWords } from '../_words'
 import { LiveHits } from './live-hits'

@@ -1,6 +1,6 @@
 import { State } from '@/components/ui/state'
-import type { FleetLine } from '@/domain/groundings/queries'
-import { daysLeft, endingPapers, SOON_DAYS } from '@/domain/groundings/rules'
+import type { FleetLine } from '@/domain/resources/groundings/queries'
+import { daysLeft, endingPapers, SOON_DAYS } from '@/domain/resources/groundings/rules'
 import { localDate } from '@/lib/time'
 import type { HitWords } from '../_words'
 

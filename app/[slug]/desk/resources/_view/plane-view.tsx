@@ -1,5 +1,5 @@
-import { textIn } from '@/domain/clubs/rules'
-import type { FleetLine, nextFlights } from '@/domain/groundings/queries'
+import { textIn } from '@/domain/club/clubs/rules'
+import type { FleetLine, nextFlights } from '@/domain/resources/groundings/queries'
 import { localDate } from '@/lib/time'
 import { DeskBody, DeskPage } from '../../_view/desk-page'
 import type { HitWords } from '../_words'

@@ -1,6 +1,6 @@
-import { onAxis } from '@/domain/board/rules'
-import type { BoardActivity, BoardItem, BoardKind } from '@/domain/board/schema'
-import type { Minutes, Span } from '@/domain/hours/schema'
+import type { Minutes, Span } from '@/domain/calendar/hours/schema'
+import { onAxis } from '@/domain/schedule/board/rules'
+import type { BoardActivity, BoardItem, BoardKind } from '@/domain/schedule/board/schema'
 import { BAR } from './bar'
 import { initialsOf, nameOf, shortName, tailOf, type Words } from './words'
 

@@ -1,5 +1,5 @@
-import type { Board, BoardItem } from '@/domain/board/schema'
-import type { Minutes } from '@/domain/hours/schema'
+import type { Minutes } from '@/domain/calendar/hours/schema'
+import type { Board, BoardItem } from '@/domain/schedule/board/schema'
 import { nameOf, type Words } from './words'
 
 /** A booking that the reader may drag: as it stands. Minutes since the epoch. */

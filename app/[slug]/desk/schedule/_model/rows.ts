@@ -1,5 +1,5 @@
-import type { Axis } from '@/domain/board/rules'
-import type { BoardItem } from '@/domain/board/schema'
+import type { Axis } from '@/domain/schedule/board/rules'
+import type { BoardItem } from '@/domain/schedule/board/schema'
 
 /** What lies on an axis, by row: otherwise each of eighty rows would search all the things of a week. */
 export function itemsByRow(

@@ -1,4 +1,4 @@
-import type { Board } from '@/domain/board/schema'
+import type { Board } from '@/domain/schedule/board/schema'
 import { CALENDAR, dayInstant, formatDate } from '@/lib/time'
 import type { Words } from './words'
 

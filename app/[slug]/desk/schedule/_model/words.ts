@@ -1,5 +1,5 @@
-import type { Board, BoardItem, BoardKind, BoardPilot } from '@/domain/board/schema'
-import type { Minutes } from '@/domain/hours/schema'
+import type { Minutes } from '@/domain/calendar/hours/schema'
+import type { Board, BoardItem, BoardKind, BoardPilot } from '@/domain/schedule/board/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import {

@@ -1,4 +1,4 @@
-import { isMinor } from '@/domain/flights/rules'
+import { isMinor } from '@/domain/bookings/flights/rules'
 import { displayPhone } from '@/lib/phone'
 import { CALENDAR, dayInstant, formatDate, formatDayShort, formatTime, toMinutes } from '@/lib/time'
 import { hrefOf } from '../_model/asked'

@@ -1,5 +1,5 @@
-import type { Board } from '@/domain/board/schema'
-import type { Flight } from '@/domain/flights/queries'
+import type { Flight } from '@/domain/bookings/flights/queries'
+import type { Board } from '@/domain/schedule/board/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { clock, fromMinutes, localDate } from '@/lib/time'
 import type { Member } from '../_panel'

@@ -1,5 +1,5 @@
-import type { Flight } from '@/domain/flights/queries'
-import type { Person } from '@/domain/people/schema'
+import type { Flight } from '@/domain/bookings/flights/queries'
+import type { Person } from '@/domain/doors/people/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 

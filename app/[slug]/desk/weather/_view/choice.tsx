@@ -1,5 +1,5 @@
-import type { Hit } from '@/domain/postponements/schema'
-import { weathers } from '@/domain/postponements/schema'
+import type { Hit } from '@/domain/schedule/postponements/schema'
+import { weathers } from '@/domain/schedule/postponements/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import type { Weather } from '../_weather'

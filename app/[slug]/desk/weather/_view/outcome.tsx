@@ -1,4 +1,4 @@
-import type { Hit } from '@/domain/postponements/schema'
+import type { Hit } from '@/domain/schedule/postponements/schema'
 import type { FormAction } from '@/lib/form'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Translator, translator } from '@/lib/i18n/translator'

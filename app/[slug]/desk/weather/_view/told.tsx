@@ -1,5 +1,5 @@
 import { State } from '@/components/ui/state'
-import type { Unrebooked } from '@/domain/postponements/schema'
+import type { Unrebooked } from '@/domain/schedule/postponements/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Translator } from '@/lib/i18n/translator'
 import { formatDayShort, formatTime } from '@/lib/time'

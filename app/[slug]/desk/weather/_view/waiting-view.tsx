@@ -1,6 +1,6 @@
 import '@/app/styles/desk-weather.css'
-import { textIn } from '@/domain/clubs/rules'
-import type { Unrebooked } from '@/domain/postponements/schema'
+import { textIn } from '@/domain/club/clubs/rules'
+import type { Unrebooked } from '@/domain/schedule/postponements/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { displayPhone } from '@/lib/phone'

@@ -1,4 +1,4 @@
-import { mailboxFile } from '@/domain/letters/queries'
+import { mailboxFile } from '@/domain/letters/letters/queries'
 import { env } from '@/lib/env'
 
 /** One attachment of a mail that was not handed over, made again from what the mail was written from. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Signup } from '@/domain/signups/queries'
+import type { Signup } from '@/domain/platforms/signups/queries'
 import { env } from '@/lib/env'
 import type { FormAction } from '@/lib/form'
 import type { Locale } from '@/lib/i18n/locale'

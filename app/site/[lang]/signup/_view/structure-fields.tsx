@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { Field } from '@/components/form/field'
-import { domainFrom } from '@/domain/signups/schema'
+import { domainFrom } from '@/domain/platforms/signups/schema'
 import { DomainField } from './domain-field'
 import type { Tools } from './signup-form'
 import { useNameCheck } from './use-name-check'

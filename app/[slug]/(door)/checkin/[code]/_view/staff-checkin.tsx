@@ -1,6 +1,6 @@
 import { requestLocale } from '@/app/_edge/locale'
 import type { Staff } from '@/app/_edge/staff'
-import type { DayFlight } from '@/domain/days/schema'
+import type { DayFlight } from '@/domain/day/days/schema'
 import { translator } from '@/lib/i18n/translator'
 import { formatTime, localDate } from '@/lib/time'
 import { Heading } from '../../../../book/_view/heading'

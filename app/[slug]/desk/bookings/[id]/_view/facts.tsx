@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { textIn } from '@/domain/clubs/rules'
+import { textIn } from '@/domain/club/clubs/rules'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear, formatTime, localDate } from '@/lib/time'
 import { dayOf } from '../../_view/words'

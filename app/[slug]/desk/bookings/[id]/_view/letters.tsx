@@ -1,5 +1,5 @@
 import { State } from '@/components/ui/state'
-import type { LetterLine } from '@/domain/correspondence/schema'
+import type { LetterLine } from '@/domain/bookings/correspondence/schema'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { formatTime } from '@/lib/time'
 import { displayReference } from '@/lib/token'

@@ -1,7 +1,7 @@
 import { route } from '@/app/_edge/route'
 import { inClub } from '@/db/club'
-import { textIn } from '@/domain/clubs/rules'
-import { loadOffers } from '@/domain/visits/queries'
+import { textIn } from '@/domain/club/clubs/rules'
+import { loadOffers } from '@/domain/visits/visits/queries'
 import { listActivities } from '../../../_operations/slots'
 
 export const GET = route(listActivities, async ({ ref, actor, locale }) => {

@@ -1,6 +1,6 @@
 import { route } from '@/app/_edge/route'
 import { inClub } from '@/db/club'
-import { loadSchedule } from '@/domain/schedule/queries'
+import { loadSchedule } from '@/domain/schedule/board/queries/busy'
 import { isoLocal } from '@/lib/time'
 import { readSchedule } from '../../../_operations/schedule'
 import { refuseLongSpan } from '../../../_work/days'

@@ -1,5 +1,5 @@
 import { route } from '@/app/_edge/route'
-import { cancelBooking } from '@/domain/bookings/cancel'
+import { cancelBooking } from '@/domain/bookings/bookings/cancel'
 import { currentBooking, flightAt } from '../../../../../_answers/bookings'
 import { cancelBookingCall } from '../../../../../_operations/bookings'
 

@@ -1,6 +1,6 @@
 import { route } from '@/app/_edge/route'
-import { extendHold } from '@/domain/holds/extend'
-import { findHold } from '@/domain/holds/queries'
+import { extendHold } from '@/domain/slots/holds/extend'
+import { findHold } from '@/domain/slots/holds/queries'
 import { isUuid } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
 import { holdAnswer } from '../../../../../_answers/holds'

@@ -1,0 +1,111 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Club } from '@/db/club'
+import { bookings } from '@/db/schema/bookings'
+import { fillGaps } from '@/domain/calendar/occupancy/fill-gaps'
+import { lockDays } from '@/domain/calendar/occupancy/lock-days'
+import { occupy } from '@/domain/calendar/occupancy/occupy'
+import { placesOf } from '@/domain/calendar/occupancy/rules'
+import { vacate } from '@/domain/calendar/occupancy/vacate'
+import { couponTerms } from '@/domain/coupons/coupons/queries'
+import { lastDayAccepted } from '@/domain/coupons/coupons/rules'
+import { loadSituation } from '@/domain/slots/slots/queries/situation'
+import { judgeSlot } from '@/domain/slots/slots/rules/offer'
+import type { Minutes, Pair } from '@/domain/slots/slots/schema'
+import { Refusal } from '@/lib/refusal'
+import { fromMinutes, localDate } from '@/lib/time'
+import { type Flight, flightNow, loadFlight } from '../flights/queries'
+import { announce } from './announce'
+import { lockBooking } from './queries/bookings'
+import { partyOf, refuseUnlessOpen } from './rules/bookings'
+
+/**
+ * Moves an external booking to another offered start of the same activity and base; its own place counts as free, so the
+ * new time may overlap the old. Old and new are told. Refuses `not_found`, `booking_over`, `past_cutoff`,
+ * `slot_not_offered`, `slot_taken`, `external_closed`. Moving to where it stands changes nothing.
+ */
+export async function moveBooking(
+  club: Club,
+  bookingId: string,
+  start: Minutes,
+  now = new Date(),
+): Promise<void> {
+  const locked = await lockBooking(club, bookingId)
+  const before = locked && (await loadFlight(club, bookingId))
+  if (!before?.booking.external) throw new Refusal('not_found')
+  refuseUnlessOpen(club.actor, before, now)
+  if (!before.external.enabled) throw new Refusal('external_closed')
+  const startAt = fromMinutes(start)
+  if (startAt.getTime() === before.booking.startAt.getTime()) return
+  const day = localDate(startAt, club.timeZone)
+  await refusePastCoupons(club, before, day)
+  await lockDays(club, [day, localDate(before.booking.startAt, club.timeZone)])
+  const { activityId, baseId } = before.booking
+  const situation = await loadSituation(club, {
+    activityId,
+    baseId,
+    from: day,
+    to: day,
+    now,
+    ignoring: bookingId,
+  })
+  if (!situation) throw new Refusal('slot_not_offered')
+  const judgement = judgeSlot(situation, partyOf(before), start)
+  if (judgement.verdict !== 'open')
+    throw new Refusal(judgement.verdict === 'taken' ? 'slot_taken' : 'slot_not_offered')
+  await fillGaps(club, await vacate(club, bookingId))
+  const pair = await firstFree(
+    club,
+    bookingId,
+    present(before, judgement.pairs),
+    (pair) => placesOf(situation.terms, pair, start),
+    now,
+  )
+  if (!pair) throw new Refusal('slot_taken')
+  await club.tx
+    .update(bookings)
+    .set({
+      ...pair,
+      meetAt: fromMinutes(start - situation.terms.meetingLeadMinutes),
+      startAt,
+      endAt: fromMinutes(start + situation.terms.durationMinutes),
+      upheldAt: null,
+      flags: flagsElsewhere(before, pair),
+      sequence: sql`${bookings.sequence} + 1`,
+    })
+    .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
+  await announce(club, await flightNow(club, bookingId), { event: 'moved', now, before })
+}
+
+/** Nothing hits the new place; a pilot's no goes with the pilot. */
+function flagsElsewhere({ booking }: Flight, { pilotId }: Pair): string[] {
+  const kept = booking.flags.filter((flag) => flag !== 'aircraft_unavailable' && flag !== 'pilot_absent')
+  return pilotId === booking.pilotId ? kept : kept.filter((flag) => flag !== 'pilot_declined')
+}
+
+async function refusePastCoupons(club: Club, { coupons }: Flight, day: string): Promise<void> {
+  const { graceDays, expiryJudged } = await couponTerms(club)
+  if (expiryJudged === 'booking') return
+  for (const { expiresOn } of coupons) {
+    const last = lastDayAccepted(expiresOn, graceDays)
+    if (last && day > last) throw new Refusal('slot_not_offered', { lastDay: last })
+  }
+}
+
+/** Same aircraft and pilot when they can: fewer people to tell. */
+function present({ booking }: Flight, pairs: readonly Pair[]): Pair[] {
+  const same = (pair: Pair) => pair.aircraftId === booking.aircraftId && pair.pilotId === booking.pilotId
+  return [...pairs.filter(same), ...pairs.filter((pair) => !same(pair))]
+}
+
+async function firstFree(
+  club: Club,
+  ref: string,
+  pairs: readonly Pair[],
+  places: (pair: Pair) => ReturnType<typeof placesOf>,
+  now: Date,
+): Promise<Pair | null> {
+  for (const pair of pairs) {
+    if (await occupy(club, { kind: 'booking', ref, places: places(pair), expiresAt: null, now })) return pair
+  }
+  return null
+}

@@ -1,0 +1,99 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Club } from '@/db/club'
+import { activities } from '@/db/schema/activities'
+import { bookings, holds } from '@/db/schema/bookings'
+import { closures, clubSettings, externalSettings } from '@/db/schema/clubs'
+import { aircraft, bases, unavailability } from '@/db/schema/fleet'
+import { occupancy } from '@/db/schema/occupancy'
+import { absences, people } from '@/db/schema/people'
+import { statement } from '@/db/statement'
+import type { Holder } from '@/domain/slots/holds/schema'
+import { localDate } from '@/lib/time'
+import { partsOfFlight } from '../../flights/queries'
+
+export type Booking = typeof bookings.$inferSelect
+
+/**
+ * A holder's hold, locked until the transaction ends, with all that its booking will say, and the booking that was made of
+ * it, if any; null when it is not this holder's.
+ */
+export async function lockHeld(club: Club, holder: Holder, holdId: string) {
+  const [row] = await club.tx
+    .select({ hold: holds, bookingId: bookings.id, ...partsOfFlight })
+    .from(holds)
+    .innerJoin(activities, and(eq(activities.clubId, holds.clubId), eq(activities.id, holds.activityId)))
+    .innerJoin(bases, and(eq(bases.clubId, holds.clubId), eq(bases.id, holds.baseId)))
+    .innerJoin(aircraft, and(eq(aircraft.clubId, holds.clubId), eq(aircraft.id, holds.aircraftId)))
+    .innerJoin(clubSettings, eq(clubSettings.clubId, holds.clubId))
+    .innerJoin(externalSettings, eq(externalSettings.clubId, holds.clubId))
+    .leftJoin(people, and(eq(people.clubId, holds.clubId), eq(people.id, holds.pilotId)))
+    .leftJoin(bookings, and(eq(bookings.clubId, holds.clubId), eq(bookings.holdId, holds.id)))
+    .where(and(eq(holds.clubId, club.id), eq(holds.id, holdId), eq(holds.holder, holder)))
+    .for('update', { of: holds })
+  return row ?? null
+}
+
+export type Held = NonNullable<Awaited<ReturnType<typeof lockHeld>>>
+
+const inTheWay = statement<
+  { grounded: boolean; touched: boolean; absent: boolean; closed: boolean },
+  Record<'club' | 'aircraft' | 'pilot' | 'base' | 'from' | 'to' | 'places' | 'day', string>
+>(() => {
+  const plane = sql`${unavailability.clubId} = ${named.club} and ${unavailability.aircraftId} = ${sql.placeholder('aircraft')}`
+  const places = sql`${occupancy.clubId} = ${named.club} and ${occupancy.ref} = ${sql.placeholder('places')}::uuid`
+  return sql`
+    select exists (select from ${unavailability} where ${plane} and ${unavailability.startAt} < ${named.to}
+             and ${unavailability.endAt} > ${named.from}) as grounded,
+           exists (select from ${unavailability} join ${occupancy} on ${places}
+             and ${occupancy.subjectId} = ${unavailability.aircraftId} and ${unavailability.startAt} < ${occupancy.endsAt}
+             and ${unavailability.endAt} > ${occupancy.startsAt} where ${plane}) as touched,
+           exists (select from ${absences} join ${occupancy} on ${places}
+             and ${occupancy.subjectId} = ${absences.personId} and ${absences.startAt} < ${occupancy.endsAt}
+             and ${absences.endAt} > ${occupancy.startsAt}
+             where ${absences.clubId} = ${named.club} and ${absences.personId} = ${sql.placeholder('pilot')}) as absent,
+           exists (select from ${closures}
+             where ${closures.clubId} = ${named.club}
+               and (${closures.baseId} is null or ${closures.baseId} = ${sql.placeholder('base')})
+               and ${named.day} between ${closures.fromDay} and ${closures.toDay}) as closed`
+})
+
+const named = {
+  club: sql.placeholder('club'),
+  from: sql`${sql.placeholder('from')}::timestamptz`,
+  to: sql`${sql.placeholder('to')}::timestamptz`,
+  day: sql.placeholder('day'),
+}
+
+/**
+ * What came in the way of a live hold since it was taken. Its aircraft grounded or its day closed alone may stop it; for a
+ * pilot who became absent, or a grounding of what surrounds the flight, the booking is made and flagged, and staff decide.
+ */
+export async function obstacles(
+  club: Club,
+  flight: { id: string; aircraftId: string; pilotId: string; baseId: string; startAt: Date; endAt: Date },
+): Promise<{ stopped: boolean; flags: string[] }> {
+  const [found] = await inTheWay(club.tx, {
+    club: club.id,
+    aircraft: flight.aircraftId,
+    pilot: flight.pilotId,
+    base: flight.baseId,
+    from: flight.startAt.toISOString(),
+    to: flight.endAt.toISOString(),
+    places: flight.id,
+    day: localDate(flight.startAt, club.timeZone),
+  })
+  return {
+    stopped: found === undefined || found.grounded || found.closed,
+    flags: [...(found?.touched ? ['aircraft_unavailable'] : []), ...(found?.absent ? ['pilot_absent'] : [])],
+  }
+}
+
+/** A booking locked until the transaction ends; null when it is not the club's. */
+export async function lockBooking(club: Club, bookingId: string): Promise<Booking | null> {
+  const [row] = await club.tx
+    .select()
+    .from(bookings)
+    .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
+    .for('update')
+  return row ?? null
+}

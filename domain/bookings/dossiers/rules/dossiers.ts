@@ -1,0 +1,54 @@
+import { isUuid } from '@/lib/id'
+import type { Flight } from '../../flights/queries'
+import { isMinor } from '../../flights/rules'
+import type { Mark, Sort, Viewer } from '../schema'
+
+/** What a viewer may know of bookings; null: nothing at all. */
+export type Sight = {
+  /** Everybody's, or only those they fly or that are theirs. */
+  all: boolean
+  contacts: boolean
+  weights: boolean
+  references: boolean
+}
+
+export function sightOf({ rights }: Pick<Viewer, 'rights'>): Sight | null {
+  const has = (right: string) => rights.includes(right)
+  if (!has('bookings.all') && !has('bookings.own')) return null
+  return {
+    all: has('bookings.all'),
+    contacts: has('bookings.all') || has('day.see'),
+    weights: has('day.see'),
+    references: has('coupons.see'),
+  }
+}
+
+/** A flight as somebody with this sight may know it: contacts, weights and references are null when they may not. */
+export function seenOf({ passengers, coupons, ...flight }: Flight, sight: Sight) {
+  const { cellPhone, email, emergency, message, fields, ...booking } = flight.booking
+  return {
+    ...flight,
+    booking,
+    contact: sight.contacts ? { cellPhone, email, emergency, message, fields } : null,
+    passengers: passengers.map(({ seat, name, weightKg, age }) => ({
+      seat,
+      name,
+      minor: isMinor(age),
+      age: sight.weights ? age : null,
+      weightKg: sight.weights ? weightKg : null,
+    })),
+    coupons: sight.references ? coupons : null,
+  }
+}
+
+/** A place in a list as an opaque cursor, and back; null for anything that `cursorOf` does not make. */
+export function cursorOf({ value, id }: Mark): string {
+  return Buffer.from(`${id} ${value}`).toString('base64url')
+}
+
+export function markOf(cursor: string, sort: Sort): Mark | null {
+  const text = Buffer.from(cursor, 'base64url').toString('utf8')
+  const [id, value] = [text.slice(0, 36), text.slice(37)]
+  const fine = sort === 'name' ? !value.includes('\0') : /^\d{1,14}$/.test(value)
+  return isUuid(id) && fine ? { value, id } : null
+}

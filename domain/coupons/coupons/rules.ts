@@ -1,0 +1,87 @@
+import { Refusal } from '@/lib/refusal'
+import { addDays, addMonths, type LocalDate } from '@/lib/time'
+import { crockfordReference } from '@/lib/token'
+import type { Verdict } from '../shop/schema'
+
+/** The dated facts that a coupon's state is derived from. */
+export type CouponFacts = {
+  expiresOn: LocalDate | null
+  bookedAt: Date | null
+  flownAt: Date | null
+  noShowAt: Date | null
+  voidAt: Date | null
+}
+
+export type CouponState = 'issued' | 'booked' | 'flown' | 'expired' | 'void'
+
+/** Rule 12. A no-show consumes a coupon as a flight does. `today` is the club's local day. */
+export function couponState(facts: CouponFacts, today: LocalDate): CouponState {
+  if (facts.voidAt) return 'void'
+  if (facts.flownAt || facts.noShowAt) return 'flown'
+  if (facts.bookedAt) return 'booked'
+  if (facts.expiresOn && facts.expiresOn < today) return 'expired'
+  return 'issued'
+}
+
+/** The last local day accepted without a call: the printed one plus the club's days of grace. Null: no end. */
+export function lastDayAccepted(expiresOn: LocalDate | null, graceDays: number): LocalDate | null {
+  return expiresOn ? addDays(expiresOn, graceDays) : null
+}
+
+/** The register's word on a coupon: null when it is good today, else `invalid_reference` or `reference_expired`. */
+export function refusalOf(coupon: CouponFacts, graceDays: number, today: LocalDate): Refusal | null {
+  const state = couponState(coupon, today)
+  if (state === 'issued') return null
+  if (state !== 'expired')
+    return new Refusal('invalid_reference', { reason: state === 'void' ? 'cancelled' : 'used' })
+  const last = lastDayAccepted(coupon.expiresOn, graceDays)
+  return last && last < today ? new Refusal('reference_expired', { expiredOn: coupon.expiresOn }) : null
+}
+
+/** Postponed by the club: good again, for at least three months from today. */
+export function postponedExpiry(expiresOn: LocalDate | null, today: LocalDate): LocalDate | null {
+  if (!expiresOn) return null
+  const atLeast = addMonths(today, 3)
+  return expiresOn > atLeast ? expiresOn : atLeast
+}
+
+/** May coupons be joined on one flight: they must open at least one activity in common. */
+export function commonActivities(
+  coupons: readonly { activities: readonly string[] }[],
+  offered: readonly string[],
+): string[] {
+  return offered.filter((code) =>
+    coupons.every(({ activities }) => activities.length === 0 || activities.includes(code)),
+  )
+}
+
+const OWN_FORM = /^[0-9A-HJKMNP-TV-Z]{10}$/
+
+/** The references that a typed one (normal form) may stand for: itself, and one of ours where O was read for 0, I or L for 1. */
+export function readingsOf(reference: string): string[] {
+  const read = crockfordReference(reference)
+  return read !== reference && OWN_FORM.test(read) ? [reference, read] : [reference]
+}
+
+/** A shop's answer is good for a hold this long. */
+const FRESH_MS = 15 * 60_000
+
+/** True for the club's own coupons, and for those whose shop answered lately. */
+export function isFresh({ shopVerifiedAt }: { shopVerifiedAt: Date | null }, now: Date): boolean {
+  return shopVerifiedAt === null || now.getTime() - shopVerifiedAt.getTime() < FRESH_MS
+}
+
+/** What the club knows of a coupon before its shop does. */
+export type KnownBetter = { freed: boolean; prolonged: boolean }
+
+/**
+ * What a shop's answer stops, or null. A `used` is old news while the shop has not been told of a cancellation, and so is an
+ * end that the club has moved.
+ */
+export function refusalBy(answer: Verdict, { freed, prolonged }: KnownBetter): Refusal | null {
+  if (answer.kind === 'valid') return null
+  if (answer.kind === 'unreachable') return new Refusal('shop_unreachable')
+  if (answer.reason === 'used' && freed) return null
+  if (answer.reason !== 'expired') return new Refusal('invalid_reference', { reason: answer.reason })
+  return prolonged ? null : new Refusal('reference_expired', { expiredOn: answer.expiredOn ?? null })
+}

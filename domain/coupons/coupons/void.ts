@@ -1,0 +1,33 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Club } from '@/db/club'
+import { bookings } from '@/db/schema/bookings'
+import { coupons } from '@/db/schema/coupons'
+import { record } from '@/domain/club/journal/record'
+import { Refusal } from '@/lib/refusal'
+import { note } from './note'
+import { bookingsOfCoupon } from './queries'
+
+/** Makes a coupon worthless. If it is booked, the booking stands and is flagged `void_coupon`: staff decide. */
+export async function voidCoupon(club: Club, couponId: string, now = new Date()): Promise<void> {
+  const [done] = await club.tx
+    .update(coupons)
+    .set({ voidAt: now })
+    .where(and(eq(coupons.clubId, club.id), eq(coupons.id, couponId), isNull(coupons.voidAt)))
+    .returning({ id: coupons.id })
+  if (!done) throw new Refusal('invalid_reference')
+  const booked = await bookingsOfCoupon(club, couponId)
+  await club.tx
+    .update(bookings)
+    .set({ flags: sql`array(select distinct unnest(${bookings.flags} || array['void_coupon']))` })
+    .where(
+      and(
+        eq(bookings.clubId, club.id),
+        inArray(
+          bookings.id,
+          booked.map(({ id }) => id),
+        ),
+      ),
+    )
+  await note(club, [couponId], 'void')
+  await record(club, { event: 'coupon.void', subjectId: couponId })
+}

@@ -1,0 +1,32 @@
+import type { Club } from '@/db/club'
+import { lockBooking } from '@/domain/bookings/bookings/queries/bookings'
+import { type Flight, loadFlight } from '@/domain/bookings/flights/queries'
+import { lockCouponsOfBooking } from '@/domain/coupons/coupons/queries'
+import { personOf } from '@/domain/doors/people/queries'
+import { Refusal } from '@/lib/refusal'
+import { mayRunDay } from './rules'
+
+/** What whoever acts may do. Refuses `forbidden` when it is not to run the day. */
+export async function dayRights(club: Club): Promise<readonly string[]> {
+  const actor = await personOf(club, club.actor.id)
+  if (!actor || !mayRunDay(actor.rights)) throw new Refusal('forbidden')
+  return actor.rights
+}
+
+/** A flight and its coupons, locked until the transaction ends. Refuses `not_found`, `forbidden`. */
+export async function lockFlight(
+  club: Club,
+  bookingId: string,
+): Promise<{ flight: Flight; rights: readonly string[] }> {
+  await lockCouponsOfBooking(club, bookingId)
+  const locked = await lockBooking(club, bookingId)
+  const flight = locked && (await loadFlight(club, bookingId))
+  if (!flight) throw new Refusal('not_found')
+  return { flight, rights: await dayRights(club) }
+}
+
+/** Refuses what is no longer a flight to come or to note: `booking_changed`, `booking_over`. */
+export function refuseUnlessBooked({ booking }: Flight, sequence: number | undefined): void {
+  if (booking.state !== 'booked') throw new Refusal('booking_over')
+  if (sequence !== undefined && booking.sequence !== sequence) throw new Refusal('booking_changed')
+}

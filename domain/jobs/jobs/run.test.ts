@@ -1,0 +1,123 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { connection } from '@/db/client'
+import { letters } from '@/db/schema/letters'
+import type { World } from '@/db/testing/club'
+import { noticeQueue } from '@/domain/letters/letters/schema'
+import { writeMail } from '@/domain/letters/letters/write-mail'
+import { writeNotice } from '@/domain/letters/letters/write-notice'
+import { startShop, type TrialShop } from '@/testing/shop/start'
+import { aBooking, aClubOf, aShop, cancellation, lettersOf, passTime } from '@/testing/worlds/letters'
+import { aNotice } from '@/testing/worlds/shop'
+import { type Jobs, runJobs } from './run'
+
+let trial: TrialShop
+let jobs: Jobs | undefined
+beforeAll(async () => {
+  trial = await startShop()
+})
+afterEach(() => jobs?.stop())
+afterAll(() => trial.stop())
+
+const aMail = (world: World, cause: string) =>
+  world.open((club) =>
+    writeMail(club, { cause, bookingId: null, to: 'a@essais.invalid', payload: cancellation() }),
+  )
+
+async function until(check: () => Promise<boolean>, ms: number): Promise<number> {
+  const start = performance.now()
+  while (!(await check())) {
+    if (performance.now() - start > ms) throw new Error(`not within ${ms} ms`)
+    await wait(20)
+  }
+  return performance.now() - start
+}
+
+const allKept = async (world: World) =>
+  (await lettersOf(world, 'mail')).every(({ keptAt }) => keptAt !== null)
+
+describe('runJobs', () => {
+  it('delivers what is written, within a second', async () => {
+    const world = await aClubOf('test')
+    const bookingId = await aBooking(world)
+    const shopId = await aShop(world, trial)
+    await trial.coupons({ reference: 'AZERTY1234', state: 'valid' })
+    jobs = runJobs()
+    await aMail(world, 'before')
+    await until(() => allKept(world), 5000)
+    await world.open(async (club) => {
+      const notice = aNotice({ bookingId })
+      await writeMail(club, { cause: 'mail', bookingId, to: 'a@essais.invalid', payload: cancellation() })
+      await writeNotice(club, { cause: 'notice', bookingId, shopId, reference: 'AZERTY1234', notice })
+    })
+    const told = async () => (await trial.calls('allocation')).length > 0
+    expect(await until(told, 3000)).toBeLessThan(1000)
+    expect(await until(() => allKept(world), 3000)).toBeLessThan(1000)
+    expect(await lettersOf(world, 'notice')).toMatchObject([{ queue: noticeQueue(bookingId), attempts: 1 }])
+  })
+
+  it('takes over from a worker that was killed', async () => {
+    const world = await aClubOf('test')
+    await aMail(world, 'locked')
+    await aMail(world, 'claimed')
+    await connection().sql`
+      update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead', attempts = 1
+      where payload ->> 'clubId' = ${world.ref.id}`
+    await world.open(({ tx }) =>
+      tx
+        .update(letters)
+        .set({ attempts: 1, dueAt: sql`now() + interval '2 seconds'` })
+        .where(sql`cause = 'claimed'`),
+    )
+    jobs = runJobs()
+    await until(() => allKept(world), 6000)
+    expect((await lettersOf(world, 'mail')).map(({ attempts }) => attempts)).toEqual([1, 2])
+  })
+
+  it('survives the loss of every connection', async () => {
+    const world = await aClubOf('test')
+    jobs = runJobs()
+    await aMail(world, 'before')
+    await until(() => allKept(world), 5000)
+    await connection()
+      .sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()`.catch(
+      () => undefined,
+    )
+    await until(
+      async () =>
+        aMail(world, 'after').then(
+          () => true,
+          () => false,
+        ),
+      5000,
+    )
+    await until(() => allKept(world), 10_000)
+  })
+
+  it('stops within five seconds though a shop hangs, and the next one finishes', async () => {
+    const world = await aClubOf('test')
+    const bookingId = await aBooking(world)
+    const shopId = await aShop(world, trial)
+    const before = (await trial.calls('allocation')).length
+    await trial.mode({ mode: 'hang', times: 1 })
+    jobs = runJobs()
+    await world.open((club) =>
+      writeNotice(club, {
+        cause: 'n',
+        bookingId,
+        shopId,
+        reference: 'INCONNU123',
+        notice: aNotice({ bookingId }),
+      }),
+    )
+    await until(async () => (await trial.calls('allocation')).length > before, 3000)
+    const start = performance.now()
+    await jobs.stop()
+    expect(performance.now() - start).toBeLessThan(5500)
+    await passTime(world)
+    jobs = runJobs()
+    await until(async () => (await lettersOf(world, 'notice'))[0]?.failedAt !== null, 5000)
+    expect(await trial.calls('allocation')).toHaveLength(before + 2)
+  })
+})

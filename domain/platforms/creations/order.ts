@@ -1,0 +1,30 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { creations } from '@/db/schema/signups'
+import { requestAtWork } from '@/lib/http/trace'
+import type { NewCreation } from './schema'
+
+/**
+ * Writes down that platforms are to be made, with the job that makes them, in the caller's transaction; returns the creation's id.
+ * Ordered again for the same sign-up, the first one stands.
+ */
+export async function orderCreation(tx: Tx, creation: NewCreation): Promise<string> {
+  const [made] = await tx
+    .insert(creations)
+    .values(creation)
+    .onConflictDoNothing({ target: creations.signupId })
+    .returning({ id: creations.id })
+  if (!made) return standing(tx, creation)
+  const job = JSON.stringify({ creationId: made.id, requestId: requestAtWork() })
+  await tx.execute(sql`select envol_enqueue('create_platforms', ${job}::jsonb, null, ${`create:${made.id}`})`)
+  return made.id
+}
+
+async function standing(tx: Tx, { signupId }: NewCreation): Promise<string> {
+  const [found] = await tx
+    .select({ id: creations.id })
+    .from(creations)
+    .where(eq(creations.signupId, signupId ?? ''))
+  if (!found) throw new Error('a creation is not there')
+  return found.id
+}

@@ -1,0 +1,62 @@
+import type { Club } from '@/db/club'
+import { lockBooking } from '@/domain/bookings/bookings/queries/bookings'
+import { type Flight, loadFlight } from '@/domain/bookings/flights/queries'
+import { lockDays } from '@/domain/calendar/occupancy/lock-days'
+import { occupy } from '@/domain/calendar/occupancy/occupy'
+import { vacate } from '@/domain/calendar/occupancy/vacate'
+import { personOf } from '@/domain/doors/people/queries'
+import { Refusal } from '@/lib/refusal'
+import { localDate } from '@/lib/time'
+import { judgeChange } from './judge-change'
+import { wallsAt } from './queries'
+import { exchanged, mayChange, placesOfPlan } from './rules'
+import type { Exchange } from './schema'
+import { settleChange } from './settle-change'
+
+/**
+ * Two bookings take each other's time, aircraft or pilot; each keeps its own length. Both or none: everybody concerned by
+ * either is told as of a move. Refuses what `rescheduleBooking` refuses, of either.
+ */
+export async function exchangeBookings(
+  club: Club,
+  { one, other, what, beyond }: Exchange,
+  now = new Date(),
+): Promise<void> {
+  if (one.id === other.id) throw new Refusal('not_found')
+  for (const id of [one.id, other.id].sort()) await lockBooking(club, id)
+  const [first, second] = [await loadFlight(club, one.id), await loadFlight(club, other.id)]
+  if (!first || !second) throw new Refusal('not_found')
+  const actor = await personOf(club, club.actor.id)
+  refuseUnlessOpen(first, one.sequence)
+  refuseUnlessOpen(second, other.sequence)
+  function refuseUnlessOpen({ booking }: Flight, sequence: number) {
+    if (!actor || !mayChange(actor, booking)) throw new Refusal('forbidden')
+    if (booking.sequence !== sequence) throw new Refusal('booking_changed')
+    if (booking.state !== 'booked' || booking.endAt <= now) throw new Refusal('booking_over')
+  }
+  const ignoring = [one.id, other.id]
+  const changes = [
+    { before: first, plan: { ...exchanged(first.booking, second.booking, what), beyond } },
+    { before: second, plan: { ...exchanged(second.booking, first.booking, what), beyond } },
+  ]
+  const days = changes.flatMap(({ before, plan }) => [before.booking.startAt, plan.startAt])
+  await lockDays(
+    club,
+    days.map((at) => localDate(at, club.timeZone)),
+  )
+  const judged = []
+  for (const change of changes) {
+    const found = await judgeChange(club, actor, change.before, change.plan, { ignoring, now })
+    judged.push({ ...change, ...found })
+  }
+  const freed = []
+  for (const id of ignoring) freed.push(...(await vacate(club, id)))
+  for (const { before, plan } of judged) {
+    const { id } = before.booking
+    const places = placesOfPlan(before.activity, plan)
+    if (!(await occupy(club, { kind: 'booking', ref: id, places, expiresAt: null, now })))
+      throw new Refusal('place_taken', { walls: await wallsAt(club, places, id, now) })
+  }
+  for (const { before, plan, ...rest } of judged)
+    await settleChange(club, before, plan, { ...rest, freed, now })
+}

@@ -1,0 +1,45 @@
+import type { Club } from '@/db/club'
+import { partyOf } from '@/domain/bookings/bookings/rules/bookings'
+import type { Flight } from '@/domain/bookings/flights/queries'
+import type { Person } from '@/domain/doors/people/schema'
+import { Refusal } from '@/lib/refusal'
+import { localDate } from '@/lib/time'
+import { lastDayOf } from './last-day'
+import { knownPeople, loadAircraft, loadChoice } from './queries'
+import { limitsPassed, mayChange } from './rules'
+import type { ChangedPlan, Limit } from './schema'
+
+/**
+ * Whether somebody may have a booking changed so, days locked; `ignoring` are the bookings that leave their places for it.
+ * Gives the limits it passes. Refuses `forbidden`, `not_found`, `beyond_limits`.
+ */
+export async function judgeChange(
+  club: Club,
+  actor: Person | null,
+  before: Flight,
+  plan: Omit<ChangedPlan, 'sequence'>,
+  { ignoring, now }: { ignoring: readonly string[]; now: Date },
+): Promise<{ baseId: string; limits: Limit[] }> {
+  const { booking, activity } = before
+  const after = { external: booking.external, pilotId: plan.pilotId, customerId: plan.memberId }
+  if (!actor || !mayChange(actor, booking) || !mayChange(actor, after)) throw new Refusal('forbidden')
+  const [aircraft, known] = await Promise.all([loadAircraft(club, plan.aircraftId), knownPeople(club, plan)])
+  if (!aircraft || !known.pilot || !known.member) throw new Refusal('not_found')
+  if (booking.external && plan.pilotId === null) throw new Refusal('beyond_limits', { limits: ['no_pilot'] })
+  const choice = await loadChoice(club, {
+    activityId: activity.id,
+    baseId: aircraft.baseId,
+    day: localDate(plan.startAt, club.timeZone),
+    ignoring,
+    now,
+  })
+  const limits = limitsPassed(choice, plan, {
+    kind: activity.kind,
+    party: booking.external ? partyOf(before) : null,
+    lastDay: await lastDayOf(club, before),
+    now,
+  })
+  const mayPass = plan.beyond && actor.rights.includes('bookings.all')
+  if (limits.length > 0 && !mayPass) throw new Refusal('beyond_limits', { limits })
+  return { baseId: aircraft.baseId, limits }
+}

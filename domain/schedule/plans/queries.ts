@@ -1,0 +1,215 @@
+import { and, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm'
+import type { Club } from '@/db/club'
+import { activities } from '@/db/schema/activities'
+import { bookings, holds } from '@/db/schema/bookings'
+import { externalSettings } from '@/db/schema/clubs'
+import { aircraft, unavailability } from '@/db/schema/fleet'
+import { occupancy, subjects } from '@/db/schema/occupancy'
+import { absences, people, pilots } from '@/db/schema/people'
+import { statement } from '@/db/statement'
+import { minutesAt } from '@/domain/calendar/hours/rules'
+import { overlapping } from '@/domain/calendar/occupancy/queries'
+import type { Place } from '@/domain/calendar/occupancy/schema'
+import { fleetOf } from '@/domain/resources/fleet/queries'
+import { crewOf, dutiesOf, presencesOf } from '@/domain/resources/pilots/queries/pilots'
+import { addDays, fromMinutes, type LocalDate } from '@/lib/time'
+import { type Choice, type ChoiceRow, choiceOf } from './rules'
+import type { Wall } from './schema'
+
+/** The activity of a plan; null when it is not the club's or flown no more. */
+export async function loadActivity(club: Club, activityId: string) {
+  const [row] = await club.tx
+    .select()
+    .from(activities)
+    .where(and(eq(activities.clubId, club.id), eq(activities.id, activityId)))
+  return row ?? null
+}
+
+/** The aircraft of a plan, in service; null when it is not. */
+export async function loadAircraft(club: Club, aircraftId: string) {
+  const [row] = await club.tx
+    .select({ id: aircraft.id, baseId: aircraft.baseId, retiredAt: aircraft.retiredAt })
+    .from(aircraft)
+    .where(and(eq(aircraft.clubId, club.id), eq(aircraft.id, aircraftId)))
+  return row && row.retiredAt === null ? row : null
+}
+
+/** Those of these people who may be booked here: pilots who still fly, members who count as somebody. */
+export async function knownPeople(
+  club: Club,
+  { pilotId, memberId }: { pilotId: string | null; memberId: string | null },
+) {
+  const [flying, members] = await Promise.all([
+    club.tx
+      .select({ id: pilots.personId })
+      .from(pilots)
+      .where(
+        and(
+          eq(pilots.clubId, club.id),
+          eq(pilots.active, true),
+          inArray(pilots.personId, [pilotId ?? club.id]),
+        ),
+      ),
+    club.tx
+      .select({ id: subjects.id })
+      .from(subjects)
+      .where(
+        and(eq(subjects.clubId, club.id), eq(subjects.kind, 'person'), eq(subjects.id, memberId ?? club.id)),
+      ),
+  ])
+  return { pilot: pilotId === null || flying.length > 0, member: memberId === null || members.length > 0 }
+}
+
+/** Members who may be booked, for a form. */
+export async function loadMembers(club: Club) {
+  return club.tx
+    .select({ id: people.id, firstName: people.firstName, lastName: people.lastName })
+    .from(people)
+    .innerJoin(subjects, and(eq(subjects.clubId, people.clubId), eq(subjects.id, people.id)))
+    .where(eq(people.clubId, club.id))
+    .orderBy(people.lastName, people.firstName)
+}
+
+const minute = (at: unknown) => sql<number>`(date_part('epoch', ${at}) / 60)::int`
+
+/** What stands in the way of these places, earliest first; `ignoring` is the plan's own booking. */
+export async function wallsAt(
+  club: Club,
+  places: readonly Place[],
+  ignoring: string | null,
+  now: Date,
+): Promise<Wall[]> {
+  const inTheWay = or(
+    ...places.map((place) => and(eq(occupancy.subjectId, place.subjectId), overlapping(place))),
+  )
+  const of = (fact: typeof bookings | typeof holds | typeof unavailability | typeof absences) =>
+    and(eq(fact.clubId, occupancy.clubId), eq(fact.id, occupancy.ref))
+  const rows = await club.tx
+    .select({
+      subjectId: occupancy.subjectId,
+      kind: occupancy.kind,
+      ref: occupancy.ref,
+      external: bookings.external,
+      activity: activities.kind,
+      from: minute(occupancy.startsAt),
+      to: minute(occupancy.endsAt),
+      start: minute(
+        sql`coalesce(${bookings.startAt}, ${holds.startAt}, ${unavailability.startAt}, ${absences.startAt}, ${occupancy.startsAt})`,
+      ),
+      end: minute(
+        sql`coalesce(${bookings.endAt}, ${holds.endAt}, ${unavailability.endAt}, ${absences.endAt}, ${occupancy.endsAt})`,
+      ),
+      keptUntil: sql<number | null>`date_part('epoch', ${occupancy.expiresAt}) / 60`,
+    })
+    .from(occupancy)
+    .leftJoin(bookings, and(eq(occupancy.kind, 'booking'), of(bookings)))
+    .leftJoin(holds, and(eq(occupancy.kind, 'hold'), of(holds)))
+    .leftJoin(unavailability, and(eq(occupancy.kind, 'unavailability'), of(unavailability)))
+    .leftJoin(absences, and(eq(occupancy.kind, 'absence'), of(absences)))
+    .leftJoin(
+      activities,
+      and(eq(activities.clubId, occupancy.clubId), eq(activities.id, bookings.activityId)),
+    )
+    .where(
+      and(
+        eq(occupancy.clubId, club.id),
+        inTheWay,
+        ignoring ? ne(occupancy.ref, ignoring) : undefined,
+        sql`(${occupancy.expiresAt} is null or ${occupancy.expiresAt} > ${now.toISOString()}::timestamptz)`,
+      ),
+    )
+    .orderBy(occupancy.startsAt)
+  return rows.map(({ external, activity, ...wall }) => ({
+    ...wall,
+    activity: external ? 'external' : activity,
+  }))
+}
+
+/** Facts that still lie over a booking which was placed: what its flags should say. Its places as `placesOfPlan` gives them. */
+export async function flagsAt(club: Club, [plane, ...crew]: readonly Place[]): Promise<string[]> {
+  const over = (fact: typeof unavailability | typeof absences, { from, to }: Place) =>
+    and(eq(fact.clubId, club.id), lt(fact.startAt, to), gt(fact.endAt, from))
+  const [grounded, absent] = await Promise.all([
+    plane
+      ? club.tx
+          .select({ id: unavailability.id })
+          .from(unavailability)
+          .where(and(over(unavailability, plane), eq(unavailability.aircraftId, plane.subjectId)))
+      : [],
+    crew.length > 0
+      ? club.tx
+          .select({ id: absences.id })
+          .from(absences)
+          .where(or(...crew.map((one) => and(over(absences, one), eq(absences.personId, one.subjectId)))))
+      : [],
+  ])
+  return [
+    ...(grounded.length > 0 ? ['aircraft_unavailable'] : []),
+    ...(absent.length > 0 ? ['pilot_absent'] : []),
+  ]
+}
+
+const named = {
+  club: sql.placeholder('club'),
+  activity: sql.placeholder('activity'),
+  base: sql.placeholder('base'),
+  from: sql`${sql.placeholder('from')}::timestamptz`,
+  to: sql`${sql.placeholder('to')}::timestamptz`,
+  now: sql`${sql.placeholder('now')}::timestamptz`,
+}
+
+const choices = statement<
+  ChoiceRow,
+  Record<'club' | 'activity' | 'base' | 'from' | 'to' | 'now' | 'ignoring', string>
+>(
+  () => sql`
+    select ${fleetOf(named)} as fleet, ${crewOf(named)} as crew, ${presencesOf(named)} as presences, ${dutiesOf(named)} as duties,
+      coalesce((select ${externalSettings.standardWeightKg} from ${externalSettings} where ${externalSettings.clubId} = ${named.club}), 85)
+        as "standardWeightKg",
+      (select coalesce(json_agg(json_build_array(${occupancy.subjectId}, floor(date_part('epoch', ${occupancy.startsAt}) / 60),
+          ceil(date_part('epoch', ${occupancy.endsAt}) / 60)) order by ${occupancy.startsAt}), '[]'::json)
+        from ${occupancy} where ${occupancy.clubId} = ${named.club} and ${occupancy.endsAt} > ${named.from}
+          and ${occupancy.startsAt} < ${named.to} and ${occupancy.ref} <> all(${sql.placeholder('ignoring')}::uuid[])
+          and (${occupancy.expiresAt} is null or ${occupancy.expiresAt} > ${named.now})) as busy,
+      (select coalesce(json_agg(json_build_array(pilot, date_part('epoch', start) / 60)), '[]'::json) from (
+        select ${bookings.pilotId} as pilot, ${bookings.startAt} as start from ${bookings}
+        where ${bookings.clubId} = ${named.club} and ${bookings.state} <> 'cancelled' and ${bookings.pilotId} is not null
+          and ${bookings.startAt} >= ${named.from} and ${bookings.startAt} < ${named.to}
+          and ${bookings.id} <> all(${sql.placeholder('ignoring')}::uuid[])
+        union all
+        select ${holds.pilotId}, ${holds.startAt} from ${holds} where ${holds.clubId} = ${named.club}
+          and ${holds.endedAt} is null and ${holds.expiresAt} > ${named.now}
+          and ${holds.startAt} >= ${named.from} and ${holds.startAt} < ${named.to}) flights) as loads`,
+)
+
+/** Who and what could fly an activity from a base around one local day, and when they are busy but for the bookings ignored. */
+export async function loadChoice(
+  club: Club,
+  {
+    activityId,
+    baseId,
+    day,
+    ignoring,
+    now,
+  }: {
+    activityId: string
+    baseId: string
+    day: LocalDate
+    ignoring: string | readonly string[] | null
+    now: Date
+  },
+): Promise<Choice> {
+  const at = (date: LocalDate, minutes: number) =>
+    fromMinutes(minutesAt(date, minutes, club.timeZone)).toISOString()
+  const [row] = await choices(club.tx, {
+    club: club.id,
+    activity: activityId,
+    base: baseId,
+    from: at(addDays(day, -1), 0),
+    to: at(addDays(day, 1), 1440),
+    now: now.toISOString(),
+    ignoring: `{${[ignoring ?? []].flat().join(',')}}`,
+  })
+  if (!row) throw new Error('no choice was read')
+  return choiceOf(row, day, club.timeZone)
+}

@@ -1,0 +1,58 @@
+import type { Club } from '@/db/club'
+import { lockBooking } from '@/domain/bookings/bookings/queries/bookings'
+import { type Flight, loadFlight } from '@/domain/bookings/flights/queries'
+import { lockDays } from '@/domain/calendar/occupancy/lock-days'
+import { occupy } from '@/domain/calendar/occupancy/occupy'
+import { vacate } from '@/domain/calendar/occupancy/vacate'
+import { personOf } from '@/domain/doors/people/queries'
+import { Refusal } from '@/lib/refusal'
+import { localDate } from '@/lib/time'
+import { judgeChange } from './judge-change'
+import { wallsAt } from './queries'
+import { mayChange, placesOfPlan } from './rules'
+import type { ChangedPlan } from './schema'
+import { settleChange } from './settle-change'
+
+/**
+ * Moves a booking in time, lengthens it, gives it another aircraft or crew. Of an external one, customer, pilots, club and
+ * shop are told old and new. Refuses `not_found`, `forbidden`, `booking_over`, `booking_changed` (somebody was there in
+ * between), `beyond_limits`, `place_taken` (with what stands in the way). What stands already changes nothing.
+ */
+export async function rescheduleBooking(
+  club: Club,
+  bookingId: string,
+  plan: ChangedPlan,
+  now = new Date(),
+): Promise<void> {
+  const locked = await lockBooking(club, bookingId)
+  const before = locked && (await loadFlight(club, bookingId))
+  if (!before) throw new Refusal('not_found')
+  const actor = await personOf(club, club.actor.id)
+  const { booking, activity } = before
+  const wanted = { ...plan, memberId: booking.external ? null : plan.memberId }
+  if (!actor || !mayChange(actor, booking)) throw new Refusal('forbidden')
+  if (booking.sequence !== plan.sequence) throw new Refusal('booking_changed')
+  if (booking.state !== 'booked' || booking.endAt <= now) throw new Refusal('booking_over')
+  if (stands(before, wanted)) return
+  await lockDays(
+    club,
+    [plan.startAt, booking.startAt].map((at) => localDate(at, club.timeZone)),
+  )
+  const judged = await judgeChange(club, actor, before, wanted, { ignoring: [bookingId], now })
+  const freed = await vacate(club, bookingId)
+  const places = placesOfPlan(activity, wanted)
+  if (!(await occupy(club, { kind: 'booking', ref: bookingId, places, expiresAt: null, now }))) {
+    throw new Refusal('place_taken', { walls: await wallsAt(club, places, bookingId, now) })
+  }
+  await settleChange(club, before, wanted, { ...judged, freed, now })
+}
+
+function stands({ booking }: Flight, plan: Omit<ChangedPlan, 'sequence' | 'beyond'>): boolean {
+  return (
+    booking.startAt.getTime() === plan.startAt.getTime() &&
+    booking.endAt.getTime() === plan.endAt.getTime() &&
+    booking.aircraftId === plan.aircraftId &&
+    booking.pilotId === plan.pilotId &&
+    (booking.external || (booking.customerId === plan.memberId && booking.title === plan.title))
+  )
+}

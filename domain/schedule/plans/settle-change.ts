@@ -1,0 +1,48 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Club } from '@/db/club'
+import { bookings } from '@/db/schema/bookings'
+import { announce } from '@/domain/bookings/bookings/announce'
+import { type Flight, flightNow } from '@/domain/bookings/flights/queries'
+import { fillGaps } from '@/domain/calendar/occupancy/fill-gaps'
+import type { Place } from '@/domain/calendar/occupancy/schema'
+import { record } from '@/domain/club/journal/record'
+import { flagsAt } from './queries'
+import { placesOfPlan } from './rules'
+import type { ChangedPlan, Limit } from './schema'
+
+const ABOUT_PLACE = ['aircraft_unavailable', 'pilot_absent']
+
+/** Writes a change whose places are taken: what it freed goes back to the facts under it, and everybody concerned is told. */
+export async function settleChange(
+  club: Club,
+  before: Flight,
+  plan: Omit<ChangedPlan, 'sequence'>,
+  { baseId, limits, freed, now }: { baseId: string; limits: Limit[]; freed: readonly Place[]; now: Date },
+): Promise<void> {
+  const { booking, activity } = before
+  const { id } = booking
+  await fillGaps(club, freed)
+  const samePilot = plan.pilotId === booking.pilotId
+  const kept = booking.flags.filter(
+    (flag) => !ABOUT_PLACE.includes(flag) && (flag !== 'pilot_declined' || samePilot),
+  )
+  const found = activity.kind === 'maintenance' ? [] : await flagsAt(club, placesOfPlan(activity, plan))
+  await club.tx
+    .update(bookings)
+    .set({
+      aircraftId: plan.aircraftId,
+      pilotId: plan.pilotId,
+      ...(booking.external ? {} : { customerId: plan.memberId, title: plan.title }),
+      baseId,
+      meetAt: new Date(plan.startAt.getTime() - activity.meetingLeadMinutes * 60_000),
+      startAt: plan.startAt,
+      endAt: plan.endAt,
+      upheldAt: plan.startAt.getTime() === booking.startAt.getTime() ? booking.upheldAt : null,
+      flags: [...kept, ...found],
+      sequence: sql`${bookings.sequence} + 1`,
+    })
+    .where(and(eq(bookings.clubId, club.id), eq(bookings.id, id)))
+  if (limits.length > 0)
+    await record(club, { event: 'booking.beyond_limits', subjectId: id, after: { limits } })
+  await announce(club, await flightNow(club, id), { event: 'moved', now, before })
+}

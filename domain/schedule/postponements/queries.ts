@@ -1,0 +1,211 @@
+import { and, asc, eq, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Club } from '@/db/club'
+import { activities } from '@/db/schema/activities'
+import { bookings, calls, passengers } from '@/db/schema/bookings'
+import { bookingCoupons, coupons } from '@/db/schema/coupons'
+import { aircraft } from '@/db/schema/fleet'
+import { letters } from '@/db/schema/letters'
+import { people } from '@/db/schema/people'
+import type { Flight } from '@/domain/bookings/flights/queries'
+import { couponsById, couponTerms } from '@/domain/coupons/coupons/queries'
+import { couponState, refusalOf } from '@/domain/coupons/coupons/rules'
+import { addDays, localDate } from '@/lib/time'
+import { tellsOf } from './rules'
+import type { Hit, Unrebooked } from './schema'
+
+/** These bookings, in the order of their ids, locked until the transaction ends; those that are not the club's are left out. */
+export async function lockFlights(club: Club, ids: readonly string[]) {
+  return club.tx
+    .select()
+    .from(bookings)
+    .where(and(eq(bookings.clubId, club.id), inArray(bookings.id, [...ids])))
+    .orderBy(asc(bookings.id))
+    .for('update')
+}
+
+const seats = sql<number>`(select count(*)::int from ${passengers}
+  where ${passengers.clubId} = ${bookings.clubId} and ${passengers.bookingId} = ${bookings.id})`
+
+const notices = sql<number>`(select count(*)::int from ${bookingCoupons}
+  join ${coupons} on ${coupons.clubId} = ${bookingCoupons.clubId} and ${coupons.id} = ${bookingCoupons.couponId}
+  where ${bookingCoupons.clubId} = ${bookings.clubId} and ${bookingCoupons.bookingId} = ${bookings.id}
+    and ${coupons.shopId} is not null)`
+
+const pilot = alias(people, 'pilot')
+const member = alias(people, 'member')
+/** Which flights: one, or those that are in the air at any time of a span. */
+export type Asked = { id: string } | { from: Date; to: Date }
+
+/**
+ * The flights that weather may take, earliest first: those to be flown, and those that were postponed already. Work on an
+ * aircraft is none; what has taken off is flown.
+ */
+export async function flightsHit(club: Club, asked: Asked, now: Date): Promise<Hit[]> {
+  const which: SQL | undefined =
+    'id' in asked
+      ? eq(bookings.id, asked.id)
+      : sql`${bookings.startAt} < ${asked.to.toISOString()}::timestamptz and ${bookings.endAt} > ${asked.from.toISOString()}::timestamptz`
+  const rows = await club.tx
+    .select({
+      booking: bookings,
+      activity: activities.name,
+      aircraft: aircraft.registration,
+      pilot: {
+        id: pilot.id,
+        firstName: pilot.firstName,
+        lastName: pilot.lastName,
+        email: pilot.email,
+        mailed: pilot.mailed,
+      },
+      member: {
+        id: member.id,
+        firstName: member.firstName,
+        lastName: member.lastName,
+        email: member.email,
+        mailed: member.mailed,
+      },
+      seats,
+      notices,
+    })
+    .from(bookings)
+    .innerJoin(
+      activities,
+      and(eq(activities.clubId, bookings.clubId), eq(activities.id, bookings.activityId)),
+    )
+    .innerJoin(aircraft, and(eq(aircraft.clubId, bookings.clubId), eq(aircraft.id, bookings.aircraftId)))
+    .leftJoin(pilot, and(eq(pilot.clubId, bookings.clubId), eq(pilot.id, bookings.pilotId)))
+    .leftJoin(member, and(eq(member.clubId, bookings.clubId), eq(member.id, bookings.customerId)))
+    .where(
+      and(
+        eq(bookings.clubId, club.id),
+        which,
+        ne(activities.kind, 'maintenance'),
+        sql`${bookings.tookOffAt} is null`,
+        or(eq(bookings.state, 'booked'), isNotNull(bookings.postponedAt)),
+      ),
+    )
+    .orderBy(asc(bookings.startAt), asc(bookings.id))
+  return rows.map(({ booking, member: booked, ...row }) => {
+    const who = booking.external ? booking : booked
+    return {
+      id: booking.id,
+      sequence: booking.sequence,
+      external: booking.external,
+      postponedAt: booking.postponedAt,
+      meetAt: booking.meetAt,
+      startAt: booking.startAt,
+      endAt: booking.endAt,
+      activity: row.activity,
+      aircraft: row.aircraft,
+      pilot: row.pilot ? `${row.pilot.firstName} ${row.pilot.lastName}` : null,
+      who: who ? `${who.firstName} ${who.lastName}`.trim() : booking.title,
+      phone: booking.cellPhone,
+      passengers: row.seats,
+      tells: tellsOf(
+        { booking, pilot: row.pilot, member: booked, notices: row.notices, actorId: club.actor.id },
+        now,
+      ),
+    }
+  })
+}
+
+/**
+ * A coupon of a postponed booking that paid for no other one since, and still can: not void, and its last day (the days of
+ * grace included) is not past.
+ */
+const stillFree = (lastDay: string) => sql`
+  ${coupons.voidAt} is null and ${coupons.flownAt} is null and ${coupons.noShowAt} is null
+  and (${coupons.expiresOn} is null or ${coupons.expiresOn} >= ${lastDay})
+  and not exists (select from ${bookingCoupons} paid_later
+    join ${bookings} later on later.club_id = paid_later.club_id and later.id = paid_later.booking_id
+    where paid_later.club_id = ${bookings.clubId} and paid_later.coupon_id = ${coupons.id}
+      and later.id <> ${bookings.id} and later.created_at >= ${bookings.postponedAt})`
+
+const paidWith = (what: SQL, lastDay: string | null) => sql`(select ${what} from ${bookingCoupons}
+  join ${coupons} on ${coupons.clubId} = ${bookingCoupons.clubId} and ${coupons.id} = ${bookingCoupons.couponId}
+  where ${bookingCoupons.clubId} = ${bookings.clubId} and ${bookingCoupons.bookingId} = ${bookings.id}
+    ${lastDay === null ? sql`` : sql`and ${stillFree(lastDay)}`})`
+
+async function waitingSince(club: Club, now: Date) {
+  const { graceDays } = await couponTerms(club)
+  const lastDay = addDays(localDate(now, club.timeZone), -graceDays)
+  const here = and(
+    eq(bookings.clubId, club.id),
+    eq(bookings.external, true),
+    isNotNull(bookings.postponedAt),
+    sql`exists ${paidWith(sql`1`, lastDay)}`,
+  )
+  return { lastDay, here }
+}
+
+/**
+ * Whose flight was postponed and who has not chosen another slot, longest first: listed as long as one of the flight's coupons
+ * has paid for no other booking and still can.
+ */
+export async function loadUnrebooked(club: Club, now = new Date()): Promise<Unrebooked[]> {
+  const { lastDay, here } = await waitingSince(club, now)
+  const rows = await club.tx
+    .select({
+      booking: bookings,
+      activity: activities.name,
+      seats,
+      paid: paidWith(sql`count(*)::int`, null) as SQL<number>,
+      coupons: paidWith(
+        sql`json_agg(json_build_object('reference', ${coupons.reference}, 'expiresOn', ${coupons.expiresOn}) order by ${coupons.id})`,
+        lastDay,
+      ) as SQL<Unrebooked['coupons']>,
+      unreached: sql<boolean>`exists (select from ${letters}
+        where ${letters.clubId} = ${bookings.clubId} and ${letters.bookingId} = ${bookings.id} and ${letters.failedAt} is not null
+          and ${letters.cause} = 'booking:' || ${bookings.id} || ':' || ${bookings.sequence} || ':customer')`,
+      call: sql<{ id: string; at: string; by: string; answered: boolean } | null>`(
+        select json_build_object('id', ${calls.id}, 'at', ${calls.at}, 'by', ${people.firstName}, 'answered', ${calls.answered})
+        from ${calls} join ${people} on ${people.clubId} = ${calls.clubId} and ${people.id} = ${calls.personId}
+        where ${calls.clubId} = ${bookings.clubId} and ${calls.bookingId} = ${bookings.id}
+          and ${calls.takenBackAt} is null and ${calls.sequence} >= ${bookings.sequence}
+        order by ${calls.at} desc limit 1)`,
+    })
+    .from(bookings)
+    .innerJoin(
+      activities,
+      and(eq(activities.clubId, bookings.clubId), eq(activities.id, bookings.activityId)),
+    )
+    .where(here)
+    .orderBy(asc(bookings.postponedAt), asc(bookings.startAt), asc(bookings.id))
+  return rows.map(({ booking, call, seats: passengerCount, ...row }) => ({
+    id: booking.id,
+    postponedAt: booking.postponedAt ?? booking.startAt,
+    startAt: booking.startAt,
+    who: `${booking.firstName} ${booking.lastName}`.trim(),
+    phone: booking.cellPhone,
+    email: booking.email,
+    language: booking.language,
+    reason: booking.cancelReason,
+    sequence: booking.sequence,
+    passengers: passengerCount,
+    call: call && { ...call, at: new Date(call.at) },
+    ...row,
+  }))
+}
+
+/** How many they are: for a badge. */
+export async function countWaiting(club: Club, now = new Date()): Promise<number> {
+  const { here } = await waitingSince(club, now)
+  const [row] = await club.tx.select({ count: sql<number>`count(*)::int` }).from(bookings).where(here)
+  return row?.count ?? 0
+}
+
+/**
+ * What became of the coupons of a flight that was called off: those that can be booked with again, as the register judges
+ * them, and whether another flight has one of them.
+ */
+export async function couponsAfter(club: Club, { booking, coupons: paid }: Flight, now: Date) {
+  const ids =
+    booking.state === 'cancelled' ? paid.flatMap(({ id, releasedAt }) => (releasedAt ? [id] : [])) : []
+  const [{ graceDays }, found] = await Promise.all([couponTerms(club), couponsById(club, ids)])
+  const today = localDate(now, club.timeZone)
+  return {
+    good: found.filter((coupon) => refusalOf(coupon, graceDays, today) === null),
+    elsewhere: found.some((coupon) => ['booked', 'flown'].includes(couponState(coupon, today))),
+  }
+}

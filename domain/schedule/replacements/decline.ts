@@ -1,0 +1,51 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Club } from '@/db/club'
+import { bookings } from '@/db/schema/bookings'
+import { lockBooking } from '@/domain/bookings/bookings/queries/bookings'
+import { flightNow } from '@/domain/bookings/flights/queries'
+import { flightFacts } from '@/domain/bookings/flights/rules'
+import { record } from '@/domain/club/journal/record'
+import { personOf } from '@/domain/doors/people/queries'
+import { writeMail } from '@/domain/letters/letters/write-mail'
+import { env } from '@/lib/env'
+import { uuidv7 } from '@/lib/id'
+import { Refusal } from '@/lib/refusal'
+
+/**
+ * "Je ne peux pas assurer ce vol": the pilot of a booking says so, the booking stays and is flagged, the club is told;
+ * whoever plans decides. Twice is once. Refuses `not_found`, `forbidden` (not its pilot), `booking_changed`, `booking_over`.
+ */
+export async function declineFlight(
+  club: Club,
+  bookingId: string,
+  sequence: number,
+  now = new Date(),
+): Promise<void> {
+  const booking = await lockBooking(club, bookingId)
+  const pilot = await personOf(club, club.actor.id)
+  if (!booking) throw new Refusal('not_found')
+  if (!pilot || booking.pilotId !== pilot.id) throw new Refusal('forbidden')
+  if (booking.sequence !== sequence) throw new Refusal('booking_changed')
+  if (booking.state !== 'booked' || booking.startAt <= now) throw new Refusal('booking_over')
+  if (booking.flags.includes('pilot_declined')) return
+  await club.tx
+    .update(bookings)
+    .set({ flags: sql`array_append(${bookings.flags}, 'pilot_declined')` })
+    .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
+  await record(club, { event: 'booking.declined', subjectId: bookingId, after: { pilotId: pilot.id } })
+  const flight = await flightNow(club, bookingId)
+  if (!flight.settings.email) return
+  const { APP_URL: appUrl, AUTH_SECRET: secret } = env()
+  await writeMail(club, {
+    cause: `booking:${bookingId}:declined:${uuidv7()}`,
+    bookingId,
+    to: flight.settings.email,
+    payload: {
+      template: 'pilot-declined',
+      facts: flightFacts(club, flight, club.language, { appUrl, secret }),
+      pilot: `${pilot.firstName} ${pilot.lastName}`,
+      external: booking.external,
+      deskUrl: `${appUrl}/${club.slug}/desk/replacements?booking=${bookingId}`,
+    },
+  })
+}

@@ -1,0 +1,246 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Club } from '@/db/club'
+import { activities } from '@/db/schema/activities'
+import { bookings, holds } from '@/db/schema/bookings'
+import { closures, externalSettings, openings } from '@/db/schema/clubs'
+import { bases } from '@/db/schema/fleet'
+import { jsonOf, listOf, statement } from '@/db/statement'
+import { minutesAt } from '@/domain/calendar/hours/rules'
+import { loadBusy } from '@/domain/calendar/occupancy/queries'
+import { fleetOf, type OpenAircraft } from '@/domain/resources/fleet/queries'
+import {
+  crewOf,
+  type Duty,
+  dutiesOf,
+  type Presence,
+  presencesOf,
+  type QualifiedPilot,
+} from '@/domain/resources/pilots/queries/pilots'
+import { eachDay, fromMinutes, type LocalDate, localDate, toMinutes } from '@/lib/time'
+import { capsMayBite, halfDayOf } from '../rules/offer'
+import type { AircraftState, HalfDay, Minutes, PilotState, Situation, Terms, WeeklySpan } from '../schema'
+
+const UNKNOWN_WEIGHT_KG = 90
+
+/** What to look at. `ignoring` names holds and bookings whose own place counts as free (moving, exchanging). */
+export type Question = {
+  activityId: string
+  baseId: string
+  from: LocalDate
+  to: LocalDate
+  now: Date
+  ignoring?: string | readonly string[] | undefined
+  /** Only what is offered is asked, not by whom: flights are counted only where a cap could stand in the way. */
+  offers?: boolean
+}
+
+const named = {
+  club: sql.placeholder('club'),
+  activity: sql.placeholder('activity'),
+  base: sql.placeholder('base'),
+  from: sql`${sql.placeholder('from')}::timestamptz`,
+  to: sql`${sql.placeholder('to')}::timestamptz`,
+}
+
+type Offered = {
+  terms: Omit<Terms, 'zone' | 'openings' | 'closures' | 'daylight'> & NonNullable<Terms['daylight']>
+  openings: WeeklySpan[]
+  closures: { from: LocalDate; to: LocalDate }[]
+  fleet: OpenAircraft[]
+  crew: QualifiedPilot[]
+  presences: Presence[]
+  duties: Duty[]
+}
+
+const offered = statement<Offered, Record<'club' | 'activity' | 'base' | 'from' | 'to', string>>(
+  () => sql`
+    select ${jsonOf(termColumns)} as terms, ${openingsOf()} as openings, ${closuresOf()} as closures,
+           ${fleetOf(named)} as fleet, ${crewOf(named)} as crew, ${presencesOf(named)} as presences,
+           ${dutiesOf(named)} as duties
+    from ${activities}
+    join ${bases} on ${bases.clubId} = ${activities.clubId} and ${bases.id} = ${named.base}
+    join ${externalSettings} on ${externalSettings.clubId} = ${activities.clubId}
+    where ${activities.clubId} = ${named.club} and ${activities.id} = ${named.activity}
+      and ${activities.external} and ${activities.retiredAt} is null`,
+)
+
+const termColumns = {
+  latitude: bases.latitude,
+  longitude: bases.longitude,
+  durationMinutes: activities.durationMinutes,
+  meetingLeadMinutes: activities.meetingLeadMinutes,
+  aircraftBeforeMinutes: activities.aircraftBeforeMinutes,
+  aircraftAfterMinutes: activities.aircraftAfterMinutes,
+  pilotAfterMinutes: activities.pilotAfterMinutes,
+  stepMinutes: externalSettings.stepMinutes,
+  noticeMinutes: externalSettings.noticeMinutes,
+  horizonDays: externalSettings.horizonDays,
+  halfDayCap: externalSettings.halfDayCap,
+  standardWeightKg: externalSettings.standardWeightKg,
+  afterSunriseMinutes: externalSettings.afterSunriseMinutes,
+  beforeSunsetMinutes: externalSettings.beforeSunsetMinutes,
+}
+
+function openingsOf(): SQL {
+  const { weekday, fromMinute, toMinute } = openings
+  return listOf(
+    jsonOf({ weekday, fromMinute, toMinute }),
+    sql`from ${openings} where ${openings.clubId} = ${named.club} and ${openings.baseId} = ${named.base}`,
+  )
+}
+
+function closuresOf(): SQL {
+  return listOf(
+    jsonOf({ from: closures.fromDay, to: closures.toDay }),
+    sql`from ${closures} where ${closures.clubId} = ${named.club}
+      and (${closures.baseId} is null or ${closures.baseId} = ${named.base})`,
+  )
+}
+
+/**
+ * Few statements read all the facts: what is offered by whom, and who is busy; everything is decided by `rules.ts`. Null
+ * when activity or base is not the club's, or the activity is not booked with coupons.
+ */
+export async function loadSituation(club: Club, question: Question): Promise<Situation | null> {
+  const { from, to } = windowOf(club, question)
+  const window = { from: from.toISOString(), to: to.toISOString() }
+  const asked = { club: club.id, activity: question.activityId, base: question.baseId, ...window }
+  const [[found], taken] = await Promise.all([
+    offered(club.tx, asked),
+    question.offers ? loadTaken(club, question, uncounted) : loadTaken(club, question),
+  ])
+  if (!found) return null
+  const { fleet, crew, presences, duties } = found
+  const situation: Situation = {
+    now: toMinutes(question.now),
+    terms: termsOf(found, club),
+    aircraft: fleet.map(
+      ({ validOn, ...row }): AircraftState => ({ ...row, validUntil: endOfDay(validOn, club), busy: [] }),
+    ),
+    pilots: crew.map(
+      ({ id, rank, weightKg, dailyCap, validOn, aircraft }): PilotState => ({
+        id,
+        rank,
+        weightKg: weightKg ?? UNKNOWN_WEIGHT_KG,
+        dailyCap,
+        validUntil: endOfDay(validOn, club),
+        aircraft: new Set(aircraft),
+        presences: presences.flatMap(([pilotId, weekday, fromMinute, toMinute]) =>
+          pilotId === id ? [{ weekday, fromMinute, toMinute }] : [],
+        ),
+        duties: duties.flatMap(([pilotId, start, end]) =>
+          pilotId === id ? [[Math.floor(start / 60), Math.floor(end / 60)] as const] : [],
+        ),
+        busy: [],
+        load: new Map(),
+      }),
+    ),
+    halfDayLoad: new Map(),
+  }
+  const known = withTaken(situation, taken)
+  if (!question.offers || !capsMayBite(known, eachDay(question.from, question.to))) return known
+  return withTaken(known, { ...taken, ...(await loadFlights(club, question)) })
+}
+
+const uncounted = async (): Promise<Flights> => ({ byPilot: new Map(), byHalfDay: new Map() })
+
+function termsOf({ terms, openings: weekly, closures: closed }: Offered, { timeZone }: Club): Terms {
+  const { afterSunriseMinutes, beforeSunsetMinutes, ...rest } = terms
+  const daylight = { afterSunriseMinutes, beforeSunsetMinutes }
+  return { ...rest, zone: timeZone, openings: weekly, closures: closed, daylight }
+}
+
+/** A situation read a moment ago in this transaction, with what is taken by now: for the second look, under the day's lock. */
+export async function lookAgain(club: Club, situation: Situation, question: Question): Promise<Situation> {
+  return withTaken(situation, await loadTaken(club, question))
+}
+
+/** Who is busy when, and with how many flights. */
+async function loadTaken(club: Club, question: Question, counting: typeof loadFlights = loadFlights) {
+  const { activityId, now } = question
+  const ignoring = [question.ignoring ?? []].flat()
+  const [busy, flights] = await Promise.all([
+    loadBusy(club, windowOf(club, question), { activityId, now, ignoring }),
+    counting(club, question),
+  ])
+  return { busy, ...flights }
+}
+
+type Flights = { byPilot: Map<string, Map<LocalDate, number>>; byHalfDay: Map<HalfDay, number> }
+
+function withTaken(
+  situation: Situation,
+  { busy, byPilot, byHalfDay }: Awaited<ReturnType<typeof loadTaken>>,
+): Situation {
+  return {
+    ...situation,
+    aircraft: situation.aircraft.map((plane) => ({ ...plane, busy: busy.get(plane.id) ?? [] })),
+    pilots: situation.pilots.map((pilot) => ({
+      ...pilot,
+      busy: busy.get(pilot.id) ?? [],
+      load: byPilot.get(pilot.id) ?? new Map(),
+    })),
+    halfDayLoad: byHalfDay,
+  }
+}
+
+type Window = { from: Date; to: Date }
+
+/** From the first midnight to the last one: flights are offered, and counted, on the local day on which they begin. */
+function windowOf({ timeZone }: Club, { from, to }: Pick<Question, 'from' | 'to'>): Window {
+  return { from: fromMinutes(minutesAt(from, 0, timeZone)), to: fromMinutes(minutesAt(to, 1440, timeZone)) }
+}
+
+/** A paper good on its last local day is bad from the next midnight. */
+function endOfDay(day: LocalDate | null, club: Club): Minutes | null {
+  return day ? minutesAt(day, 1440, club.timeZone) : null
+}
+
+const flightStarts = statement<
+  { pilotId: string | null; external: boolean; starts: number[] },
+  Record<'club' | 'from' | 'to' | 'now' | 'ignoring', string>
+>(
+  () => sql`
+    select pilot as "pilotId", external, json_agg(date_part('epoch', start)) as starts from (
+      select ${bookings.pilotId} as pilot, ${bookings.external} as external, ${bookings.startAt} as start from ${bookings}
+      where ${bookings.clubId} = ${named.club} and ${bookings.state} in ('booked', 'flown', 'no_show')
+        and ${bookings.startAt} >= ${named.from} and ${bookings.startAt} < ${named.to}
+        and ${bookings.id} <> all(${sql.placeholder('ignoring')}::uuid[])
+      union all
+      select ${holds.pilotId}, true, ${holds.startAt} from ${holds}
+      where ${holds.clubId} = ${named.club} and ${holds.expiresAt} > ${sql.placeholder('now')}::timestamptz
+        and ${holds.endedAt} is null and ${holds.startAt} >= ${named.from} and ${holds.startAt} < ${named.to}
+        and ${holds.id} <> all(${sql.placeholder('ignoring')}::uuid[])
+    ) flights group by pilot, external`,
+)
+
+/**
+ * How many flights each pilot has by local day, and external ones by half-day: bookings and live holds, read at one
+ * instant (between two, a hold that becomes a booking would be counted as neither).
+ */
+async function loadFlights(club: Club, question: Question): Promise<Flights> {
+  const { from, to } = windowOf(club, question)
+  const { timeZone } = club
+  const rows = await flightStarts(club.tx, {
+    club: club.id,
+    from: from.toISOString(),
+    to: to.toISOString(),
+    now: question.now.toISOString(),
+    ignoring: `{${[question.ignoring ?? []].flat().join(',')}}`,
+  })
+  const byPilot = new Map<string, Map<LocalDate, number>>()
+  const byHalfDay = new Map<HalfDay, number>()
+  for (const { pilotId, external, starts } of rows) {
+    const load = byPilot.get(pilotId ?? '') ?? new Map<LocalDate, number>()
+    for (const seconds of starts) {
+      const start = Math.floor(seconds / 60)
+      const day = localDate(fromMinutes(start), timeZone)
+      load.set(day, (load.get(day) ?? 0) + 1)
+      if (!external) continue
+      const half = halfDayOf(day, start, timeZone)
+      byHalfDay.set(half, (byHalfDay.get(half) ?? 0) + 1)
+    }
+    if (pilotId) byPilot.set(pilotId, load)
+  }
+  return { byPilot, byHalfDay }
+}

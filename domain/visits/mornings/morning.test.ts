@@ -1,0 +1,95 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { clubSettings, externalSettings } from '@/db/schema/clubs'
+import { coupons } from '@/db/schema/coupons'
+import { inDemo, plantAt } from '@/db/testing/demonstration'
+import { aDesk, at, NOW, take } from '@/testing/worlds/holds'
+import { firstSlot, loadReadiness, sampleCoupons } from './queries'
+import { readinessOf } from './rules'
+
+test('a fresh demonstration has a first slot and three references to try', async () => {
+  const now = new Date('2026-11-20T09:00:00Z')
+  await plantAt(now)
+  const samples = await inDemo((club) => sampleCoupons(club, now))
+  expect(samples.map(({ passengers }) => passengers)).toEqual([1, 1, 1])
+  const [sample] = samples
+  if (!sample) throw new Error('nothing to try')
+  const first = await inDemo((club) => firstSlot(club, sample, now))
+  expect(first?.activity.code).toBe('discovery-30')
+  expect((first?.slot.start ?? 0) * 60_000).toBeGreaterThan(now.getTime() + 24 * 3_600_000)
+  expect(first?.slot.vacancies).toBeGreaterThan(0)
+})
+
+test('a coupon that somebody has in hand, spent, ended or void is no sample', async () => {
+  const world = await aDesk(5)
+  const ids = async () => (await world.open((club) => sampleCoupons(club, NOW, 9))).map(({ id }) => id)
+  const all = world.coupons.map(({ id }) => id)
+  expect(await ids()).toEqual(all)
+  await take(world, 0, at('10:00'), NOW)
+  const change = (place: number, facts: Partial<typeof coupons.$inferInsert>) =>
+    world.open(({ tx }) =>
+      tx
+        .update(coupons)
+        .set(facts)
+        .where(eq(coupons.id, all[place] ?? '')),
+    )
+  await change(1, { bookedAt: NOW })
+  await change(2, { voidAt: NOW })
+  await change(3, { expiresOn: '2020-01-01' })
+  expect(await ids()).toEqual([all[4]])
+})
+
+test('there is no first slot while external bookings are closed', async () => {
+  const world = await aDesk(1)
+  const first = () =>
+    world.open(async (club) => {
+      const [sample] = await sampleCoupons(club, NOW)
+      return sample ? firstSlot(club, sample, NOW) : null
+    })
+  expect(await first()).not.toBeNull()
+  await world.open(({ tx, id }) =>
+    tx.update(externalSettings).set({ enabled: false }).where(eq(externalSettings.clubId, id)),
+  )
+  expect(await first()).toBeNull()
+})
+
+describe('what a club has made its own', () => {
+  test('nothing of the demonstration, but that its booking desk is open', async () => {
+    await plantAt(new Date())
+    const nothing = { identity: false, contact: false, conditions: false, aircraft: false, pilots: false }
+    expect(await inDemo(loadReadiness)).toEqual({ ...nothing, external: true })
+  })
+
+  test('everything, once it says so itself', async () => {
+    const world = await aDesk(1)
+    await world.open(({ tx, id }) =>
+      tx
+        .update(clubSettings)
+        .set({ legal: { fr: 'Aéroclub.' }, email: 'bonjour@aile.fr', phone: '+33561000000' })
+        .where(eq(clubSettings.clubId, id)),
+    )
+    expect(await world.open(loadReadiness)).toEqual({
+      identity: true,
+      contact: true,
+      conditions: true,
+      aircraft: true,
+      pilots: false,
+      external: true,
+    })
+  })
+
+  test.each([
+    [['a@exemple.invalid', null], false],
+    [['a@exemple.invalid', 'helene@aile.fr'], true],
+    [[], false],
+  ])('pilots with the addresses %j: %s', (pilotEmails, expected) => {
+    const settings = { phone: '', email: '', legal: {}, conditions: {} }
+    const facts = { settings, registrations: [], pilotEmails, externalOn: false }
+    expect(readinessOf(facts)).toMatchObject({
+      pilots: expected,
+      identity: false,
+      contact: false,
+      conditions: false,
+    })
+  })
+})

@@ -1,0 +1,93 @@
+import { and, asc, eq, gte, isNull, notExists, or, sql } from 'drizzle-orm'
+import type { Club } from '@/db/club'
+import { holds } from '@/db/schema/bookings'
+import { externalSettings } from '@/db/schema/clubs'
+import { coupons, holdCoupons } from '@/db/schema/coupons'
+import { aircraft } from '@/db/schema/fleet'
+import { people, pilots } from '@/db/schema/people'
+import { loadSettings } from '@/domain/club/clubs/queries'
+import { findSlots, flyableDays } from '@/domain/slots/slots/queries/search'
+import type { Slot } from '@/domain/slots/slots/schema'
+import { addDays, localDate } from '@/lib/time'
+import { loadOffers } from '../visits/queries'
+import { openedActivities } from '../visits/rules'
+import { readinessOf } from './rules'
+import type { Readiness, Sample } from './schema'
+
+/** Coupons that open a flight now and that nobody has in hand, those for fewest passengers first. */
+export async function sampleCoupons(club: Club, now: Date, most = 3): Promise<Sample[]> {
+  const { id, reference, activities, passengers, expiresOn } = coupons
+  const inHand = club.tx
+    .select({ one: sql`1` })
+    .from(holdCoupons)
+    .innerJoin(holds, and(eq(holds.clubId, holdCoupons.clubId), eq(holds.id, holdCoupons.holdId)))
+    .where(
+      and(
+        eq(holdCoupons.clubId, coupons.clubId),
+        eq(holdCoupons.couponId, coupons.id),
+        isNull(holdCoupons.releasedAt),
+        isNull(holds.endedAt),
+        sql`${holds.expiresAt} > ${now.toISOString()}::timestamptz`,
+      ),
+    )
+  const good = or(isNull(expiresOn), gte(expiresOn, localDate(now, club.timeZone)))
+  const free = [coupons.bookedAt, coupons.flownAt, coupons.noShowAt, coupons.voidAt].map((at) => isNull(at))
+  return club.tx
+    .select({ id, reference, activities, passengers, expiresOn })
+    .from(coupons)
+    .where(and(eq(coupons.clubId, club.id), isNull(coupons.shopVerifiedAt), good, ...free, notExists(inHand)))
+    .orderBy(asc(passengers), asc(id))
+    .limit(most)
+}
+
+const LOOK_DAYS = 14
+
+/** The first slot that this coupon opens, with what is flown; null when there is none before its end or the horizon. */
+export async function firstSlot(club: Club, coupon: Sample, now: Date) {
+  const { activities, bases, external } = await loadOffers(club)
+  const [activity] = openedActivities([coupon], activities)
+  const [base] = bases
+  if (!activity || !base || !external?.enabled) return null
+  const passengers = Math.min(coupon.passengers, activity.maxPassengers)
+  const search = {
+    activityId: activity.id,
+    baseId: base.id,
+    party: { passengers, weightsKg: null },
+    coupons: [coupon],
+    now,
+  }
+  const { from, to } = await flyableDays(club, search)
+  for (let day = from; day <= to; day = addDays(day, LOOK_DAYS)) {
+    const { slots } = await findSlots(club, search, { from: day, to: addDays(day, LOOK_DAYS - 1) })
+    const first = slots.reduce<Slot | null>(
+      (best, slot) => (best && best.start <= slot.start ? best : slot),
+      null,
+    )
+    if (first) return { slot: first, activity, base }
+  }
+  return null
+}
+
+/** What the club has made its own. */
+export async function loadReadiness(club: Club): Promise<Readiness> {
+  const settings = await loadSettings(club)
+  const planes = await club.tx
+    .select({ registration: aircraft.registration })
+    .from(aircraft)
+    .where(and(eq(aircraft.clubId, club.id), isNull(aircraft.retiredAt)))
+  const crew = await club.tx
+    .select({ email: people.email })
+    .from(pilots)
+    .innerJoin(people, and(eq(people.clubId, pilots.clubId), eq(people.id, pilots.personId)))
+    .where(and(eq(pilots.clubId, club.id), eq(pilots.active, true)))
+  const [external] = await club.tx
+    .select({ enabled: externalSettings.enabled })
+    .from(externalSettings)
+    .where(eq(externalSettings.clubId, club.id))
+  return readinessOf({
+    settings,
+    registrations: planes.map(({ registration }) => registration),
+    pilotEmails: crew.map(({ email }) => email),
+    externalOn: external?.enabled ?? false,
+  })
+}
