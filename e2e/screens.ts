@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type BrowserContextOptions, chromium, type Page } from '@playwright/test'
 // Comes with Next.
 import sharp from 'sharp'
+import { addDays, localDate, weekday } from '@/lib/time'
 import { bin, run } from '../scripts/child.mjs'
 import { startApp } from './support/app'
 import { sayWhoFlies } from './support/desk'
@@ -99,9 +100,9 @@ async function openBoard(page: Page): Promise<void> {
   await page.goto('/demo/login')
   await signIn(page, admin.identifier, admin.password)
   await page.waitForURL(/\/desk/)
-  const day = new Date()
-  day.setUTCDate(day.getUTCDate() + ((6 - day.getUTCDay() + 7) % 7 || 7))
-  await page.goto(`/demo/desk/schedule?date=${day.toISOString().slice(0, 10)}`)
+  const today = localDate(new Date(), 'Europe/Paris')
+  const saturday = addDays(today, (6 - weekday(today) + 7) % 7 || 7)
+  await page.goto(`/demo/desk/schedule?date=${saturday}`)
   await page.locator('.bk.ext a').nth(1).click()
   await page.waitForURL(/item=/)
   await page.locator('.panel').waitFor()

@@ -1,10 +1,9 @@
+import { addDays, localDate } from '@/lib/time'
 import type { MeasuredClub } from '../data/measured'
 import type { Sent } from '../load/http'
 
-const DAY_MS = 86_400_000
-
-/** The local day so many days from now (the measured club is in France; the benchmark does not run at midnight). */
-export const dayAhead = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
+/** The local day so many days from now, at the measured club. */
+export const dayAhead = (days: number) => addDays(localDate(new Date(), 'Europe/Paris'), days)
 
 const base = ({ slug }: MeasuredClub) => `/api/v1/clubs/${slug}`
 

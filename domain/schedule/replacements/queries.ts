@@ -9,7 +9,7 @@ import { flightNow } from '@/domain/bookings/flights/queries'
 import type { Span } from '@/domain/calendar/hours/schema'
 import { personOf } from '@/domain/doors/people/queries'
 import { hitReasons } from '@/domain/resources/unavailabilities/schema'
-import { localDate } from '@/lib/time'
+import { type LocalDate, localDate } from '@/lib/time'
 import { loadChoice } from '../plans/queries'
 import { capsLeft, fitCrews, judgedOf, proposed, withFacts } from './rules'
 import type { Hit, HitCause, HitFilter, Judged } from './schema'
@@ -145,7 +145,11 @@ export async function loadHits(
   now: Date,
 ): Promise<{ hits: Hit[]; more: number }> {
   const found = await hitBookings(club, filter, now)
-  const looked: (Omit<Hit, 'proposed'> & { judged: Judged; caps: ReadonlyMap<string, number> })[] = []
+  const looked: (Omit<Hit, 'proposed'> & {
+    day: LocalDate
+    judged: Judged
+    caps: ReadonlyMap<string, number>
+  })[] = []
   for (const { bookingId, causes: list } of found.slice(0, MOST_HITS)) {
     const flight = await flightNow(club, bookingId)
     const judged = judgedOf(flight, list, now)
@@ -162,6 +166,7 @@ export async function loadHits(
       member,
       causes: list,
       crews: fitCrews(choice, judged),
+      day,
       judged,
       caps: capsLeft(choice),
     })

@@ -3,7 +3,7 @@ import type { Flight } from '@/domain/bookings/flights/queries'
 import { merged } from '@/domain/calendar/hours/rules'
 import type { Span } from '@/domain/calendar/hours/schema'
 import type { HitReason } from '@/domain/resources/unavailabilities/schema'
-import { toMinutes } from '@/lib/time'
+import { type LocalDate, toMinutes } from '@/lib/time'
 import { type Choice, limitsPassed, placesOfPlan } from '../plans/rules'
 import type { Crew, HitCause, HitChoice, Judged } from './schema'
 
@@ -81,18 +81,25 @@ function ranking({ aircraft, pilots, day }: Choice, plan: Crew) {
   }
 }
 
-type Open = { bookingId: string; judged: Judged; crews: readonly Crew[]; caps: ReadonlyMap<string, number> }
+/** A hit to find a crew for. `day`: the local day on which it starts, `caps`: flights still possible on it, by pilot. */
+type Open = {
+  bookingId: string
+  day: LocalDate
+  judged: Judged
+  crews: readonly Crew[]
+  caps: ReadonlyMap<string, number>
+}
 
 /**
  * A choice for each hit that can be made together with all the others: those with the fewest ways out first, never the same
- * aircraft or pilot twice, no pilot over the cap (`caps`: flights still possible that day). Nothing fit: left as it is.
+ * aircraft or pilot twice, no pilot over the cap of a local day. Nothing fit: left as it is.
  */
 export function proposed(hits: readonly Open[]): Map<string, HitChoice> {
   const taken: { subjectId: string; from: Date; to: Date }[] = []
   const given = new Map<string, number>()
   const choices = new Map<string, HitChoice>()
-  for (const { bookingId, judged, crews, caps } of hits.toSorted((a, b) => a.crews.length - b.crews.length)) {
-    const day = judged.plan.startAt.toISOString().slice(0, 10)
+  const hardestFirst = hits.toSorted((a, b) => a.crews.length - b.crews.length)
+  for (const { bookingId, day, judged, crews, caps } of hardestFirst) {
     const crew = crews.find(({ aircraftId, pilotId }) => {
       const places = placesOfPlan(judged.terms, { ...judged.plan, aircraftId, pilotId })
       const apart = places.every((place) =>

@@ -1,5 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { pilots } from '@/db/schema/people'
+import { addAbsence } from '@/domain/resources/absences/add'
+import { fromMinutes } from '@/lib/time'
 import { book, bookingOf, couponOf } from '@/testing/worlds/bookings'
 import { at, NOW, nth, outcome, refusal } from '@/testing/worlds/holds'
 import { untruths } from '@/testing/worlds/occupancy'
@@ -124,6 +127,31 @@ describe('settling hits', () => {
       flags: [],
       sequence: 1,
     })
+  })
+})
+
+describe("a day is the airfield's", () => {
+  it('in Auckland morning and afternoon are one day: a pilot with one flight left is proposed once', async () => {
+    const zone = 'Pacific/Auckland'
+    const saturday = (time: string) => fromMinutes(at(time, '2026-06-06', zone))
+    const world = await aFleet(0, { club: { timeZone: zone } })
+    const anne = await chief(world)
+    const [ada, bruno] = [nth(world.pilots, 0).id, nth(world.pilots, 1).id]
+    await world.open(({ tx }) => tx.update(pilots).set({ dailyCap: 1 }).where(eq(pilots.personId, bruno)))
+    const lesson = (from: string, to: string) =>
+      planned(world, anne, {
+        activityId: nth(world.activities, 1).id,
+        pilotId: ada,
+        startAt: saturday(from),
+        endAt: saturday(to),
+      })
+    await lesson('10:00', '11:00')
+    await lesson('14:00', '15:00')
+    const wholeDay = { startAt: saturday('0:00'), endAt: saturday('24:00') }
+    await as(world, anne, (club) => addAbsence(club, { personId: ada, ...wholeDay }, NOW))
+    expect((await hitsSeen(world)).map(({ proposed }) => proposed)).toEqual(['ABruno', 'AChloé'])
+    await settledAsProposed(world, anne)
+    expect(await openHits(world)).toEqual([])
   })
 })
 
