@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { alternatesOf } from '@/app/site/[lang]/_metadata'
+import { alternatesOf } from '@/app/_parts/alternates'
 import { publicClubs } from '@/domain/platforms/platforms/queries/directory'
 import { env } from '@/lib/env'
 import { locales } from '@/lib/i18n/locale'

@@ -74,6 +74,12 @@ describe('arrows only point down', () => {
     expect(breaches(elsewhere, (name) => name === 'postgres')).toEqual([])
   })
 
+  test('a page reaches into no other page: what several use stands above them', () => {
+    const owner = (name: string) => name.slice(0, name.search(/(^|\/)_/) + 1)
+    const others = (name: string, path: string) => /\/_/.test(name) && !path.startsWith(owner(name))
+    expect(breaches(under('app'), (name, path) => starts(name, 'app') && others(name, path))).toEqual([])
+  })
+
   test('a browser takes from domain only schemas', () => {
     const browser = code.filter(({ text }) => text.startsWith("'use client'"))
     expect(

@@ -4,7 +4,7 @@ import { remembered } from '@/app/_edge/remembered'
 import { type Actor, type ClubRef, inClub } from '@/db/club'
 import { type ClubContact, type ClubSettings, loadContact, loadSettings } from '@/domain/club/clubs/queries'
 import { displayPhone } from '@/lib/phone'
-import type { ClubFace, Desk } from './book/_view/facts'
+import type { ClubFace, Desk } from './_view/facts'
 
 const reader: Actor = { kind: 'visitor', id: 'reader' }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { clubAt } from '@/app/_edge/gates'
 import { deskOf } from './_desk'
 import { ClubShell } from './_view/club-shell'
-import type { Desk } from './book/_view/facts'
+import type { Desk } from './_view/facts'
 
 /** Header and footer around a club's public pages; without a club, or a database, the page itself answers. */
 export async function Shell({ slug, children }: { slug: string; children: ReactNode }) {

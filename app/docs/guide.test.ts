@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { operations } from '@/app/api/v1/_operations/all'
 import type { Shop } from '@/domain/coupons/shop/schema'
 import { tellShop } from '@/domain/coupons/shop/tell'
 import { verifyAtShop } from '@/domain/coupons/shop/verify'
 import { anchorOf, type Block, blocksOf } from '@/lib/markdown'
+import { operations } from '../_api/operations/all'
 import { curlOf } from './api/_curl'
 
 const guide = (language: string) => blocksOf(readFileSync(`content/connect-your-shop.${language}.md`, 'utf8'))

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import type { ClubFace } from '../book/_view/facts'
+import { LanguageLink } from '../../_parts/language-link'
 import { clubColour } from './club-colour'
 import { ClubMark } from './club-mark'
-import { LanguageLink } from './language-link'
+import type { ClubFace } from './facts'
 import { SoftLinks } from './soft-links'
 
 export type ClubShellProps = { locale: Locale; club: ClubFace; children: ReactNode }

@@ -1,9 +1,9 @@
 import { Scene } from '@/components/layout/scene'
+import { Heading } from '@/components/ui/heading'
 import { Icon } from '@/components/ui/icon'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import type { ClubFace } from '../book/_view/facts'
-import { Heading } from '../book/_view/heading'
+import type { ClubFace } from './facts'
 
 export type FrontDoorProps = {
   locale: Locale

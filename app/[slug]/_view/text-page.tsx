@@ -1,7 +1,7 @@
+import { Heading } from '@/components/ui/heading'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDate } from '@/lib/time'
-import { Heading } from '../book/_view/heading'
 
 export type TextPageProps = {
   locale: Locale

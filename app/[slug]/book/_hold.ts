@@ -8,9 +8,9 @@ import { parseSlotId, slotId } from '@/domain/slots/slots/schema'
 import { updateVisit } from '@/domain/visits/visits/update'
 import { Refusal } from '@/lib/refusal'
 import { fromMinutes } from '@/lib/time'
-import { slotOption } from './_slots'
-import type { NearestSlot } from './_view/facts'
-import { nearestSlots as inWords } from './_view/nearest'
+import { slotOption } from '../_slots/calendar'
+import type { NearestSlot } from '../_slots/facts'
+import { nearestSlots as inWords } from '../_slots/nearest'
 import { type Choice, type OpenVisit, searchOf } from './_visit'
 
 type Taken =

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { browserOf, clubOf, visitor } from '@/app/_edge/gates'
 import { requestLocale } from '@/app/_edge/locale'
@@ -8,6 +7,7 @@ import { type LoadedVisit, loadOffers, loadVisit, type Offers } from '@/domain/v
 import { type CompleteChoice, completeChoice, nothingToAsk } from '@/domain/visits/visits/rules'
 import type { Locale } from '@/lib/i18n/locale'
 import { ifReset } from '../_caught'
+import { pathsOf } from '../_onward'
 import type { StepLinks } from './_view/facts'
 
 export type Choice = CompleteChoice<Offers['activities'][number], Offers['bases'][number]>
@@ -53,22 +53,6 @@ export async function openVisitWith<T>(
   if (!opened.loaded && code) ifReset(ref)
   if (!opened.open) redirect(`/${slug}/book`)
   return opened
-}
-
-/** Addresses of one journey; `v` keeps two coupons in two tabs apart. Each is a page of this folder, whatever the club. */
-export function pathsOf(slug: string, code: string) {
-  const to = (page: string, query: Record<string, string> = {}) =>
-    `/${slug}/book${page}?${new URLSearchParams({ ...query, v: code })}` as Route
-  return {
-    reference: `/${slug}/book` as Route,
-    passengers: to('/passengers'),
-    slots: to('/slots'),
-    waiting: to('/waiting'),
-    details: to('/details'),
-    done: to('/done'),
-    day: (date: string) => to('/slots', { date }),
-    month: (month: string) => to('/slots', { month }),
-  }
 }
 
 /** Links back to the steps already done. */

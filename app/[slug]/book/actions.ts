@@ -13,10 +13,11 @@ import { emailForm, findForm, referenceForm } from '@/domain/visits/visits/schem
 import type { FormState } from '@/lib/form'
 import { formValues } from '@/lib/http/form-data'
 import { translator } from '@/lib/i18n/translator'
+import { pathsOf } from '../_onward'
 import { enterWith } from './_reference'
 import { findAnswer } from './_view/find-view'
 import { fieldProblems, findLabels, formWords } from './_view/form-words'
-import { openVisit, pathsOf } from './_visit'
+import { openVisit } from './_visit'
 
 /** Step 1: a reference opens a journey. */
 export async function enterReference(slug: string, state: FormState, form: FormData): Promise<FormState> {

@@ -1,8 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Submit } from '@/app/[slug]/book/_view/submit'
 import { TextField } from '@/components/form/field'
+import { Submit } from '@/components/form/submit'
 import { useFocusOn } from '@/components/form/use-focus-on'
 import { type FormAction, untouched } from '@/lib/form'
 import { DoorProblems, errorIn } from './door-problems'

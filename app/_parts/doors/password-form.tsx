@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Submit } from '@/app/[slug]/book/_view/submit'
+import { Submit } from '@/components/form/submit'
 import { useFocusOn } from '@/components/form/use-focus-on'
 import { type FormAction, untouched } from '@/lib/form'
 import { DoorProblems, errorIn } from './door-problems'

@@ -1,9 +1,9 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import { Problems } from '@/app/[slug]/book/_view/problems'
-import { Submit } from '@/app/[slug]/book/_view/submit'
 import { Field, TextField } from '@/components/form/field'
+import { Problems } from '@/components/form/problems'
+import { Submit } from '@/components/form/submit'
 import { useFocusOn } from '@/components/form/use-focus-on'
 import { type FormAction, untouched } from '@/lib/form'
 

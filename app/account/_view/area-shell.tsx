@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Brand } from '@/app/_parts/brand'
 import { otherLocale } from '@/app/_parts/language'
-import { LanguageLink } from '@/app/[slug]/_view/language-link'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear } from '@/lib/time'
+import { LanguageLink } from '../../_parts/language-link'
 import { AreaNav } from './area-nav'
 
 type Props = {

@@ -1,4 +1,4 @@
-import { Heading } from '@/app/[slug]/book/_view/heading'
+import { Heading } from '@/components/ui/heading'
 import { Icon } from '@/components/ui/icon'
 import type { Platform, UnderWay } from '@/domain/platforms/platforms/schema'
 import type { FormAction } from '@/lib/form'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Submit } from '@/app/[slug]/book/_view/submit'
 import { ErrorList } from '@/components/form/error-list'
+import { Submit } from '@/components/form/submit'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Props = { action: FormAction; copy: Record<'send' | 'busy' | 'label', string> }

@@ -1,5 +1,5 @@
-import { openApi } from '@/app/api/v1/_openapi/document'
 import { env } from '@/lib/env'
+import { openApi } from '../../_api/openapi/document'
 
 /** The REST API's description, OpenAPI 3.1, for any site to read. */
 export function GET(): Response {

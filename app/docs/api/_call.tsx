@@ -1,9 +1,9 @@
 import type { Operation } from '@/app/_edge/operation'
-import { codesOf, pathItem } from '@/app/api/v1/_openapi/path-item'
-import { components } from '@/app/api/v1/_schemas/common'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import { Words } from '../_parts/markdown'
+import { codesOf, pathItem } from '../../_api/openapi/path-item'
+import { components } from '../../_api/schemas/common'
+import { Words } from '../../_parts/markdown'
 import { curlOf } from './_curl'
 import { Members } from './_members'
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import { Words } from '../_parts/markdown'
+import { Words } from '../../_parts/markdown'
 
 type Schema = z.core.JSONSchema.BaseSchema
 type Member = { name: string; schema: Schema; required: boolean }

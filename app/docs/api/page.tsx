@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { requestLocale } from '@/app/_edge/locale'
 import { page, pageMetadata } from '@/app/_edge/page'
-import { type Chapter, chapters } from '@/app/api/v1/_operations/all'
 import { env } from '@/lib/env'
 import { translator } from '@/lib/i18n/translator'
+import { type Chapter, chapters } from '../../_api/operations/all'
 import { CallEntry } from './_call'
 import { Codes } from './_codes'
 

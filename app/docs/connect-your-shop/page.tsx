@@ -4,7 +4,7 @@ import type { Metadata } from 'next'
 import { requestLocale } from '@/app/_edge/locale'
 import { page, pageMetadata } from '@/app/_edge/page'
 import { translator } from '@/lib/i18n/translator'
-import { Markdown } from '../_parts/markdown'
+import { Markdown } from '../../_parts/markdown'
 
 export const generateMetadata = pageMetadata(async (): Promise<Metadata> => {
   const t = translator(await requestLocale(), 'docs')

@@ -1,9 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Submit } from '@/app/[slug]/book/_view/submit'
 import { ErrorList } from '@/components/form/error-list'
 import { Field, TextField } from '@/components/form/field'
+import { Submit } from '@/components/form/submit'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Option = { value: string; name: string }

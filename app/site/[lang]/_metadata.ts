@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { alternatesOf } from '@/app/_parts/alternates'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 
@@ -8,11 +9,6 @@ type Page = {
   path: string
   title: string
   description: string
-}
-
-/** The same page in every language. `x-default`: the front door leads to the visitor's own, other pages are in English. */
-export function alternatesOf(path: string): Record<'fr' | 'en' | 'x-default', string> {
-  return { fr: `/fr${path}`, en: `/en${path}`, 'x-default': path === '' ? '/' : `/en${path}` }
 }
 
 /** What search engines and link previews are told of a page of the showcase that may be indexed. */

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { clubOf } from '@/app/_edge/gates'
 import { page } from '@/app/_edge/page'
+import { Heading } from '@/components/ui/heading'
 import { isReset, nextReset } from '@/domain/platforms/demonstration/rules'
 import { env } from '@/lib/env'
 import { translator } from '@/lib/i18n/translator'
 import { formatTime } from '@/lib/time'
 import { deskOf } from '../../_desk'
-import { Heading } from '../../book/_view/heading'
 
 /** For whoever the hourly reset of the public demonstration catches: what happened, and a fresh start. */
 export default page(async ({ params }: PageProps<'/[slug]/renewed'>) => {

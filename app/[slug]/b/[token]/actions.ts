@@ -15,12 +15,11 @@ import type { FormState } from '@/lib/form'
 import { formValues } from '@/lib/http/form-data'
 import { Refusal } from '@/lib/refusal'
 import { fromMinutes } from '@/lib/time'
-import { onward } from '../../book/_onward'
-import { slotOption } from '../../book/_slots'
-import type { SlotState } from '../../book/_view/facts'
-import { nearestSlots as inWords } from '../../book/_view/nearest'
-import { pathsOf } from '../../book/_visit'
-import { type OpenBooking, openBooking } from '../_booking'
+import { type OpenBooking, openBooking } from '../../_booking'
+import { onward, pathsOf } from '../../_onward'
+import { slotOption } from '../../_slots/calendar'
+import type { SlotState } from '../../_slots/facts'
+import { nearestSlots as inWords } from '../../_slots/nearest'
 
 /** Moves the flight to the chosen slot and shows it there. */
 export async function moveFlight(

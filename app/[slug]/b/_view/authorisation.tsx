@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear, formatTime } from '@/lib/time'
 import { displayReference } from '@/lib/token'
+import type { BookedFlight } from '../../_flight/flight'
 import { clubColour } from '../../_view/club-colour'
 import { ClubMark } from '../../_view/club-mark'
-import type { BookedFlight } from './flight'
 
 /** A sheet to sign for one child: two children may have different parents. */
 export function Authorisation({ flight, child }: { flight: BookedFlight; child: string }) {

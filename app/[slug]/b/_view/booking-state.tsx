@@ -2,7 +2,7 @@ import { Icon, type IconName } from '@/components/ui/icon'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDate, formatDayTime } from '@/lib/time'
-import type { BookedFlight } from './flight'
+import type { BookedFlight } from '../../_flight/flight'
 
 /** What became of a coupon: good again (until a local day, or without end), given to another flight, or spent. */
 export type CouponAfter = { kind: 'back'; until: string | null } | { kind: 'elsewhere' } | { kind: 'spent' }

@@ -1,15 +1,15 @@
+import { Heading } from '@/components/ui/heading'
 import { Icon } from '@/components/ui/icon'
 import type { FormAction } from '@/lib/form'
 import { translator } from '@/lib/i18n/translator'
 import { formatDay, formatDayTime } from '@/lib/time'
-import { Heading } from '../../book/_view/heading'
-import { SeeSlotsForm } from '../../book/_view/see-slots-form'
+import type { BookedFlight } from '../../_flight/flight'
+import { type DocumentLinks, FlightActs } from '../../_flight/flight-acts'
+import { FlightAdvice } from '../../_flight/flight-advice'
+import { FlightPairs } from '../../_flight/flight-pairs'
+import { FlightRail } from '../../_flight/flight-rail'
+import { SeeSlotsForm } from '../../_slots/see-slots-form'
 import { BookingNews, type BookingStanding, BookingState } from './booking-state'
-import type { BookedFlight } from './flight'
-import { type DocumentLinks, FlightActs } from './flight-acts'
-import { FlightAdvice } from './flight-advice'
-import { FlightPairs } from './flight-pairs'
-import { FlightRail } from './flight-rail'
 
 export type BookingViewProps = {
   flight: BookedFlight

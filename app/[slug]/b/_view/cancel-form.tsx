@@ -2,9 +2,9 @@
 
 import { useActionState } from 'react'
 import { Field } from '@/components/form/field'
+import { Problems } from '@/components/form/problems'
+import { Submit } from '@/components/form/submit'
 import { type FormAction, untouched } from '@/lib/form'
-import { Problems } from '../../book/_view/problems'
-import { Submit } from '../../book/_view/submit'
 
 type Props = {
   action: FormAction

@@ -1,10 +1,10 @@
+import { Heading } from '@/components/ui/heading'
 import type { FormAction } from '@/lib/form'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayTime } from '@/lib/time'
-import { Heading } from '../../book/_view/heading'
+import type { BookedFlight } from '../../_flight/flight'
 import { type CouponAfter, CouponLine } from './booking-state'
 import { CancelForm } from './cancel-form'
-import type { BookedFlight } from './flight'
 
 export type CancelViewProps = {
   flight: BookedFlight

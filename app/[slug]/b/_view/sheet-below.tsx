@@ -1,6 +1,6 @@
 import { translator } from '@/lib/i18n/translator'
 import { formatDate, formatDayTime, zoneCity } from '@/lib/time'
-import type { BookedFlight } from './flight'
+import type { BookedFlight } from '../../_flight/flight'
 
 /** What to bring, and that the weather decides, side by side. */
 export function SheetAdvice({ flight }: { flight: BookedFlight }) {

@@ -1,6 +1,6 @@
 import { Aeroplane } from '@/components/layout/aeroplane'
+import type { BookedFlight } from '../../_flight/flight'
 import { ClubMark } from '../../_view/club-mark'
-import type { BookedFlight } from './flight'
 
 const crest =
   'M0 63.6L22.2 57.4L40.6 61.2L63.8 41.3L76.4 50L94.7 30.2L107.3 42.6L119.9 37.6L141.2 53.7L163.4 47.5L179.8 31.4L191.4 38.8L207.9 20.2L225.3 40.1L240.7 35.1L261 52.5L281.3 42.6L295.8 47.5L316.1 26.4L329.7 38.8L341.3 33.9L363.5 55L386.7 61.2L409 50L425.4 53.7L447.6 31.4L459.2 40.1L477.6 16.5L496 37.6L508.5 31.4L529.8 50L548.2 38.8L560.7 43.8L581 24L598.4 41.3L612 36.4L633.3 52.5L653.6 42.6L672.9 53.7L696.1 47.5'

@@ -1,5 +1,5 @@
 import { translator } from '@/lib/i18n/translator'
-import { type BookedFlight, mapHref } from './flight'
+import { type BookedFlight, mapHref } from '../../_flight/flight'
 
 /** Place, telephone, aircraft, pilot. */
 export function SheetParticulars({ flight }: { flight: BookedFlight }) {

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { ClockTime } from '@/components/ui/time'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear } from '@/lib/time'
-import type { BookedFlight } from './flight'
+import type { BookedFlight } from '../../_flight/flight'
 
 /** For whom, when: rendez-vous first, planned take-off after it. */
 export function SheetTimes({ flight }: { flight: BookedFlight }) {

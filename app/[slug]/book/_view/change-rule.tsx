@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayTime } from '@/lib/time'
-import type { Desk } from './facts'
+import type { Desk } from '../../_view/facts'
 
 /** Until when the flight can be changed online, or that it no longer can. */
 export function ChangeRule({ desk, change }: { desk: Desk; change: { until: string; late: boolean } }) {

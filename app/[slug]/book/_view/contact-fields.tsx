@@ -1,6 +1,6 @@
+import { CheckedField, type FieldTools } from '@/components/form/checked-field'
+import type { Words } from '@/components/form/words'
 import type { ClubField } from '@/domain/visits/visits/schema'
-import { CheckedField, type FieldTools } from './checked-field'
-import type { Words } from './words'
 
 type Props = {
   tools: FieldTools

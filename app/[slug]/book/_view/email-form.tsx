@@ -2,9 +2,9 @@
 
 import { type ReactNode, useActionState } from 'react'
 import { TextField } from '@/components/form/field'
+import { Problems } from '@/components/form/problems'
+import { Submit } from '@/components/form/submit'
 import { type FormAction, untouched } from '@/lib/form'
-import { Problems } from './problems'
-import { Submit } from './submit'
 
 type Props = {
   action: FormAction

@@ -1,10 +1,10 @@
+import { Heading } from '@/components/ui/heading'
 import type { FormAction } from '@/lib/form'
 import { translator } from '@/lib/i18n/translator'
-import type { Desk } from './facts'
+import type { Desk } from '../../_view/facts'
+import { PhoneLink } from '../../_view/phone-link'
 import { FindForm } from './find-form'
 import { findLabels, formWords } from './form-words'
-import { Heading } from './heading'
-import { PhoneLink } from './phone-link'
 
 export type FindViewProps = {
   desk: Desk

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
+import { Go } from '../../_view/go'
 import type { Flight } from './facts'
-import { Go } from './go'
 
 /** What will be flown in one line, and where to change it. */
 export function FlightLine({

@@ -1,7 +1,8 @@
 import { ClockTime } from '@/components/ui/time'
 import { translator } from '@/lib/i18n/translator'
 import { formatDay } from '@/lib/time'
-import type { Desk, Flight, Hold } from './facts'
+import type { Desk } from '../../_view/facts'
+import type { Flight, Hold } from './facts'
 
 /** What is chosen so far, in the side column. Rendez-vous before take-off, as everywhere. */
 export function FlightSummary({ desk, flight, hold }: { desk: Desk; flight: Flight; hold: Hold | null }) {

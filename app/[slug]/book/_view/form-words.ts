@@ -1,7 +1,8 @@
+import { type FieldProblem, sentence, type Words } from '@/components/form/words'
+import type { ProblemCode } from '@/domain/visits/visits/schema'
 import { fieldName } from '@/lib/http/form-data'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import { type FieldProblem, sentence, type Words } from './words'
 
 /** The words of a form, for the browser's check and for the answer of its action: both say the same. */
 export function formWords(locale: Locale, labels: Readonly<Record<string, string>>): Words {
@@ -17,7 +18,7 @@ export function formWords(locale: Locale, labels: Readonly<Record<string, string
       weight: t('problem.weight', { field: '{field}' }),
       age: t('problem.age', { field: '{field}' }),
       conditions: t('problem.conditions'),
-    },
+    } satisfies Record<ProblemCode, string>,
     one: t('problem.count', { count: 1 }),
     many: t('problem.count', { count: 2 }).replace('2', '{count}'),
   }

@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react'
 import { TextField } from '@/components/form/field'
+import { Problems } from '@/components/form/problems'
+import { Submit } from '@/components/form/submit'
+import type { Words } from '@/components/form/words'
 import type { FormState } from '@/lib/form'
-import { Problems } from './problems'
-import { Submit } from './submit'
-import type { Words } from './words'
 
 type Props = {
   state: FormState

@@ -1,7 +1,7 @@
+import { Submit } from '@/components/form/submit'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import type { PlainAction } from './facts'
-import { Submit } from './submit'
 
 type Props = {
   locale: Locale

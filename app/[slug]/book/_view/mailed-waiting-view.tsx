@@ -1,11 +1,12 @@
+import { Submit } from '@/components/form/submit'
+import { Heading } from '@/components/ui/heading'
 import type { Period } from '@/domain/visits/waiting/schema'
 import type { FormAction } from '@/lib/form'
 import { translator } from '@/lib/i18n/translator'
-import type { Desk, Flight, PlainAction } from './facts'
+import { SeeSlotsForm } from '../../_slots/see-slots-form'
+import type { Desk } from '../../_view/facts'
+import type { Flight, PlainAction } from './facts'
 import { FlightLine } from './flight-line'
-import { Heading } from './heading'
-import { SeeSlotsForm } from './see-slots-form'
-import { Submit } from './submit'
 import { whenOf } from './waiting-words'
 
 export type MailedWaitingViewProps = {

@@ -1,7 +1,7 @@
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { CheckedBox, CheckedField, type FieldTools } from '@/components/form/checked-field'
 import { Field } from '@/components/form/field'
-import { CheckedBox, CheckedField, type FieldTools } from './checked-field'
-import type { Words } from './words'
+import type { Words } from '@/components/form/words'
 
 type Props = {
   form: Pick<UseFormReturn<FieldValues>, 'getValues' | 'setValue' | 'register' | 'formState'>

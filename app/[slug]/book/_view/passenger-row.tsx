@@ -1,4 +1,4 @@
-import { CheckedField, type FieldTools } from './checked-field'
+import { CheckedField, type FieldTools } from '@/components/form/checked-field'
 
 type Props = {
   row: number

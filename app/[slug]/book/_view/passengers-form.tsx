@@ -1,15 +1,15 @@
 'use client'
 
 import { type ReactNode, useActionState, useCallback } from 'react'
+import { Choices } from '@/components/form/choices'
+import { Problems } from '@/components/form/problems'
+import { Submit } from '@/components/form/submit'
+import { useCheckedForm } from '@/components/form/use-checked-form'
+import type { Words } from '@/components/form/words'
 import { type FormAction, untouched } from '@/lib/form'
-import { Choices } from './choices'
 import { JoinForm } from './join-form'
 import type { ActivityOption } from './passengers-view'
-import { Problems } from './problems'
-import { Submit } from './submit'
-import { useCheckedForm } from './use-checked-form'
 import { WhoFlies } from './who-flies'
-import type { Words } from './words'
 
 type Props = {
   head: ReactNode

@@ -3,8 +3,8 @@
 import { type ReactNode, useActionState } from 'react'
 import { ErrorList } from '@/components/form/error-list'
 import { TextField } from '@/components/form/field'
+import { Submit } from '@/components/form/submit'
 import { type FormAction, type FormState, untouched } from '@/lib/form'
-import { Submit } from './submit'
 
 type Props = {
   initial: FormState

@@ -1,9 +1,9 @@
+import { Heading } from '@/components/ui/heading'
 import type { FormAction, FormState } from '@/lib/form'
 import { translator } from '@/lib/i18n/translator'
+import type { Desk } from '../../_view/facts'
+import { PhoneLink } from '../../_view/phone-link'
 import { CouponDrawing } from './coupon-drawing'
-import type { Desk } from './facts'
-import { Heading } from './heading'
-import { PhoneLink } from './phone-link'
 import { ReferenceForm } from './reference-form'
 import { Steps, stepTitles } from './steps'
 

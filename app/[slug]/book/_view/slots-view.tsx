@@ -1,45 +1,22 @@
 import type { ReactNode } from 'react'
+import { Heading } from '@/components/ui/heading'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import { formatTime, type LocalDate } from '@/lib/time'
-import { DayHead } from './day-head'
-import { DayList } from './day-list'
-import type { Desk, Flight, Hold, PlainAction, SlotAction, SlotOption, StepLinks } from './facts'
+import { formatTime } from '@/lib/time'
+import { DayHead } from '../../_slots/day-head'
+import { DayList } from '../../_slots/day-list'
+import type { DayOfSlots, MonthOfDays, NothingFree, SlotAction } from '../../_slots/facts'
+import { MonthDays } from '../../_slots/month-days'
+import { SlotForm } from '../../_slots/slot-form'
+import type { Desk } from '../../_view/facts'
+import { Go } from '../../_view/go'
+import { PhoneLink } from '../../_view/phone-link'
+import type { Flight, Hold, PlainAction, StepLinks } from './facts'
 import { FlightLine } from './flight-line'
 import { FlightSummary } from './flight-summary'
-import { Go } from './go'
-import { Heading } from './heading'
 import { HoldLine } from './hold-line'
-import { MonthDays } from './month-days'
-import { PhoneLink } from './phone-link'
-import { SlotForm } from './slot-form'
 import { Steps, stepTitles } from './steps'
 import { SumBar } from './sum-bar'
-
-export type MonthOfDays = {
-  /** `YYYY-MM`. */
-  month: string
-  /** Null past the horizon's ends. Only `month=` in these. */
-  previous: { month: string; href: string } | null
-  next: { month: string; href: string } | null
-  /** Only days with free slots (the visitor's own held one counts). `href` carries `date=`. */
-  days: readonly { date: LocalDate; slots: number; href: string }[]
-}
-
-export type DayOfSlots = {
-  date: LocalDate
-  /** Null where the sun does not rise or set that day. */
-  sunrise: string | null
-  sunset: string | null
-  slots: readonly SlotOption[]
-}
-
-/** Nothing free in this month (`scope` month) or in the whole horizon. */
-export type NothingFree = {
-  scope: 'month' | 'horizon'
-  next: { date: LocalDate; href: string } | null
-  waitingHref: string | null
-}
 
 export type SlotsViewProps = {
   desk: Desk

@@ -1,8 +1,8 @@
 import { Icon } from '@/components/ui/icon'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
+import { Go } from '../../_view/go'
 import type { StepLinks, StepName } from './facts'
-import { Go } from './go'
 
 const order = ['reference', 'passengers', 'slot', 'details', 'done'] as const satisfies StepName[]
 

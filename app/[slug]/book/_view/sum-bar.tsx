@@ -1,9 +1,10 @@
 import { ClockTime } from '@/components/ui/time'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayShort, formatTime } from '@/lib/time'
+import type { Desk } from '../../_view/facts'
+import { Go } from '../../_view/go'
 import { Countdown } from './countdown'
-import type { Desk, Hold } from './facts'
-import { Go } from './go'
+import type { Hold } from './facts'
 import { countdownCopy } from './hold-line'
 
 type Props = { desk: Desk; now: string; hold: Hold; href: string }

@@ -2,11 +2,11 @@
 
 import { type ReactNode, useActionState } from 'react'
 import { TextField } from '@/components/form/field'
+import { Problems } from '@/components/form/problems'
+import { Submit } from '@/components/form/submit'
 import { useFocusOn } from '@/components/form/use-focus-on'
+import type { Words } from '@/components/form/words'
 import { type FormAction, untouched } from '@/lib/form'
-import { Problems } from './problems'
-import { Submit } from './submit'
-import type { Words } from './words'
 
 type Days = { from: string; to: string }
 

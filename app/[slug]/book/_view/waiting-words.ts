@@ -1,9 +1,9 @@
+import type { FieldProblem } from '@/components/form/words'
 import type { Period, PeriodProblem } from '@/domain/visits/waiting/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { CALENDAR, dayInstant, formatDate, formatDay, type LocalDate } from '@/lib/time'
 import { fieldProblems, formWords } from './form-words'
-import type { FieldProblem } from './words'
 
 /** Labels by field name, in the order of the page. */
 export function waitingLabels(locale: Locale) {

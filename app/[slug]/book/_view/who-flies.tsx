@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import type { FieldTools } from '@/components/form/checked-field'
 import { Field } from '@/components/form/field'
-import type { FieldTools } from './checked-field'
 import { PassengerRow } from './passenger-row'
 
 type Props = {

@@ -3,9 +3,10 @@ import { page } from '@/app/_edge/page'
 import { cutoffOf } from '@/domain/bookings/flights/rules'
 import { textIn } from '@/domain/club/clubs/rules'
 import { deskOf } from '../../_desk'
+import { pathsOf } from '../../_onward'
 import { flightOf, holdOf } from '../_flight'
 import { DetailsView } from '../_view/details-view'
-import { openVisit, pathsOf, stepLinks } from '../_visit'
+import { openVisit, stepLinks } from '../_visit'
 import { confirmDetails } from './actions'
 
 /** Nobody in particular: what the public demonstration fills in, so that no visitor types real data. */

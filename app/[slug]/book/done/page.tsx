@@ -5,9 +5,10 @@ import { inClub } from '@/db/club'
 import { loadFlight } from '@/domain/bookings/flights/queries'
 import { flightFacts } from '@/domain/bookings/flights/rules'
 import { env } from '@/lib/env'
-import { customerPath } from '../../b/_booking'
+import { customerPath } from '../../_booking'
+import { pathsOf } from '../../_onward'
 import { DoneView } from '../_view/done-view'
-import { openVisit, pathsOf } from '../_visit'
+import { openVisit } from '../_visit'
 import { correctEmail } from '../actions'
 
 /** Step 5: it is booked. */

@@ -2,8 +2,8 @@ import { browserOf, clubAt, ensureBrowser, visitor } from '@/app/_edge/gates'
 import { inClub } from '@/db/club'
 import { noteRefusal } from '@/domain/visits/visits/note-refusal'
 import { Refusal } from '@/lib/refusal'
+import { pathsOf } from '../../_onward'
 import { enterWith } from '../_reference'
-import { pathsOf } from '../_visit'
 
 /**
  * A reference that arrives by address (`/{slug}/book?reference=CODE`, rewritten here): taken, and the address cleaned at

@@ -17,10 +17,10 @@ import { formValues } from '@/lib/http/form-data'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
 import { displayReference } from '@/lib/token'
-import { onward } from '../_onward'
+import { onward, pathsOf } from '../../_onward'
 import { couponTyped } from '../_reference'
 import { fieldProblems, findLabels, formWords, passengersLabels } from '../_view/form-words'
-import { openVisit, pathsOf } from '../_visit'
+import { openVisit } from '../_visit'
 
 /** Step 2: what is flown and by whom. A slot kept for another group is let go. */
 export async function choosePassengers(

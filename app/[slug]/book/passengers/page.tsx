@@ -4,8 +4,9 @@ import { textIn } from '@/domain/club/clubs/rules'
 import { mostPassengers, openedActivities } from '@/domain/visits/visits/rules'
 import { displayReference } from '@/lib/token'
 import { deskOf } from '../../_desk'
+import { pathsOf } from '../../_onward'
 import { PassengersView } from '../_view/passengers-view'
-import { openVisit, pathsOf, stepLinks } from '../_visit'
+import { openVisit, stepLinks } from '../_visit'
 import { choosePassengers, joinReference, removeReference } from './actions'
 
 /** Step 2: what is flown and by whom; skipped when there is nothing to ask. */

@@ -5,10 +5,10 @@ import { refusedState } from '@/app/_edge/refused'
 import { inClub } from '@/db/club'
 import { extendHold } from '@/domain/slots/holds/extend'
 import { Refusal } from '@/lib/refusal'
+import { onward, pathsOf } from '../../_onward'
+import type { SlotState } from '../../_slots/facts'
 import { takeSlot } from '../_hold'
-import { onward } from '../_onward'
-import type { SlotState } from '../_view/facts'
-import { openVisit, pathsOf } from '../_visit'
+import { openVisit } from '../_visit'
 
 /** Step 3: keeps a slot for the visitor, in exchange for the one kept before. */
 export async function chooseSlot(

@@ -4,10 +4,11 @@ import type { Club } from '@/db/club'
 import { findSlots, flyableDays } from '@/domain/slots/slots/queries/search'
 import { localDate } from '@/lib/time'
 import { deskOf } from '../../_desk'
+import { pathsOf } from '../../_onward'
+import { type Asked, calendarOf, slotsToShow } from '../../_slots/calendar'
 import { flightOf, holdOf } from '../_flight'
-import { type Asked, calendarOf, slotsToShow } from '../_slots'
 import { SlotsView } from '../_view/slots-view'
-import { type OpenVisit, openVisitWith, pathsOf, searchOf, stepLinks } from '../_visit'
+import { type OpenVisit, openVisitWith, searchOf, stepLinks } from '../_visit'
 import { chooseSlot, prolong } from './actions'
 
 /** Step 3: days with free slots, then a day's slots. A slot kept for this visitor shows as theirs. */

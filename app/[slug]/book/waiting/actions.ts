@@ -11,9 +11,9 @@ import { waitingOfCoupon } from '@/domain/visits/waiting/queries'
 import { waitingForm } from '@/domain/visits/waiting/schema'
 import type { FormState } from '@/lib/form'
 import { formValues } from '@/lib/http/form-data'
-import { onward } from '../_onward'
+import { onward, pathsOf } from '../../_onward'
 import { waitingNotice, waitingProblems } from '../_view/waiting-words'
-import { openVisit, pathsOf } from '../_visit'
+import { openVisit } from '../_visit'
 
 /** Puts the visitor on the waiting list, or changes what they wait for. */
 export async function joinList(

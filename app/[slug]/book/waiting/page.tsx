@@ -5,9 +5,10 @@ import { inClub } from '@/db/club'
 import { flyableDays } from '@/domain/slots/slots/queries/search'
 import { waitingOfCoupon } from '@/domain/visits/waiting/queries'
 import { deskOf } from '../../_desk'
+import { pathsOf } from '../../_onward'
 import { flightOf } from '../_flight'
 import { WaitingView } from '../_view/waiting-view'
-import { openVisit, pathsOf } from '../_visit'
+import { openVisit } from '../_visit'
 import { joinList, leaveList } from './actions'
 
 /** Beside step 3: no slot, or none that suits. */

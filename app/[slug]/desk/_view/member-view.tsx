@@ -1,8 +1,8 @@
+import { Heading } from '@/components/ui/heading'
 import type { ClubRef } from '@/db/club'
 import type { Attention } from '@/domain/day/days/queries/attention'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import { Heading } from '../../book/_view/heading'
 import { AllPlaces } from './all-places'
 import { AttentionList } from './attention'
 

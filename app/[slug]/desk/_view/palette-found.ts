@@ -4,7 +4,7 @@ import { textIn } from '@/domain/club/clubs/rules'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatTime, localDate } from '@/lib/time'
-import { calledOf, dayOf } from '../bookings/_view/words'
+import { calledOf, dayOf } from '../_bookings/words'
 import type { Found } from './palette-list'
 
 type Looked = Awaited<ReturnType<typeof lookUp>>

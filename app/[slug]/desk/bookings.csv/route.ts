@@ -2,8 +2,8 @@ import { requestLocale } from '@/app/_edge/locale'
 import { maybeStaff } from '@/app/_edge/staff'
 import { inClub } from '@/db/club'
 import { sightOf } from '@/domain/bookings/dossiers/rules/dossiers'
-import { askedFor } from '../bookings/_asked'
-import { bookingsCsv } from '../bookings/_csv'
+import { askedFor } from '../_bookings/asked'
+import { bookingsCsv } from './_csv'
 
 /** The list as a table, with the filters of its address. */
 export async function GET(

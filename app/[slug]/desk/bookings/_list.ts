@@ -6,7 +6,7 @@ import { cursorOf, type Sight } from '@/domain/bookings/dossiers/rules/dossiers'
 import { loadContact } from '@/domain/club/clubs/queries'
 import type { Locale } from '@/lib/i18n/locale'
 import { localDate, toMinutes } from '@/lib/time'
-import { type Asked, placeIn, wantedBy } from './_asked'
+import { type Asked, placeIn, wantedBy } from '../_bookings/asked'
 
 const LINES = 50
 /** Beyond so many they are not counted. */

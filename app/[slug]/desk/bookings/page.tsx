@@ -6,7 +6,7 @@ import { page, pageMetadata } from '@/app/_edge/page'
 import { staffOf } from '@/app/_edge/staff'
 import { sightOf } from '@/domain/bookings/dossiers/rules/dossiers'
 import { translator } from '@/lib/i18n/translator'
-import { askedFor } from './_asked'
+import { askedFor } from '../_bookings/asked'
 import { openList } from './_list'
 import { ListView } from './_view/list-view'
 

@@ -4,10 +4,11 @@ import { inClub } from '@/db/club'
 import { loadContact } from '@/domain/club/clubs/queries'
 import { flightsOn, groundedAround, mainBase } from '@/domain/day/days/queries/flights'
 import { sunOfDay } from '@/domain/day/days/rules'
+import { toMinutes } from '@/lib/time'
+import { DeskLive } from '../_view/desk-live'
 import { DeskPage } from '../_view/desk-page'
 import { dayTitle, openDayDesk } from './_desk'
 import { DaySteps, DayTabs } from './_view/day-nav'
-import { DayLive } from './_view/live'
 import { PrintButton } from './_view/print-button'
 import { Sheet } from './_view/sheet'
 
@@ -50,7 +51,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/day
     >
       <DayTabs t={t} slug={slug} tab="sheet" date={date} />
       <div className="day-live">
-        <DayLive slug={slug} locale={locale} zone={zone} now={now} />
+        <DeskLive slug={slug} locale={locale} zone={zone} made={toMinutes(now)} />
       </div>
       <Sheet
         {...{ t, slug, locale, zone, date, dayName, now, base, grounded, country }}

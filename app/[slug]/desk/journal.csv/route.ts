@@ -5,8 +5,8 @@ import { namesIn, readJournal } from '@/domain/club/journal/queries'
 import { csvOf } from '@/lib/csv'
 import { translator } from '@/lib/i18n/translator'
 import { isoLocal } from '@/lib/time'
+import { askedFor } from '../_journal/asked'
 import { actorWords, lineWords } from '../_view/journal-words'
-import { askedFor } from '../journal/_asked'
 
 /** The latest of what is looked for; a spreadsheet opens no more with ease. A narrower span gives the older ones. */
 const MOST = 20_000

@@ -2,7 +2,7 @@ import type { Staff } from '@/app/_edge/staff'
 import { inClub } from '@/db/club'
 import { loadAuthors, namesIn, readJournal } from '@/domain/club/journal/queries'
 import type { Locale } from '@/lib/i18n/locale'
-import type { Asked } from './_asked'
+import type { Asked } from '../_journal/asked'
 
 const LINES = 50
 

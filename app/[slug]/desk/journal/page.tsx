@@ -4,7 +4,7 @@ import { requestLocale } from '@/app/_edge/locale'
 import { page, pageMetadata } from '@/app/_edge/page'
 import { staffOf } from '@/app/_edge/staff'
 import { translator } from '@/lib/i18n/translator'
-import { askedFor } from './_asked'
+import { askedFor } from '../_journal/asked'
 import { openJournal } from './_journal'
 import { JournalView } from './_view/journal-view'
 

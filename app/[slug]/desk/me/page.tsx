@@ -10,7 +10,7 @@ import { flightsAhead, flightsPast } from '@/domain/resources/pilots/queries/own
 import { loadPilot } from '@/domain/resources/pilots/queries/roster'
 import { mayKeep } from '@/domain/resources/presences/rules'
 import { env } from '@/lib/env'
-import { peopleWords } from '../pilots/_words'
+import { peopleWords } from '../_people/words'
 import { MeView } from './_view/me-view'
 
 const [AHEAD, PAST] = [50, 20]

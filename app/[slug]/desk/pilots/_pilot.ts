@@ -12,7 +12,7 @@ import { weekOf } from '@/domain/resources/presences/queries'
 import { mayKeep } from '@/domain/resources/presences/rules'
 import { isUuid } from '@/lib/id'
 import { localDate } from '@/lib/time'
-import { peopleWords } from './_words'
+import { peopleWords } from '../_people/words'
 
 const FLIGHTS = 30
 

@@ -7,9 +7,9 @@ import { staffOf } from '@/app/_edge/staff'
 import { inClub } from '@/db/club'
 import { loadPilot, loadRoster } from '@/domain/resources/pilots/queries/roster'
 import { localDate } from '@/lib/time'
+import { peopleWords } from '../_people/words'
 import { DeskBody, DeskPage } from '../_view/desk-page'
 import { RosterView } from './_view/roster-view'
-import { peopleWords } from './_words'
 
 /** The club's pilots for who keeps everybody's presences; a pilot finds their own page. */
 export default page(async ({ params }: PageProps<'/[slug]/desk/pilots'>) => {

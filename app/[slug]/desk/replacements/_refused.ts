@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { isUuid } from '@/lib/id'
 import type { Refusal } from '@/lib/refusal'
 import { fromMinutes } from '@/lib/time'
-import { hitWords } from '../resources/_words'
+import { hitWords } from '../_hits/words'
 import { openHits } from './_hits'
 
 /** The booking that a settlement stumbled over, and what stands in its way, as an entry that leads to its choice. */

@@ -1,6 +1,6 @@
 import type { Crew, Hit, HitCause } from '@/domain/schedule/replacements/schema'
 import { fromMinutes } from '@/lib/time'
-import type { HitWords } from '../resources/_words'
+import type { HitWords } from '../_hits/words'
 import type { HitNames } from './_hits'
 
 /** Why a booking cannot be flown as it stands, in a sentence. */

@@ -8,8 +8,8 @@ import { inClub } from '@/db/club'
 import { loadFleet } from '@/domain/resources/groundings/queries'
 import { hitBookings } from '@/domain/schedule/replacements/queries'
 import { hitsAircraft } from '@/domain/schedule/replacements/rules'
+import { hitWords } from '../_hits/words'
 import { FleetView } from './_view/fleet-view'
-import { hitWords } from './_words'
 
 export const generateMetadata = pageMetadata(
   async ({ params }: PageProps<'/[slug]/desk/resources'>): Promise<Metadata> => {

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import type { PlanState } from './_state'
+import type { PlanState } from '../_plan/state'
 
 const id = z.uuid()
 const minutes = z.int().check(z.positive(), z.maximum(Date.UTC(9998, 11, 31) / 60_000))

@@ -6,9 +6,8 @@ import { seesAll } from '@/domain/schedule/board/rules'
 import type { Board, BoardItem } from '@/domain/schedule/board/schema'
 import { loadMembers } from '@/domain/schedule/plans/queries'
 import { mayChange } from '@/domain/schedule/plans/rules'
+import type { Member } from '../_plan/plan-values'
 import type { Act, Asked } from './_model/asked'
-
-export type Member = { id: string; firstName: string; lastName: string }
 
 /** What stands beside the board. `may`: this person may change the booking, and it is not over. */
 export type Panel =

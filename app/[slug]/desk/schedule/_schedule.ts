@@ -5,12 +5,12 @@ import { loadBoard, loadFlights } from '@/domain/schedule/board/queries/board'
 import { axisOf, hoursOf } from '@/domain/schedule/board/rules'
 import type { Locale } from '@/lib/i18n/locale'
 import { eachDay, type LocalDate, localDate, toMinutes } from '@/lib/time'
+import { wordsOf } from '../_plan/words'
 import { agendaOf } from './_model/agenda'
 import { type Asked, hrefOf, weekOf } from './_model/asked'
 import { dayBoard } from './_model/day'
 import { movablesOf } from './_model/movable'
 import { weekBoard } from './_model/week'
-import { wordsOf } from './_model/words'
 import { mayPlan, panelOf } from './_panel'
 
 /** Everything that the schedule's page shows: read in one transaction, said in the reader's language. */

@@ -11,11 +11,11 @@ import { withdrawBooking } from '@/domain/schedule/plans/withdraw'
 import { formValues } from '@/lib/http/form-data'
 import { isUuid } from '@/lib/id'
 import { localDate } from '@/lib/time'
-import { type OpenDesk, openDesk } from './_desk'
+import { type OpenDesk, openDesk } from '../_plan/open-desk'
+import { refusedPlan } from '../_plan/refused-plan'
+import type { PlanState } from '../_plan/state'
+import { mended, wishOf } from '../_plan/wish'
 import { type Asked, askedFor, hrefOf } from './_model/asked'
-import { refusedPlan } from './_refused'
-import type { PlanState } from './_state'
-import { mended, wishOf } from './_wish'
 
 /** Makes an internal booking, and shows it. */
 export async function plan(

@@ -8,10 +8,10 @@ import { rescheduleBooking } from '@/domain/schedule/plans/reschedule'
 import { mayChange } from '@/domain/schedule/plans/rules'
 import { Refusal } from '@/lib/refusal'
 import { formatTime, fromMinutes, toMinutes } from '@/lib/time'
-import { type OpenDesk, openDesk } from './_desk'
+import { type OpenDesk, openDesk } from '../_plan/open-desk'
+import { refusedPlan } from '../_plan/refused-plan'
+import { unplanned } from '../_plan/state'
 import { type Drop, type DropAnswer, dropInput, type ExchangeDrop, exchangeInput } from './_drop-state'
-import { refusedPlan } from './_refused'
-import { unplanned } from './_state'
 
 /** Puts a booking where it was dragged. */
 export async function drop(slug: string, input: Drop): Promise<DropAnswer> {

@@ -1,7 +1,7 @@
 import { accountOf } from '@/app/_edge/account'
 import { requestLocale } from '@/app/_edge/locale'
 import { page } from '@/app/_edge/page'
-import { Heading } from '@/app/[slug]/book/_view/heading'
+import { Heading } from '@/components/ui/heading'
 import { inAccount } from '@/db/account'
 import { contactOf } from '@/domain/doors/accounts/queries'
 import { countryNames } from '@/lib/countries'

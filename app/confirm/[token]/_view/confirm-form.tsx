@@ -1,9 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Problems } from '@/app/[slug]/book/_view/problems'
-import { Submit } from '@/app/[slug]/book/_view/submit'
 import { PasswordField } from '@/components/form/password-field'
+import { Problems } from '@/components/form/problems'
+import { Submit } from '@/components/form/submit'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Props = {

@@ -1,6 +1,6 @@
+import { bookingBehind } from '@/app/[slug]/_booking'
 import { flightCalendar } from '@/emails/documents/calendar'
 import { translator } from '@/lib/i18n/translator'
-import { bookingBehind } from '../../_booking'
 
 /** The flight for the customer's own calendar (RFC 5545): its start is the meeting. */
 export async function GET(

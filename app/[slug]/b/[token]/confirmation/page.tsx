@@ -1,6 +1,6 @@
 import { page } from '@/app/_edge/page'
+import { openBooking } from '@/app/[slug]/_booking'
 import { qrPath } from '@/emails/documents/qr-path'
-import { openBooking } from '../../_booking'
 import { ConfirmationView } from '../../_view/confirmation-view'
 
 /** The confirmation as a page: prints to one A4. */

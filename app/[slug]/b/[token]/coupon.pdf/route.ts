@@ -1,6 +1,6 @@
+import { bookingBehind } from '@/app/[slug]/_booking'
 import { confirmationPdf } from '@/emails/documents/confirmation'
 import { translator } from '@/lib/i18n/translator'
-import { bookingBehind } from '../../_booking'
 
 /** The "Confirmation de vol" as PDF. A cancelled flight has none. */
 export async function GET(

@@ -2,12 +2,11 @@
 
 import { ensureBrowser, visitor } from '@/app/_edge/gates'
 import { refusedState } from '@/app/_edge/refused'
+import { onward, pathsOf } from '@/app/[slug]/_onward'
 import { inClub } from '@/db/club'
 import { leaveWaiting } from '@/domain/visits/waiting/leave'
 import { resumeWaiting } from '@/domain/visits/waiting/resume'
 import type { FormState } from '@/lib/form'
-import { onward } from '../../_onward'
-import { pathsOf } from '../../_visit'
 import { mailedWaiting } from '../../_waiting'
 
 /** Opens the journey in this browser, on the first day with something free; once the waiting is over, its page says so. */

@@ -1,5 +1,5 @@
 import { translator } from '@/lib/i18n/translator'
-import { hrefOf, narrowed } from '../_asked'
+import { hrefOf, narrowed } from '../../_bookings/asked'
 import type { List } from '../_list'
 
 /** Nothing to show: why, and what to do about it. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { kinds } from '@/domain/bookings/dossiers/schema'
 import { textIn } from '@/domain/club/clubs/rules'
 import { translator } from '@/lib/i18n/translator'
-import { hrefOf, narrowed } from '../_asked'
+import { hrefOf, narrowed } from '../../_bookings/asked'
 import type { List } from '../_list'
 
 type Option = { value: string; name: string }

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon'
 import { translator } from '@/lib/i18n/translator'
-import { hrefOf } from '../_asked'
+import { hrefOf } from '../../_bookings/asked'
 import type { List } from '../_list'
 
 /** The search; its form also sends the filters, which stand further down. */

@@ -5,9 +5,9 @@ import { translator } from '@/lib/i18n/translator'
 import { displayPhone } from '@/lib/phone'
 import { formatTime } from '@/lib/time'
 import { displayReference } from '@/lib/token'
+import { BookingState } from '../../_bookings/booking-state'
+import { calledOf, dayOf } from '../../_bookings/words'
 import type { List } from '../_list'
-import { BookingState } from './booking-state'
-import { calledOf, dayOf } from './words'
 
 /** One booking: when, whose, what, with what, by whom, and how it stands. */
 export function ListRow({ line, locale, club, sight, country, today, now }: List & { line: DossierLine }) {

@@ -1,8 +1,8 @@
 import { Icon } from '@/components/ui/icon'
 import { translator } from '@/lib/i18n/translator'
+import { hrefOf } from '../../_bookings/asked'
+import { DeskLive } from '../../_view/desk-live'
 import { DeskPage } from '../../_view/desk-page'
-import { LiveLine } from '../../schedule/_view/live-line'
-import { hrefOf } from '../_asked'
 import { type List, MOST_COUNTED } from '../_list'
 import { Empty } from './empty'
 import { Filters } from './filters'
@@ -14,23 +14,10 @@ import { Tabs } from './tabs'
 export function ListView(list: List) {
   const { locale, club, asked, person, lines, count, next, made } = list
   const t = translator(locale, 'bookings')
-  const live = translator(locale, 'schedule')
   const mayPlan = person.rights.includes('schedule.see')
   const tools = (
     <>
-      {mayPlan && (
-        <LiveLine
-          slug={club.slug}
-          locale={locale}
-          zone={club.zone}
-          made={made}
-          words={{
-            on: live('live.on', { time: '{time}' }),
-            off: live('live.off', { time: '{time}' }),
-            back: live('live.back'),
-          }}
-        />
-      )}
+      {mayPlan && <DeskLive slug={club.slug} locale={locale} zone={club.zone} made={made} />}
       <a className="pb" href={hrefOf(club.slug, asked, {}, '.csv')} download>
         <Icon name="download" />
         {t('csv')}

@@ -1,5 +1,5 @@
 import { translator } from '@/lib/i18n/translator'
-import { hrefOf } from '../_asked'
+import { hrefOf } from '../../_bookings/asked'
 import type { List } from '../_list'
 
 const shown = ['coming', 'past', 'flown', 'no_show', 'cancelled', 'postponed', 'all'] as const

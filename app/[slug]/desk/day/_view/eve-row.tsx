@@ -1,3 +1,5 @@
+import { pilotOf, whoOf } from '@/app/[slug]/_flight-card/names'
+import { PhoneLinks } from '@/app/[slug]/_flight-card/phone-links'
 import { textIn } from '@/domain/club/clubs/rules'
 import { eveState } from '@/domain/day/days/rules'
 import type { DayFlight } from '@/domain/day/days/schema'
@@ -5,8 +7,6 @@ import { formatTime } from '@/lib/time'
 import { EveDecision } from './eve-decision'
 import type { EveProps } from './eve-list'
 import { EveTold } from './eve-told'
-import { pilotOf, whoOf } from './names'
-import { PhoneLinks } from './phone-links'
 
 /** One flight of the eve's list. */
 export function EveRow(props: EveProps & { flight: DayFlight }) {

@@ -1,10 +1,10 @@
+import { FlightState } from '@/app/[slug]/_flight-card/flight-state'
+import { pilotOf, whoOf } from '@/app/[slug]/_flight-card/names'
 import { textIn } from '@/domain/club/clubs/rules'
 import type { DayFlight } from '@/domain/day/days/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Translator } from '@/lib/i18n/translator'
 import { formatTime } from '@/lib/time'
-import { FlightState } from './flight-state'
-import { pilotOf, whoOf } from './names'
 
 type Props = {
   t: Translator<'day'>

@@ -1,10 +1,10 @@
+import { phoneOf, pilotOf, shortName, whoOf } from '@/app/[slug]/_flight-card/names'
 import { isMinor } from '@/domain/bookings/flights/rules'
 import { textIn } from '@/domain/club/clubs/rules'
 import { loadOf } from '@/domain/day/days/rules'
 import type { DayFlight } from '@/domain/day/days/schema'
 import { displayPhone } from '@/lib/phone'
 import { formatTime } from '@/lib/time'
-import { phoneOf, pilotOf, shortName, whoOf } from './names'
 import type { SheetProps } from './sheet'
 
 type Props = SheetProps & { flight: DayFlight }

@@ -5,13 +5,13 @@ import { inClub } from '@/db/club'
 import { loadContact } from '@/domain/club/clubs/queries'
 import { eveReminders, flightsOn } from '@/domain/day/days/queries/flights'
 import { countEve } from '@/domain/day/days/rules'
-import { addDays } from '@/lib/time'
+import { addDays, toMinutes } from '@/lib/time'
+import { DeskLive } from '../../_view/desk-live'
 import { DeskPage } from '../../_view/desk-page'
 import { dayTitle, openDayDesk } from '../_desk'
 import { DaySteps, DayTabs } from '../_view/day-nav'
 import { EveCounts, EveTotals } from '../_view/eve-counts'
 import { EveList } from '../_view/eve-list'
-import { DayLive } from '../_view/live'
 import { RefusedLine } from '../_view/refused-line'
 
 export const generateMetadata = pageMetadata(
@@ -56,7 +56,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/day
     >
       <DayTabs t={t} slug={slug} tab="eve" date={date} />
       <div className="day-live">
-        <DayLive slug={slug} locale={locale} zone={zone} now={now} />
+        <DeskLive slug={slug} locale={locale} zone={zone} made={toMinutes(now)} />
       </div>
       <RefusedLine code={query.refused} locale={locale} zone={zone} />
       {flights.length === 0 ? (

@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { page, pageMetadata } from '@/app/_edge/page'
 import { inClub } from '@/db/club'
 import { flightsOn } from '@/domain/day/days/queries/flights'
+import { toMinutes } from '@/lib/time'
+import { DeskLive } from '../../_view/desk-live'
 import { DeskPage } from '../../_view/desk-page'
 import { dayTitle, openDayDesk } from '../_desk'
 import { DaySteps, DayTabs } from '../_view/day-nav'
-import { DayLive } from '../_view/live'
 import { RunList } from '../_view/run-list'
 
 export const generateMetadata = pageMetadata(
@@ -25,7 +26,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/day
     >
       <DayTabs t={t} slug={slug} tab="run" date={date} />
       <div className="day-live">
-        <DayLive slug={slug} locale={locale} zone={zone} now={now} />
+        <DeskLive slug={slug} locale={locale} zone={zone} made={toMinutes(now)} />
       </div>
       {flights.length === 0 ? (
         <div className="empty">

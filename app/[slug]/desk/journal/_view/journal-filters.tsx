@@ -1,7 +1,7 @@
 import { strangers } from '@/domain/club/journal/schema'
 import { translator } from '@/lib/i18n/translator'
+import { hrefOf } from '../../_journal/asked'
 import { actorWords, eventsByNoun, eventWords } from '../../_view/journal-words'
-import { hrefOf } from '../_asked'
 import type { JournalPage } from '../_journal'
 
 /** Who, what and when: a form that puts its answers into the address. */

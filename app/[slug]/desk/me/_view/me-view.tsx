@@ -2,10 +2,11 @@ import { Icon } from '@/components/ui/icon'
 import type { ClubRef } from '@/db/club'
 import type { Person } from '@/domain/doors/people/schema'
 import type { OwnFlight } from '@/domain/resources/pilots/schema'
+import { toMinutes } from '@/lib/time'
+import { FlightList } from '../../_people/flight-list'
+import type { PeopleWords } from '../../_people/words'
+import { DeskLive } from '../../_view/desk-live'
 import { DeskBody, DeskPage } from '../../_view/desk-page'
-import { FlightList } from '../../pilots/_view/flight-list'
-import { LivePeople } from '../../pilots/_view/live-people'
-import type { PeopleWords } from '../../pilots/_words'
 import { CalendarSection } from './calendar-section'
 import { PreferencesSection } from './preferences-section'
 
@@ -33,7 +34,9 @@ export function MeView(props: MeProps) {
   return (
     <DeskPage
       heading={t('me.heading')}
-      tools={<LivePeople slug={club.slug} words={words} now={now} seen={seen} />}
+      tools={
+        seen && <DeskLive slug={club.slug} locale={words.locale} zone={words.zone} made={toMinutes(now)} />
+      }
     >
       <title>{t('title', { name: t('me.heading'), club: club.name })}</title>
       {done && (

@@ -1,4 +1,4 @@
-import type { PeopleWords } from '../_words'
+import type { PeopleWords } from '../../_people/words'
 
 /** "1 champ à corriger", "2 champs à corriger"...: a browser has no sentences of its own. */
 export const headingsOf = (t: PeopleWords['t']) =>

@@ -2,7 +2,7 @@ import { State } from '@/components/ui/state'
 import { daysLeft } from '@/domain/resources/pilots/rules'
 import type { Paper } from '@/domain/resources/pilots/schema'
 import { CALENDAR, dayInstant, formatDate, type LocalDate } from '@/lib/time'
-import type { PeopleWords } from '../_words'
+import type { PeopleWords } from '../../_people/words'
 
 const SOON_DAYS = 30
 

@@ -1,4 +1,7 @@
 import { Icon } from '@/components/ui/icon'
+import { toMinutes } from '@/lib/time'
+import { FlightList } from '../../_people/flight-list'
+import { DeskLive } from '../../_view/desk-live'
 import { DeskBody, DeskPage } from '../../_view/desk-page'
 import type { Done } from '../_done'
 import type { OpenPilot } from '../_pilot'
@@ -9,9 +12,7 @@ import { AbsenceSection } from './absence-section'
 import { DoneNotice } from './done-notice'
 import { DutySection } from './duty-section'
 import { FitSection } from './fit-section'
-import { FlightList } from './flight-list'
 import { LeaveSection } from './leave-section'
-import { LivePeople } from './live-people'
 import { WeekSection } from './week-section'
 
 /** A pilot: when they are there, what they fly next, what they may fly. */
@@ -33,7 +34,9 @@ export function PilotView(props: OpenPilot & { done: Done | null }) {
       aside={<span className="soft">{pilot.active ? pilot.role : t('left')}</span>}
       tools={
         <>
-          <LivePeople slug={slug} words={words} now={props.now} seen={rights.includes('schedule.see')} />
+          {rights.includes('schedule.see') && (
+            <DeskLive slug={slug} locale={words.locale} zone={words.zone} made={toMinutes(props.now)} />
+          )}
           {own ? (
             <a className="pb" href={`/${slug}/desk/me`}>
               {t('me.link')}

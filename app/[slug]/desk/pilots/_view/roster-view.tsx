@@ -2,9 +2,10 @@ import type { ClubRef } from '@/db/club'
 import { textIn } from '@/domain/club/clubs/rules'
 import type { CrewLine } from '@/domain/resources/pilots/schema'
 import type { LocalDate } from '@/lib/time'
+import { toMinutes } from '@/lib/time'
+import type { PeopleWords } from '../../_people/words'
+import { DeskLive } from '../../_view/desk-live'
 import { DeskPage } from '../../_view/desk-page'
-import type { PeopleWords } from '../_words'
-import { LivePeople } from './live-people'
 import { PaperStates } from './papers'
 
 type Props = {
@@ -23,7 +24,9 @@ export function RosterView({ club, words, crew, self, seen, today, now }: Props)
   return (
     <DeskPage
       heading={t('pilots')}
-      tools={<LivePeople slug={club.slug} words={words} now={now} seen={seen} />}
+      tools={
+        seen && <DeskLive slug={club.slug} locale={words.locale} zone={words.zone} made={toMinutes(now)} />
+      }
     >
       <title>{t('title', { name: t('pilots'), club: club.name })}</title>
       {crew.length === 0 && <p className="empty">{t('none')}</p>}

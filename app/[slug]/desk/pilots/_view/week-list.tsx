@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon'
 import type { WeeklyPresence } from '@/domain/resources/presences/schema'
-import type { PeopleWords } from '../_words'
+import type { PeopleWords } from '../../_people/words'
 
 type Props = {
   week: readonly WeeklyPresence[]

@@ -3,8 +3,8 @@ import type { Flight } from '@/domain/bookings/flights/queries'
 import { textIn } from '@/domain/club/clubs/rules'
 import type { FormAction } from '@/lib/form'
 import { localDate } from '@/lib/time'
+import type { HitWords } from '../../_hits/words'
 import { DeskBody, DeskPage } from '../../_view/desk-page'
-import type { HitWords } from '../../resources/_words'
 import { PressForm } from './press-form'
 
 type Props = {

@@ -2,7 +2,7 @@ import { State } from '@/components/ui/state'
 import { textIn } from '@/domain/club/clubs/rules'
 import type { Hit } from '@/domain/schedule/replacements/schema'
 import { displayPhone } from '@/lib/phone'
-import type { HitWords } from '../../resources/_words'
+import type { HitWords } from '../../_hits/words'
 import { causeWords, whoWords } from '../_words'
 
 type Props = { slug: string; hit: Hit; words: HitWords }

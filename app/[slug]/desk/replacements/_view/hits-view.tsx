@@ -1,10 +1,10 @@
 import { choiceText, type Hit, type HitFilter } from '@/domain/schedule/replacements/schema'
 import type { FormAction } from '@/lib/form'
 import { translator } from '@/lib/i18n/translator'
-import { localDate } from '@/lib/time'
+import { localDate, toMinutes } from '@/lib/time'
+import type { HitWords } from '../../_hits/words'
+import { DeskLive } from '../../_view/desk-live'
 import { DeskBody, DeskPage } from '../../_view/desk-page'
-import { LiveHits } from '../../resources/_view/live-hits'
-import type { HitWords } from '../../resources/_words'
 import type { HitNames } from '../_hits'
 import { crewWords, whoWords } from '../_words'
 import { HitFacts } from './hit-facts'
@@ -34,7 +34,7 @@ export function HitsView(props: Props) {
       aside={<span className="soft">{t('hits.count', { count: hits.length + more })}</span>}
       tools={
         <>
-          <LiveHits slug={slug} words={words} now={now} seen={seen} />
+          {seen && <DeskLive slug={slug} locale={words.locale} zone={words.zone} made={toMinutes(now)} />}
           {filtered && (
             <a className="pb" href={`/${slug}/desk/replacements`}>
               {t('hits.all')}

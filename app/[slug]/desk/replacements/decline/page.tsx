@@ -7,7 +7,7 @@ import { staffOf } from '@/app/_edge/staff'
 import { inClub } from '@/db/club'
 import { loadFlight } from '@/domain/bookings/flights/queries'
 import { isUuid } from '@/lib/id'
-import { hitWords } from '../../resources/_words'
+import { hitWords } from '../../_hits/words'
 import { DeclineView } from '../_view/decline-view'
 import { answerFlight } from './actions'
 

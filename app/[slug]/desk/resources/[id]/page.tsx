@@ -9,8 +9,8 @@ import { loadFleet, nextFlights } from '@/domain/resources/groundings/queries'
 import { hitBookings } from '@/domain/schedule/replacements/queries'
 import { hitsAircraft } from '@/domain/schedule/replacements/rules'
 import { isUuid } from '@/lib/id'
+import { hitWords } from '../../_hits/words'
 import { PlaneView } from '../_view/plane-view'
-import { hitWords } from '../_words'
 
 export const generateMetadata = pageMetadata(
   async ({ params }: PageProps<'/[slug]/desk/resources/[id]'>): Promise<Metadata> => {

@@ -1,7 +1,8 @@
 import type { FleetLine } from '@/domain/resources/groundings/queries'
+import { toMinutes } from '@/lib/time'
+import type { HitWords } from '../../_hits/words'
+import { DeskLive } from '../../_view/desk-live'
 import { DeskPage } from '../../_view/desk-page'
-import type { HitWords } from '../_words'
-import { LiveHits } from './live-hits'
 import { PaperStates } from './paper-states'
 import { PlaneStateNow } from './plane-state'
 
@@ -21,7 +22,10 @@ type Props = {
 export function FleetView({ slug, words, fleet, hits, settles, seen, now }: Props) {
   const { t, span } = words
   return (
-    <DeskPage heading={t('resources')} tools={<LiveHits slug={slug} words={words} now={now} seen={seen} />}>
+    <DeskPage
+      heading={t('resources')}
+      tools={seen && <DeskLive slug={slug} locale={words.locale} zone={words.zone} made={toMinutes(now)} />}
+    >
       {fleet.length === 0 && <p className="empty">{t('none')}</p>}
       {fleet.length > 0 && (
         <div className="list-scroll">

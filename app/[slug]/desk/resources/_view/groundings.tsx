@@ -1,7 +1,7 @@
 import { State } from '@/components/ui/state'
 import type { FleetLine } from '@/domain/resources/groundings/queries'
 import { clock, localDate } from '@/lib/time'
-import type { HitWords } from '../_words'
+import type { HitWords } from '../../_hits/words'
 import { changeEnd } from '../actions'
 import { EndForm } from './end-form'
 

@@ -2,7 +2,7 @@ import { State } from '@/components/ui/state'
 import type { FleetLine } from '@/domain/resources/groundings/queries'
 import { daysLeft, endingPapers, SOON_DAYS } from '@/domain/resources/groundings/rules'
 import { localDate } from '@/lib/time'
-import type { HitWords } from '../_words'
+import type { HitWords } from '../../_hits/words'
 
 type Props = { line: FleetLine; words: HitWords; now: Date }
 

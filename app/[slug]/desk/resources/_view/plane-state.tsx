@@ -2,7 +2,7 @@ import { State } from '@/components/ui/state'
 import type { FleetLine } from '@/domain/resources/groundings/queries'
 import { planeState } from '@/domain/resources/groundings/rules'
 import { localDate } from '@/lib/time'
-import type { HitWords } from '../_words'
+import type { HitWords } from '../../_hits/words'
 
 /** What an aircraft is doing now, as a shape and words. */
 export function PlaneStateNow({ line, words, now }: { line: FleetLine; words: HitWords; now: Date }) {

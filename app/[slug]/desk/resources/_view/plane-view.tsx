@@ -1,12 +1,12 @@
 import { textIn } from '@/domain/club/clubs/rules'
 import type { FleetLine, nextFlights } from '@/domain/resources/groundings/queries'
-import { localDate } from '@/lib/time'
+import { localDate, toMinutes } from '@/lib/time'
+import type { HitWords } from '../../_hits/words'
+import { DeskLive } from '../../_view/desk-live'
 import { DeskBody, DeskPage } from '../../_view/desk-page'
-import type { HitWords } from '../_words'
 import { ground } from '../actions'
 import { GroundForm } from './ground-form'
 import { Groundings } from './groundings'
-import { LiveHits } from './live-hits'
 import { PaperList } from './paper-states'
 import { PlaneStateNow } from './plane-state'
 
@@ -39,7 +39,7 @@ export function PlaneView(props: PlaneProps) {
       }
       tools={
         <>
-          <LiveHits slug={slug} words={words} now={now} seen={seen} />
+          {seen && <DeskLive slug={slug} locale={words.locale} zone={words.zone} made={toMinutes(now)} />}
           <a className="pb" href={`/${slug}/desk/resources`}>
             {t('back')}
           </a>

@@ -3,9 +3,9 @@ import type { Minutes } from '@/domain/calendar/hours/schema'
 import type { Axis } from '@/domain/schedule/board/rules'
 import type { Board, BoardActivity, BoardItem, BoardKind } from '@/domain/schedule/board/schema'
 import { CALENDAR, dayInstant, eachDay, formatTime, formatWeekdayShort, type LocalDate } from '@/lib/time'
+import { dayWords, nameOf, type Words } from '../../_plan/words'
 import { type Asked, hrefOf, type Rows, weekOf } from './asked'
 import { type BlockIcon, iconOf } from './block'
-import { dayWords, nameOf, type Words } from './words'
 
 /** A line of the phone's agenda: a thing, or a mark of the day's light. */
 export type Entry =

@@ -1,8 +1,8 @@
 import type { Minutes, Span } from '@/domain/calendar/hours/schema'
 import { onAxis } from '@/domain/schedule/board/rules'
 import type { BoardActivity, BoardItem, BoardKind } from '@/domain/schedule/board/schema'
+import { initialsOf, nameOf, shortName, tailOf, type Words } from '../../_plan/words'
 import { BAR } from './bar'
-import { initialsOf, nameOf, shortName, tailOf, type Words } from './words'
 
 export type BlockIcon = 'ticket' | 'pilot' | 'dual' | 'key' | 'wrench' | 'hour' | 'off'
 

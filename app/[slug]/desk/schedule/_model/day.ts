@@ -2,12 +2,12 @@ import { minutesAt } from '@/domain/calendar/hours/rules'
 import { type Axis, flightsByPilot, onAxis } from '@/domain/schedule/board/rules'
 import type { Board, BoardActivity, BoardItem } from '@/domain/schedule/board/schema'
 import { CALENDAR, dayInstant, formatWeekday } from '@/lib/time'
+import { dayWords, fullName, initialsOf, type Words } from '../../_plan/words'
 import type { Rows } from './asked'
 import { type Block, blocksOf } from './block'
 import type { Movable } from './movable'
 import { itemsByRow } from './rows'
 import { warningsOf } from './warnings'
-import { dayWords, fullName, initialsOf, type Words } from './words'
 
 export type Stretch = { start: number; end: number; label: string }
 

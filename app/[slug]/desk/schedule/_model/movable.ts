@@ -1,6 +1,6 @@
 import type { Minutes } from '@/domain/calendar/hours/schema'
 import type { Board, BoardItem } from '@/domain/schedule/board/schema'
-import { nameOf, type Words } from './words'
+import { nameOf, type Words } from '../../_plan/words'
 
 /** A booking that the reader may drag: as it stands. Minutes since the epoch. */
 export type Movable = {

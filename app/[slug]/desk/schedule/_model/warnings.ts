@@ -1,6 +1,6 @@
 import type { Board } from '@/domain/schedule/board/schema'
 import { CALENDAR, dayInstant, formatDate } from '@/lib/time'
-import type { Words } from './words'
+import type { Words } from '../../_plan/words'
 
 /** What is soon wrong with an aircraft or a pilot, in words. */
 export function warningsOf(board: Board, subjectId: string, { t, shortDay, locale }: Words): string[] {

@@ -2,11 +2,11 @@ import type { Minutes } from '@/domain/calendar/hours/schema'
 import { type Axis, onAxis } from '@/domain/schedule/board/rules'
 import type { Board, BoardItem, BoardKind } from '@/domain/schedule/board/schema'
 import { CALENDAR, dayInstant, formatDayShort, formatTime, type LocalDate } from '@/lib/time'
+import { dayWords, fullName, initialsOf, saidOnce, type Words } from '../../_plan/words'
 import type { Asked } from './asked'
 import { type BlockIcon, blockName, type Drawing, drawn, iconOf, type Shape, shapesOf } from './block'
 import { itemsByRow } from './rows'
 import { warningsOf } from './warnings'
-import { dayWords, fullName, initialsOf, saidOnce, type Words } from './words'
 
 const LINES = 4
 /** With so many rows a cell has half as many lines: the page of forty aircraft and forty pilots would be four megabytes. */

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
+import { Sign } from '../../_view/sprite'
 import type { Agenda } from '../_model/agenda'
 import { kindClass } from './block'
-import { Sign } from './sprite'
 
 type Props = {
   agenda: Agenda

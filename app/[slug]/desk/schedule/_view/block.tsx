@@ -1,5 +1,5 @@
+import { Sign } from '../../_view/sprite'
 import type { Block } from '../_model/block'
-import { Sign } from './sprite'
 import { vars } from './vars'
 
 const KIND = {

@@ -1,13 +1,13 @@
 import { isMinor } from '@/domain/bookings/flights/rules'
 import { displayPhone } from '@/lib/phone'
 import { CALENDAR, dayInstant, formatDate, formatDayShort, formatTime, toMinutes } from '@/lib/time'
+import type { Words } from '../../_plan/words'
+import { Sign } from '../../_view/sprite'
 import { hrefOf } from '../_model/asked'
-import type { Words } from '../_model/words'
 import type { Panel } from '../_panel'
 import type { Schedule } from '../_schedule'
 import { PanelLinks } from './panel-links'
 import { ReplaceLinks } from './replace-links'
-import { Sign } from './sprite'
 import { vars } from './vars'
 
 type Props = Schedule & { panel: Extract<Panel, { kind: 'booking' }> }

@@ -1,7 +1,7 @@
+import { Sign } from '../../_view/sprite'
 import type { DayBoard, Lane } from '../_model/day'
 import type { Mark, Marks } from '../_model/marks'
 import { BlockLink } from './block'
-import { Sign } from './sprite'
 import { vars } from './vars'
 
 type Props = {

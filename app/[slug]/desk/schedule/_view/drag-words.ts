@@ -1,5 +1,5 @@
 import type { Translator } from '@/lib/i18n/translator'
-import { type FormWords, formWords } from './form-words'
+import { type FormWords, formWords } from '../../_plan/form-words'
 
 const names = [
   'move',

@@ -3,12 +3,12 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { formatTime, fromMinutes } from '@/lib/time'
+import { Refused } from '../../_plan/refused'
+import { Sign } from '../../_view/sprite'
 import type { Drop } from '../_drop-state'
 import type { DayBoard } from '../_model/day'
 import type { Movable } from '../_model/movable'
 import type { DragWords } from './drag-words'
-import { Refused } from './refused'
-import { Sign } from './sprite'
 import type { Drops, Pending } from './use-drops'
 
 type Props = {

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react'
+import { formWords } from '../../_plan/form-words'
+import { PlanForm } from '../../_plan/plan-form'
+import { choicesOf, planOf } from '../../_plan/plan-values'
+import { WithdrawForm } from '../../_plan/withdraw-form'
+import { nameOf } from '../../_plan/words'
+import { Sign } from '../../_view/sprite'
 import { hrefOf } from '../_model/asked'
-import { nameOf } from '../_model/words'
 import type { Schedule } from '../_schedule'
 import { change, plan, withdraw } from '../actions'
 import { kindClass } from './block'
 import { BookingPanel } from './booking-panel'
-import { formWords } from './form-words'
-import { PlanForm } from './plan-form'
-import { choicesOf, newPlan, planOf } from './plan-values'
-import { Sign } from './sprite'
-import { WithdrawForm } from './withdraw-form'
+import { newPlan } from './new-plan'
 
 /** What stands beside the board, when something is chosen or asked for; null otherwise. */
 export function SchedulePanel(props: Schedule) {

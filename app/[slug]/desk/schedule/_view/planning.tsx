@@ -3,6 +3,7 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useTransition } from 'react'
+import { useNow } from '@/components/ui/use-now'
 import type { Locale } from '@/lib/i18n/locale'
 import { formatTime, fromMinutes } from '@/lib/time'
 import type { Agenda } from '../_model/agenda'
@@ -18,7 +19,6 @@ import { type Packed, unpacked } from './packed'
 import { UndoLine } from './undo-line'
 import { useBoard } from './use-board'
 import { useDrops } from './use-drops'
-import { useNow } from './use-now'
 import { WeekGrid } from './week-grid'
 
 /** The board and the day's agenda: what there is of them to draw. */

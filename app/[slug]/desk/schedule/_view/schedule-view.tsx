@@ -10,17 +10,17 @@ import '@/app/styles/schedule-screens.css'
 import Link from 'next/link'
 import { translator } from '@/lib/i18n/translator'
 import { CALENDAR, dayInstant, formatDate, formatDayYear, formatTime } from '@/lib/time'
+import { DeskLive } from '../../_view/desk-live'
+import { Sign, Sprite } from '../../_view/sprite'
 import { hrefOf, weekOf } from '../_model/asked'
 import { mayPlan } from '../_panel'
 import type { Schedule } from '../_schedule'
 import { BoardHelp } from './board-help'
 import { dragWords } from './drag-words'
 import { Legend } from './legend'
-import { LiveLine } from './live-line'
 import { packed } from './packed'
 import { SchedulePanel } from './panel'
 import { Planning } from './planning'
-import { Sign, Sprite } from './sprite'
 import { Toolbar } from './toolbar'
 
 /** The schedule's page: tools, board, panel. */
@@ -47,17 +47,7 @@ export function ScheduleView(props: Schedule) {
         heading={headingOf(asked, locale)}
         suns={asked.view === 'day' ? suns : null}
       >
-        <LiveLine
-          slug={club.slug}
-          locale={locale}
-          zone={club.zone}
-          made={made}
-          words={{
-            on: t('live.on', { time: '{time}' }),
-            off: t('live.off', { time: '{time}' }),
-            back: t('live.back'),
-          }}
-        />
+        <DeskLive slug={club.slug} locale={locale} zone={club.zone} made={made} />
         {asked.view === 'day' && person.rights.includes('bookings.all') && (
           <Link className="pb" href={`/${club.slug}/desk/weather?date=${asked.date}`} prefetch={false}>
             {t('weather')}

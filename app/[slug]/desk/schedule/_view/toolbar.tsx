@@ -2,8 +2,8 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Translator } from '@/lib/i18n/translator'
 import { addDays, type LocalDate } from '@/lib/time'
+import { Sign } from '../../_view/sprite'
 import { type Asked, hrefOf, type Rows } from '../_model/asked'
-import { Sign } from './sprite'
 
 type Props = {
   t: Translator<'schedule'>

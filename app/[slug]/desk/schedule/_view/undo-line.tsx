@@ -1,6 +1,6 @@
 'use client'
 
-import { Sign } from './sprite'
+import { Sign } from '../../_view/sprite'
 import type { Drops } from './use-drops'
 
 /** What was just changed, and the way back, for ten seconds; or why nothing was. */

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
+import { Sign } from '../../_view/sprite'
 import { BAR } from '../_model/bar'
 import type { Cell, WeekBoard, WeekDay, WeekRow } from '../_model/week'
 import { kindClass } from './block'
-import { Sign } from './sprite'
 import { vars } from './vars'
 
 type Props = {

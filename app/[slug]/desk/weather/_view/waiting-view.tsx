@@ -6,8 +6,8 @@ import { type Translator, translator } from '@/lib/i18n/translator'
 import { displayPhone } from '@/lib/phone'
 import { CALENDAR, dayInstant, formatDate, formatDayShort, formatDayTime } from '@/lib/time'
 import { displayReference } from '@/lib/token'
+import { DeskLive } from '../../_view/desk-live'
 import { DeskPage } from '../../_view/desk-page'
-import { LiveLine } from '../../schedule/_view/live-line'
 import { Told } from './told'
 import { WeatherTabs } from './weather-tabs'
 
@@ -29,24 +29,11 @@ export type WaitingProps = {
 export function WaitingView(props: WaitingProps) {
   const { locale, slug, zone, made, lines, done, rights } = props
   const t = translator(locale, 'weather')
-  const schedule = translator(locale, 'schedule')
   return (
     <DeskPage
       heading={t('waiting.heading')}
       aside={<span className="soft">{t('waiting.count', { count: lines.length })}</span>}
-      tools={
-        <LiveLine
-          slug={slug}
-          locale={locale}
-          zone={zone}
-          made={made}
-          words={{
-            on: schedule('live.on', { time: '{time}' }),
-            off: schedule('live.off', { time: '{time}' }),
-            back: schedule('live.back'),
-          }}
-        />
-      }
+      tools={<DeskLive slug={slug} locale={locale} zone={zone} made={made} />}
     >
       {rights.includes('bookings.all') && (
         <WeatherTabs locale={locale} slug={slug} here="waiting" waiting={lines.length} />

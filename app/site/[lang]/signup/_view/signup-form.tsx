@@ -1,9 +1,9 @@
 'use client'
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from 'react'
-import { Problems } from '@/app/[slug]/book/_view/problems'
-import { Submit } from '@/app/[slug]/book/_view/submit'
 import { Field } from '@/components/form/field'
+import { Problems } from '@/components/form/problems'
+import { Submit } from '@/components/form/submit'
 import type { SignupCopy } from '../_copy'
 import { blank, type SignupAction } from '../_state'
 import { PersonFields } from './person-fields'

@@ -1,11 +1,11 @@
 import { requestLocale } from '@/app/_edge/locale'
 import type { Staff } from '@/app/_edge/staff'
+import { FlightCard } from '@/app/[slug]/_flight-card/flight-card'
+import { whoOf } from '@/app/[slug]/_flight-card/names'
+import { Heading } from '@/components/ui/heading'
 import type { DayFlight } from '@/domain/day/days/schema'
 import { translator } from '@/lib/i18n/translator'
 import { formatTime, localDate } from '@/lib/time'
-import { Heading } from '../../../../book/_view/heading'
-import { FlightCard } from '../../../../desk/day/_view/flight-card'
-import { whoOf } from '../../../../desk/day/_view/names'
 
 type Props = { slug: string; code: string; country: string; staff: Staff; flight: DayFlight }
 

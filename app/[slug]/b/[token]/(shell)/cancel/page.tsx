@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { page } from '@/app/_edge/page'
-import { changeable, openBooking } from '../../../_booking'
+import { changeable, openBooking } from '@/app/[slug]/_booking'
 import { CancelView } from '../../../_view/cancel-view'
 import { cancelFlight } from '../../actions'
 

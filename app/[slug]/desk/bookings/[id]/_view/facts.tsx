@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { dayOf } from '@/app/[slug]/desk/_bookings/words'
 import { textIn } from '@/domain/club/clubs/rules'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear, formatTime, localDate } from '@/lib/time'
-import { dayOf } from '../../_view/words'
 import type { DossierPage } from '../_dossier'
 
 /** When, what, from where, with what, by whom. */

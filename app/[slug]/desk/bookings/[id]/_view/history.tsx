@@ -1,7 +1,7 @@
+import { dayOf } from '@/app/[slug]/desk/_bookings/words'
 import { translator } from '@/lib/i18n/translator'
 import { formatTime } from '@/lib/time'
 import { actorWords, lineWords } from '../../../_view/journal-words'
-import { dayOf } from '../../_view/words'
 import type { DossierPage } from '../_dossier'
 
 /** Everything that the journal says of it, the latest first: what, from what to what, when, who. */

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { page, pageMetadata } from '@/app/_edge/page'
+import { FlightCard } from '@/app/[slug]/_flight-card/flight-card'
+import { whoOf } from '@/app/[slug]/_flight-card/names'
 import { inClub } from '@/db/club'
 import { loadContact } from '@/domain/club/clubs/queries'
 import { flightOfDay } from '@/domain/day/days/queries/flights'
@@ -9,8 +11,6 @@ import { formatTime, localDate } from '@/lib/time'
 import { DeskBody, DeskPage } from '../../../_view/desk-page'
 import { dayTitle, openDayDesk } from '../../_desk'
 import { DayTabs } from '../../_view/day-nav'
-import { FlightCard } from '../../_view/flight-card'
-import { whoOf } from '../../_view/names'
 
 export const generateMetadata = pageMetadata(
   async ({ params }: PageProps<'/[slug]/desk/day/flights/[id]'>): Promise<Metadata> =>

@@ -1,8 +1,8 @@
+import { listActivities } from '@/app/_api/operations/slots'
 import { route } from '@/app/_edge/route'
 import { inClub } from '@/db/club'
 import { textIn } from '@/domain/club/clubs/rules'
 import { loadOffers } from '@/domain/visits/visits/queries'
-import { listActivities } from '../../../_operations/slots'
 
 export const GET = route(listActivities, async ({ ref, actor, locale }) => {
   const { activities, external } = await inClub(ref, actor, loadOffers)

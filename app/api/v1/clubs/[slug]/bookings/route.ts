@@ -1,7 +1,7 @@
+import { confirmBookingCall, listBookingsCall } from '@/app/_api/operations/bookings'
+import { confirmHold } from '@/app/_api/work/confirm'
+import { pageOfBookings } from '@/app/_api/work/list'
 import { route } from '@/app/_edge/route'
-import { confirmBookingCall, listBookingsCall } from '../../../_operations/bookings'
-import { confirmHold } from '../../../_work/confirm'
-import { pageOfBookings } from '../../../_work/list'
 
 export const GET = route(listBookingsCall, pageOfBookings)
 

@@ -1,5 +1,5 @@
+import { pushCoupon } from '@/app/_api/operations/coupons'
+import { enterCoupon } from '@/app/_api/work/enter'
 import { route } from '@/app/_edge/route'
-import { pushCoupon } from '../../../_operations/coupons'
-import { enterCoupon } from '../../../_work/enter'
 
 export const POST = route(pushCoupon, enterCoupon)

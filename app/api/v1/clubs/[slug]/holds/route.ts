@@ -1,5 +1,5 @@
+import { holdSlot } from '@/app/_api/operations/holds'
+import { takeSlot } from '@/app/_api/work/take'
 import { route } from '@/app/_edge/route'
-import { holdSlot } from '../../../_operations/holds'
-import { takeSlot } from '../../../_work/take'
 
 export const POST = route(holdSlot, takeSlot)

@@ -1,9 +1,9 @@
+import { readSchedule } from '@/app/_api/operations/schedule'
+import { refuseLongSpan } from '@/app/_api/work/days'
 import { route } from '@/app/_edge/route'
 import { inClub } from '@/db/club'
 import { loadSchedule } from '@/domain/schedule/board/queries/busy'
 import { isoLocal } from '@/lib/time'
-import { readSchedule } from '../../../_operations/schedule'
-import { refuseLongSpan } from '../../../_work/days'
 
 export const GET = route(readSchedule, async ({ ref, actor, query, locale }) => {
   refuseLongSpan(query, locale)

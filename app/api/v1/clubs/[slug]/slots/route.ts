@@ -1,5 +1,5 @@
+import { listSlots } from '@/app/_api/operations/slots'
+import { searchSlots } from '@/app/_api/work/search'
 import { route } from '@/app/_edge/route'
-import { listSlots } from '../../../_operations/slots'
-import { searchSlots } from '../../../_work/search'
 
 export const GET = route(listSlots, (call) => searchSlots(call, call.query))

@@ -1,10 +1,10 @@
+import { couponAnswer } from '@/app/_api/answers/coupons'
+import { changeCoupon, readCoupon } from '@/app/_api/operations/coupons'
+import { couponAt } from '@/app/_api/work/coupon-at'
 import { route } from '@/app/_edge/route'
 import { inClub } from '@/db/club'
 import { changeExpiry } from '@/domain/coupons/coupons/change-expiry'
 import { voidCoupon } from '@/domain/coupons/coupons/void'
-import { couponAnswer } from '../../../../_answers/coupons'
-import { changeCoupon, readCoupon } from '../../../../_operations/coupons'
-import { couponAt } from '../../../../_work/coupon-at'
 
 export const GET = route(readCoupon, ({ ref, actor, path }) =>
   inClub(ref, actor, async (club) => {

@@ -1,8 +1,8 @@
+import { verifyCoupon } from '@/app/_api/operations/coupons'
+import { verified } from '@/app/_api/work/verified'
 import { mayDo } from '@/app/_edge/caller'
 import { route } from '@/app/_edge/route'
 import { Refusal } from '@/lib/refusal'
-import { verifyCoupon } from '../../../../_operations/coupons'
-import { verified } from '../../../../_work/verified'
 
 export const POST = route(verifyCoupon, async (call) => {
   try {

@@ -1,10 +1,10 @@
+import { releaseSlot } from '@/app/_api/operations/holds'
 import { route } from '@/app/_edge/route'
 import { inClub } from '@/db/club'
 import { lockHold } from '@/domain/slots/holds/queries'
 import { releaseHold } from '@/domain/slots/holds/release'
 import { isUuid } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
-import { releaseSlot } from '../../../../_operations/holds'
 
 export const DELETE = route(releaseSlot, ({ ref, actor, key, path }) =>
   inClub(ref, actor, async (club) => {

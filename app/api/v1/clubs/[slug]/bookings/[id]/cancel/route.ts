@@ -1,7 +1,7 @@
+import { currentBooking, flightAt } from '@/app/_api/answers/bookings'
+import { cancelBookingCall } from '@/app/_api/operations/bookings'
 import { route } from '@/app/_edge/route'
 import { cancelBooking } from '@/domain/bookings/bookings/cancel'
-import { currentBooking, flightAt } from '../../../../../_answers/bookings'
-import { cancelBookingCall } from '../../../../../_operations/bookings'
 
 export const POST = route(cancelBookingCall, ({ path, body, open, keep }) =>
   open(async (club) => {

@@ -1,5 +1,5 @@
+import { moveBookingCall } from '@/app/_api/operations/bookings'
+import { moveTo } from '@/app/_api/work/move'
 import { route } from '@/app/_edge/route'
-import { moveBookingCall } from '../../../../../_operations/bookings'
-import { moveTo } from '../../../../../_work/move'
 
 export const POST = route(moveBookingCall, moveTo)

@@ -1,10 +1,10 @@
+import { holdAnswer } from '@/app/_api/answers/holds'
+import { extendSlot } from '@/app/_api/operations/holds'
 import { route } from '@/app/_edge/route'
 import { extendHold } from '@/domain/slots/holds/extend'
 import { findHold } from '@/domain/slots/holds/queries'
 import { isUuid } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
-import { holdAnswer } from '../../../../../_answers/holds'
-import { extendSlot } from '../../../../../_operations/holds'
 
 export const POST = route(extendSlot, ({ ref, key, path, open, keep }) =>
   open(async (club) => {
