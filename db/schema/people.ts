@@ -17,6 +17,7 @@ import { clubs } from './clubs'
 import { clubId, id, instant, minutes } from './columns'
 import { aircraft } from './fleet'
 import { subjects } from './occupancy'
+import type { Right } from './rights'
 
 export const profiles = pgTable(
   'profiles',
@@ -25,7 +26,7 @@ export const profiles = pgTable(
     id: id(),
     code: text('code').notNull(),
     name: text('name').notNull(),
-    rights: text('rights').array().notNull().default([]),
+    rights: text('rights').array().$type<Right[]>().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),

@@ -1,31 +1,20 @@
 import type { Tx } from '../client'
 import { profiles } from '../schema/people'
+import { everyRight, type Right } from '../schema/rights'
 
-/**
- * What a profile may open. `*.own` is limited to what concerns the user; `*.all` to what concerns anybody in the club.
- *
- * | right | opens |
- * |---|---|
- * | `schedule.see` | the schedule, without customers' names |
- * | `bookings.own` | one's own internal bookings: make, move, cancel |
- * | `bookings.all` | every booking, external ones included |
- * | `presences.own`, `presences.all` | presences, duties and absences |
- * | `day.see` | the day sheet with phones and weights; flown, no-show |
- * | `fleet.manage` | aircraft, their papers and unavailability |
- * | `coupons.see`, `coupons.manage` | the register of coupons; issue, prolong, void |
- * | `figures.see` | figures and coupons not yet flown, in money |
- * | `people.manage` | users, pilots, profiles |
- * | `settings.manage` | external bookings, activities, bases, texts, integrations |
- * | `journal.see` | the journal |
- */
-const flying = ['schedule.see', 'bookings.own']
-const crew = [...flying, 'presences.own', 'day.see']
-const scheduling = [...crew, 'bookings.all', 'presences.all', 'fleet.manage', 'coupons.see', 'coupons.manage']
-
-const everything = [...scheduling, 'figures.see', 'people.manage', 'settings.manage', 'journal.see']
+const flying: Right[] = ['schedule.see', 'bookings.own']
+const crew: Right[] = [...flying, 'presences.own', 'day.see']
+const scheduling: Right[] = [
+  ...crew,
+  'bookings.all',
+  'presences.all',
+  'fleet.manage',
+  'coupons.see',
+  'coupons.manage',
+]
 
 const list = [
-  { code: 'administrator', name: 'Administrateur', rights: everything },
+  { code: 'administrator', name: 'Administrateur', rights: everyRight },
   { code: 'scheduler', name: 'Planificateur', rights: scheduling },
   { code: 'instructor', name: 'Instructeur', rights: [...crew, 'bookings.all'] },
   { code: 'pilot', name: 'Pilote', rights: crew },

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { bookings } from '@/db/schema/bookings'
+import type { Right } from '@/db/schema/rights'
 import { aBookableClub, type BookableClub, bookingsOf, inDays } from '../support/club'
 import { aFlight, noticesOf, soldByShop } from '../support/flights'
 import { mailsTo } from '../support/mailbox'
@@ -7,13 +8,13 @@ import { aStaff, openSchedule, scheduling } from '../support/staff'
 import { expect, test } from '../support/test'
 
 const day = inDays(5)
-const office = [...scheduling, 'coupons.see']
+const office: Right[] = [...scheduling, 'coupons.see']
 test.use({ viewport: { width: 1440, height: 900 } })
 
 const aClub = (shop?: Parameters<typeof aBookableClub>[0] & object) =>
   aBookableClub({ coupons: 3, external: { stepMinutes: 60, noticeMinutes: 60 }, ...shop })
 
-async function openBookings(page: Page, club: BookableClub, rights: readonly string[], query = '') {
+async function openBookings(page: Page, club: BookableClub, rights: readonly Right[], query = '') {
   await openSchedule(page, club.slug, await aStaff(club, rights), `date=${day}`)
   await page.goto(`/${club.slug}/desk/bookings${query}`)
 }

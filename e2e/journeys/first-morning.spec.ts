@@ -1,8 +1,9 @@
+import type { Right } from '@/db/schema/rights'
 import { enter, lookAt, somebodyWith } from '../support/accounts'
 import { aBookableClub, type BookableClub } from '../support/club'
 import { expect, test } from '../support/test'
 
-const everything = ['schedule.see', 'coupons.see', 'settings.manage']
+const everything: Right[] = ['schedule.see', 'coupons.see', 'settings.manage']
 
 const readers = [
   {

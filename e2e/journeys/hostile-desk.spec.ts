@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { everyRight } from '@/domain/doors/rights/rules'
+import { everyRight } from '@/db/schema/rights'
 import { signedIn } from '../../bench/load/sign-in'
 import { aBookableClub, type BookableClub, bookingsOf, inDays } from '../support/club'
 import { booked } from '../support/day'

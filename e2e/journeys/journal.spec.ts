@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { inClub } from '@/db/club'
+import type { Right } from '@/db/schema/rights'
 import { record } from '@/domain/club/journal/record'
 import { withdrawBooking } from '@/domain/schedule/plans/withdraw'
 import { aBookableClub, type BookableClub, inDays } from '../support/club'
@@ -8,7 +9,7 @@ import { clean, signIn } from '../support/doors'
 import { aStaff } from '../support/staff'
 import { expect, test } from '../support/test'
 
-const RIGHTS = ['schedule.see', 'bookings.all', 'coupons.see', 'journal.see']
+const RIGHTS: Right[] = ['schedule.see', 'bookings.all', 'coupons.see', 'journal.see']
 
 /** Two flights that visitors booked, the second of which staff called off, and whoever reads about it. */
 async function aTale(hours: readonly number[] = [10, 14]) {

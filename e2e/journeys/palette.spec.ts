@@ -1,13 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { bookings } from '@/db/schema/bookings'
+import type { Right } from '@/db/schema/rights'
 import { aBookableClub, inDays } from '../support/club'
 import { aFlight } from '../support/flights'
 import { aStaff, openSchedule, scheduling } from '../support/staff'
 import { expect, test } from '../support/test'
 
 const day = inDays(5)
-const office = [...scheduling, 'coupons.see', 'fleet.manage']
+const office: Right[] = [...scheduling, 'coupons.see', 'fleet.manage']
 test.use({ viewport: { width: 1440, height: 900 } })
 
 const longest = 'Anne-Élisabeth-Marguerite de La Rochefoucauld-Montbéliard-Saint-Symphorien'

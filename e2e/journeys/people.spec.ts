@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { and, eq } from 'drizzle-orm'
 import { bookings } from '@/db/schema/bookings'
 import { people, profiles } from '@/db/schema/people'
+import type { Right } from '@/db/schema/rights'
 import { unique } from '@/db/testing/club'
 import { pilot } from '@/db/testing/parts'
 import { hashPassword } from '@/domain/doors/passwords/hash'
@@ -13,7 +14,7 @@ import { aStaff } from '../support/staff'
 import { expect, test } from '../support/test'
 
 const PASSWORD = 'le vol du matin'
-const flying = ['schedule.see', 'bookings.own', 'presences.own', 'day.see']
+const flying: Right[] = ['schedule.see', 'bookings.own', 'presences.own', 'day.see']
 
 /** The next Saturday that is neither today nor tomorrow. */
 const saturday =

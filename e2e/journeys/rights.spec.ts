@@ -1,4 +1,5 @@
-import { everyRight } from '@/domain/doors/rights/rules'
+import type { Right } from '@/db/schema/rights'
+import { everyRight } from '@/db/schema/rights'
 import { signedIn } from '../../bench/load/sign-in'
 import { aBookableClub, inDays } from '../support/club'
 import { booked } from '../support/day'
@@ -13,7 +14,7 @@ type Cast = {
   slug: string
   things: Things
   /** Of somebody signed in with these rights, the same for the same ones. */
-  cookieOf: (rights: readonly string[]) => Promise<string>
+  cookieOf: (rights: readonly Right[]) => Promise<string>
 }
 
 let cast: Cast
@@ -24,7 +25,7 @@ test.beforeAll(async () => {
   const booking = await booked(club, { coupon: 0, hour: 10, day: inDays(5) })
   const things = await thingsOf(club, booking)
   const cookies = new Map<string, Promise<string>>()
-  const cookieOf = (rights: readonly string[]) => {
+  const cookieOf = (rights: readonly Right[]) => {
     const key = rights.join(' ')
     const cookie = cookies.get(key) ?? aStaff(club, rights).then((who) => signedIn(url, club.slug, who))
     cookies.set(key, cookie)

@@ -5,6 +5,7 @@ import { type AccountId, inAccount } from '@/db/account'
 import { acrossClubs } from '@/db/club'
 import { clubs } from '@/db/schema/clubs'
 import { people, profiles } from '@/db/schema/people'
+import type { Right } from '@/db/schema/rights'
 import { anAccount } from '@/db/testing/account'
 import { unique, type World } from '@/db/testing/club'
 import { contactOf } from '@/domain/doors/accounts/queries'
@@ -34,7 +35,7 @@ export const lineOf = (slug: string) =>
 export const contactOfOwner = ({ id }: Owner) => inAccount(id, contactOf)
 
 /** Somebody who can sign in to a club and whose profile opens this; the identifier. */
-export async function somebodyWith(club: World, rights: string[]): Promise<string> {
+export async function somebodyWith(club: World, rights: Right[]): Promise<string> {
   const identifier = unique('p')
   const passwordHash = await hashPassword(PASSWORD)
   await club.open(async ({ id: clubId, tx }) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { bookings, passengers } from '@/db/schema/bookings'
+import type { Right } from '@/db/schema/rights'
 import type { World } from '@/db/testing/club'
 import { confirmBooking } from '@/domain/bookings/bookings/confirm'
 import { checkinUrl } from '@/domain/bookings/flights/rules'
@@ -13,8 +14,8 @@ import { aStaff } from './staff'
 
 const MINUTE = 60_000
 
-export const crew = ['schedule.see', 'bookings.own', 'day.see']
-export const office = ['schedule.see', 'bookings.own', 'bookings.all', 'day.see', 'coupons.see']
+export const crew: Right[] = ['schedule.see', 'bookings.own', 'day.see']
+export const office: Right[] = ['schedule.see', 'bookings.own', 'bookings.all', 'day.see', 'coupons.see']
 
 type Booked = { coupon: number; hour: number; day: string; lastName?: string; age?: number }
 
@@ -89,7 +90,7 @@ export async function checkinPath(club: BookableClub, id: string): Promise<strin
 }
 
 /** Somebody with these rights signs in and opens a page of the desk. */
-export async function enter(page: Page, club: BookableClub, rights: readonly string[], path: string) {
+export async function enter(page: Page, club: BookableClub, rights: readonly Right[], path: string) {
   const staff = await aStaff(club, rights)
   await page.goto(`/${club.slug}/login`)
   await signIn(page, staff.identifier, staff.password)

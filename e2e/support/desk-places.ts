@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { and, eq } from 'drizzle-orm'
 import { letters } from '@/db/schema/letters'
+import type { Right } from '@/db/schema/rights'
 import { type BookableClub, inDays } from './club'
 
 /** Things of a club that addresses of its desk name. */
@@ -9,18 +10,18 @@ export type Things = { booking: string; aircraft: string; pilot: string; letter:
 
 export type Place = {
   /** Each of these rights alone opens it for what is somebody else's; `everybody`: whoever is signed in. */
-  opens: readonly string[] | 'everybody'
+  opens: readonly Right[] | 'everybody'
   /** Opens it for what is one's own alone, which the trial has none of. */
-  own?: readonly string[]
+  own?: readonly Right[]
   /** Must be there beside. */
-  with?: readonly string[]
+  with?: readonly Right[]
   /** Addresses below `/{slug}/desk` at which it shows its forms and lists; the first is the plain one. */
   at?: (things: Things) => readonly string[]
 }
 
-const ALL = ['bookings.all']
-const BOOKINGS = ['bookings.own', 'bookings.all']
-const DAY = ['day.see', 'bookings.all']
+const ALL: Right[] = ['bookings.all']
+const BOOKINGS: Right[] = ['bookings.own', 'bookings.all']
+const DAY: Right[] = ['day.see', 'bookings.all']
 
 /** Every page and file of the desk, by its folder: whom it lets in. A new one is added here. */
 export const deskPlaces: Readonly<Record<string, Place>> = {

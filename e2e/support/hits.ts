@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { letters } from '@/db/schema/letters'
 import { people, profiles } from '@/db/schema/people'
+import type { Right } from '@/db/schema/rights'
 import { pilot, plane } from '@/db/testing/parts'
 import { confirmBooking } from '@/domain/bookings/bookings/confirm'
 import { minutesAt } from '@/domain/calendar/hours/rules'
@@ -12,7 +13,7 @@ import { signIn } from './doors'
 import { scheduling } from './staff'
 
 export const [first, second] = [inDays(6), inDays(7)]
-export const settling = [...scheduling, 'fleet.manage', 'presences.all']
+export const settling: Right[] = [...scheduling, 'fleet.manage', 'presences.all']
 const PASSWORD = 'le vol du matin'
 
 const names = ['Castan', 'Delpech', 'Bouzid-Etcheverry de la Montagne', 'Lacroix']
@@ -92,7 +93,7 @@ export async function asPilot(club: BookableClub, place: number) {
   const passwordHash = await hashPassword(PASSWORD)
   const id = club.pilots[place]?.id ?? ''
   await club.open(async ({ tx, id: clubId }) => {
-    const rights = ['schedule.see', 'bookings.own', 'presences.own', 'day.see']
+    const rights: Right[] = ['schedule.see', 'bookings.own', 'presences.own', 'day.see']
     const [profile] = await tx
       .insert(profiles)
       .values({ clubId, code: 'crew', name: 'Pilote', rights })

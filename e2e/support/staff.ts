@@ -1,16 +1,17 @@
 import type { Page } from '@playwright/test'
 import { subjects } from '@/db/schema/occupancy'
 import { people, profiles } from '@/db/schema/people'
+import type { Right } from '@/db/schema/rights'
 import { unique, type World } from '@/db/testing/club'
 import { hashPassword } from '@/domain/doors/passwords/hash'
 import { signIn } from './doors'
 
 const PASSWORD = 'le vol du matin'
 
-export const scheduling = ['schedule.see', 'bookings.own', 'bookings.all', 'day.see']
+export const scheduling: Right[] = ['schedule.see', 'bookings.own', 'bookings.all', 'day.see']
 
 /** Somebody of this club who may sign in and has these rights; on the schedule they count as somebody. */
-export async function aStaff(world: World, rights: readonly string[], firstName = 'Ada') {
+export async function aStaff(world: World, rights: readonly Right[], firstName = 'Ada') {
   const identifier = unique('p')
   const passwordHash = await hashPassword(PASSWORD)
   const id = await world.open(async ({ tx, id: clubId }) => {

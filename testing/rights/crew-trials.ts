@@ -95,5 +95,5 @@ export const crewTrials: Readonly<Record<string, readonly Trial[]>> = {
       ready: now((club) => changePreferences(club, { language: 'en', mailed: false })),
     },
   ],
-  'calendars/renew': [{ name: 'one’s own', opens: [], ready: now((club) => renewCalendar(club)) }],
+  'feeds/renew': [{ name: 'one’s own', opens: [], ready: now((club) => renewCalendar(club)) }],
 }

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
+import type { Right } from '@/db/schema/rights'
+import { everyRight } from '@/db/schema/rights'
 import type { World } from '@/db/testing/club'
-import { everyRight } from '@/domain/doors/rights/rules'
 import { fromMinutes } from '@/lib/time'
 import { book } from '@/testing/worlds/bookings'
 import { at, later, nth } from '@/testing/worlds/holds'
@@ -13,15 +14,15 @@ export type Act = (club: Club) => Promise<unknown>
 export type Trial = {
   name: string
   /** Each of these rights alone opens it; empty: whoever is signed in, for what is their own. */
-  opens: readonly string[]
+  opens: readonly Right[]
   /** What must be there first; gives the act. */
   ready: (world: World, me: string) => Promise<Act>
 }
 
-export const ALL = ['bookings.all']
-export const OWN = ['bookings.own', 'bookings.all']
-export const DAY = ['day.see', 'bookings.all']
-export const PILOT = ['presences.own', 'presences.all']
+export const ALL: Right[] = ['bookings.all']
+export const OWN: Right[] = ['bookings.own', 'bookings.all']
+export const DAY: Right[] = ['day.see', 'bookings.all']
+export const PILOT: Right[] = ['presences.own', 'presences.all']
 
 export const start = at('10:00')
 export const flown = later(30, fromMinutes(start))

@@ -3,13 +3,14 @@ import { type Club, inClub } from '@/db/club'
 import { journal } from '@/db/schema/journal'
 import { subjects } from '@/db/schema/occupancy'
 import { people, pilots, profiles } from '@/db/schema/people'
+import type { Right } from '@/db/schema/rights'
 import { unique, type World } from '@/db/testing/club'
 import { nth } from '@/testing/worlds/holds'
 
 /** Somebody of a club whose rights change as a trial wants; a pilot, so that every verb may be about them. */
 export type Tried = {
   id: string
-  grant(rights: readonly string[]): Promise<void>
+  grant(rights: readonly Right[]): Promise<void>
   act<T>(work: (club: Club) => Promise<T>): Promise<T>
   /** Lines of the journal that they wrote. */
   lines(): Promise<number>

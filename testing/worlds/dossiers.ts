@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { bookings, passengers } from '@/db/schema/bookings'
+import type { Right } from '@/db/schema/rights'
 import type { World } from '@/db/testing/club'
 import { listDossiers } from '@/domain/bookings/dossiers/queries/dossiers'
 import type { Viewer, Wanted } from '@/domain/bookings/dossiers/schema'
@@ -20,7 +21,7 @@ export const everything: Wanted = {
 }
 
 /** A scheduler who sees it all, and who is nobody in particular. */
-export const seeing = (...rights: string[]): Viewer => ({
+export const seeing = (...rights: Right[]): Viewer => ({
   id: '00000000-0000-7000-8000-000000000000',
   rights,
 })

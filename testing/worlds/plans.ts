@@ -1,6 +1,7 @@
 import { inClub } from '@/db/club'
 import { subjects } from '@/db/schema/occupancy'
 import { people, profiles } from '@/db/schema/people'
+import type { Right } from '@/db/schema/rights'
 import { unique, type World } from '@/db/testing/club'
 import { activity } from '@/db/testing/parts'
 import { planBooking } from '@/domain/schedule/plans/plan'
@@ -34,7 +35,7 @@ export const aSchool = (coupons: number, overrides: Parameters<typeof aDesk>[1] 
   )
 
 /** Somebody of the club with these rights, who counts as somebody on the schedule; the id. */
-export function somebody(world: World, rights: string[], firstName = 'Sophie'): Promise<string> {
+export function somebody(world: World, rights: Right[], firstName = 'Sophie'): Promise<string> {
   return world.open(async ({ tx, id: clubId }) => {
     const profile = { clubId, code: unique('profile'), name: 'Profil', rights }
     const profileId = nth(await tx.insert(profiles).values(profile).returning(), 0).id

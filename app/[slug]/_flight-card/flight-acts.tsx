@@ -1,5 +1,6 @@
 import type { DayFlight } from '@/domain/day/days/schema'
 import { dayHasCome, maySettle, mayTakeBack } from '@/domain/day/flying/rules'
+import type { Right } from '@/domain/doors/rights/schema'
 import type { FormAction } from '@/lib/form'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Translator } from '@/lib/i18n/translator'
@@ -15,7 +16,7 @@ export type ActsProps = {
   locale: Locale
   zone: string
   now: Date
-  rights: readonly string[]
+  rights: readonly Right[]
   /** The page to come back to. */
   place: string
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, it, test } from 'vitest'
 import { passengers } from '@/db/schema/bookings'
 import { duties, people, pilots, profiles } from '@/db/schema/people'
+import type { Right } from '@/db/schema/rights'
 import type { World } from '@/db/testing/club'
 import { calendarOwner } from '@/domain/resources/feeds/queries'
 import { renewCalendar } from '@/domain/resources/feeds/renew'
@@ -26,7 +27,8 @@ async function aSubscriber() {
   const sophie = await somebody(world, ['schedule.see', 'bookings.own', 'bookings.all'])
   const pilot = nth(world.pilots, 0).id
   await world.open(async ({ tx, id: clubId }) => {
-    const profile = { clubId, code: 'pilot', name: 'Pilote', rights: ['schedule.see', 'bookings.own'] }
+    const rights: Right[] = ['schedule.see', 'bookings.own']
+    const profile = { clubId, code: 'pilot', name: 'Pilote', rights }
     const [made] = await tx.insert(profiles).values(profile).returning()
     await tx
       .update(people)

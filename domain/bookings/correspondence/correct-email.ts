@@ -1,6 +1,5 @@
 import type { Club } from '@/db/club'
-import { personOf } from '@/domain/doors/people/queries'
-import { Refusal } from '@/lib/refusal'
+import { must } from '@/domain/doors/rights/must'
 import { correctAddress } from '../bookings/correct-address'
 
 /**
@@ -13,7 +12,6 @@ export async function correctEmail(
   email: string,
   now = new Date(),
 ): Promise<void> {
-  const actor = await personOf(club, club.actor.id)
-  if (!actor?.rights.includes('bookings.all')) throw new Refusal('forbidden')
+  await must(club, 'bookings.all')
   await correctAddress(club, bookingId, email, now)
 }

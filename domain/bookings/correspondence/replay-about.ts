@@ -1,15 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { letters } from '@/db/schema/letters'
-import { personOf } from '@/domain/doors/people/queries'
+import { must } from '@/domain/doors/rights/must'
 import { replayLetter } from '@/domain/letters/letters/replay-letter'
 import { isUuid } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
 
 /** Staff send a letter about a booking once more, after it had failed for good. Refuses `forbidden`, `not_found`. */
 export async function replayAbout(club: Club, bookingId: string, letterId: string): Promise<void> {
-  const actor = await personOf(club, club.actor.id)
-  if (!actor?.rights.includes('bookings.all')) throw new Refusal('forbidden')
+  await must(club, 'bookings.all')
   if (!isUuid(letterId)) throw new Refusal('not_found')
   const [letter] = await club.tx
     .select({ id: letters.id })

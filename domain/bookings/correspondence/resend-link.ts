@@ -1,6 +1,6 @@
 import type { Club } from '@/db/club'
 import { record } from '@/domain/club/journal/record'
-import { personOf } from '@/domain/doors/people/queries'
+import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
 import { sendLinks } from '../bookings/send-links'
 import { loadFlight } from '../flights/queries'
@@ -10,10 +10,10 @@ import { loadFlight } from '../flights/queries'
  * `forbidden`, `booking_over`.
  */
 export async function resendLink(club: Club, bookingId: string, now = new Date()): Promise<void> {
-  const [flight, actor] = await Promise.all([loadFlight(club, bookingId), personOf(club, club.actor.id)])
+  const flight = await loadFlight(club, bookingId)
   const [coupon] = flight?.coupons ?? []
   if (!flight?.booking.external || !coupon) throw new Refusal('not_found')
-  if (!actor?.rights.includes('bookings.all')) throw new Refusal('forbidden')
+  await must(club, 'bookings.all')
   if (flight.booking.state !== 'booked' || flight.booking.endAt <= now) throw new Refusal('booking_over')
   await sendLinks(club, coupon.reference, flight.booking.email)
   await record(club, { event: 'booking.links_sent', subjectId: bookingId })

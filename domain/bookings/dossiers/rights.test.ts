@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Right } from '@/db/schema/rights'
 import { fromMinutes } from '@/lib/time'
 import { book } from '@/testing/worlds/bookings'
 import { aRow, everything, listed, office } from '@/testing/worlds/dossiers'
 import { at, NOW, nth } from '@/testing/worlds/holds'
 import { aSchool, member, planned, scheduler } from '@/testing/worlds/plans'
 import { listDossiers, loadDossier, nearestDossiers } from './queries/dossiers'
+import type { Viewer } from './schema'
 
 describe('who may see what', () => {
   it('without a right to bookings nothing; with one’s own, those one flies or that are one’s own', async () => {
@@ -12,13 +14,13 @@ describe('who may see what', () => {
     const [sophie, hugo] = [await scheduler(world), await member(world)]
     const lesson = await planned(world, sophie, { memberId: hugo, beyond: true })
     const flight = await book(world, 0, at('14:00'))
-    const ids = async (id: string, ...rights: string[]) =>
+    const ids = async (id: string, ...rights: Right[]) =>
       (await listed(world, {}, { id, rights })).map((line) => line.id)
     expect(await ids(hugo, 'schedule.see', 'day.see', 'coupons.see')).toEqual([])
     expect(await ids(hugo, 'bookings.own')).toEqual([lesson])
     expect(await ids(nth(world.pilots, 0).id, 'bookings.own')).toEqual([flight])
     expect(await ids(hugo, 'bookings.all')).toEqual([lesson, flight])
-    const opens = (id: string, bookingId: string, ...rights: string[]) =>
+    const opens = (id: string, bookingId: string, ...rights: Right[]) =>
       world.open(async (club) => (await loadDossier(club, { id, rights }, bookingId)) !== null)
     expect(await opens(hugo, lesson, 'bookings.own')).toBe(true)
     expect(await opens(hugo, flight, 'bookings.own')).toBe(false)
@@ -33,9 +35,9 @@ describe('who may see what', () => {
     const world = await aSchool(1)
     const id = await book(world, 0, at('10:00'))
     const flyer = nth(world.pilots, 0).id
-    const seen = (...rights: string[]) =>
+    const seen = (...rights: Right[]) =>
       world.open(async (club) => {
-        const viewer = { id: flyer, rights: ['bookings.own', ...rights] }
+        const viewer: Viewer = { id: flyer, rights: ['bookings.own', ...rights] }
         const dossier = await loadDossier(club, viewer, id)
         const [line] = (await listDossiers(club, viewer, everything, { after: null, limit: 1, now: NOW }))
           .lines
@@ -55,7 +57,7 @@ describe('who may see what', () => {
     expect(await seen('day.see')).toMatchObject({ phone, coupons: [null, null] })
     expect(await seen('coupons.see')).toEqual({ ...none, coupons: [1, 1] })
     await aRow(world, { lastName: 'Lourd', aboard: ['Lourd'], start: fromMinutes(at('16:00')) })
-    const weighed = async (...rights: string[]) =>
+    const weighed = async (...rights: Right[]) =>
       world.open(async (club) => {
         const [line] = await nearestDossiers(club, office, 'lourd', { limit: 1, now: NOW })
         const dossier = await loadDossier(
@@ -73,7 +75,7 @@ describe('who may see what', () => {
     const world = await aSchool(0)
     const pilotId = nth(world.pilots, 0).id
     await aRow(world, { lastName: 'Secret', cellPhone: '+33612345678' })
-    const found = (...rights: string[]) =>
+    const found = (...rights: Right[]) =>
       listed(world, { search: '0612345678' }, { id: pilotId, rights: ['bookings.own', ...rights] })
     expect(await found()).toEqual([])
     expect(await found('day.see')).toHaveLength(1)

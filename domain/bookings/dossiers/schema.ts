@@ -1,8 +1,9 @@
+import type { Right } from '@/db/schema/rights'
 import type { Locale } from '@/lib/i18n/locale'
 import type { LocalDate } from '@/lib/time'
 
 /** Who looks, and what the profile opens. */
-export type Viewer = { id: string; rights: readonly string[] }
+export type Viewer = { id: string; rights: readonly Right[] }
 
 /** `coming`: booked and not over; `past`: over and not told as flown; `postponed`: called off for the weather. */
 export const states = [

@@ -1,23 +1,22 @@
 import type { Club } from '@/db/club'
+import type { Right } from '@/db/schema/rights'
 import { lockBooking } from '@/domain/bookings/bookings/queries/bookings'
 import { type Flight, loadFlight } from '@/domain/bookings/flights/queries'
 import { lockCouponsOfBooking } from '@/domain/coupons/coupons/queries'
-import { personOf } from '@/domain/doors/people/queries'
+import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
 import { mayRunDay } from './rules'
 
 /** What whoever acts may do. Refuses `forbidden` when it is not to run the day. */
-export async function dayRights(club: Club): Promise<readonly string[]> {
-  const actor = await personOf(club, club.actor.id)
-  if (!actor || !mayRunDay(actor.rights)) throw new Refusal('forbidden')
-  return actor.rights
+export async function dayRights(club: Club): Promise<readonly Right[]> {
+  return (await must(club, ({ rights }) => mayRunDay(rights))).rights
 }
 
 /** A flight and its coupons, locked until the transaction ends. Refuses `not_found`, `forbidden`. */
 export async function lockFlight(
   club: Club,
   bookingId: string,
-): Promise<{ flight: Flight; rights: readonly string[] }> {
+): Promise<{ flight: Flight; rights: readonly Right[] }> {
   await lockCouponsOfBooking(club, bookingId)
   const locked = await lockBooking(club, bookingId)
   const flight = locked && (await loadFlight(club, bookingId))

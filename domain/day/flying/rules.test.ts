@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import type { Right } from '@/db/schema/rights'
 import { couponsGivenBack, dayHasCome, mayRunDay, maySettle, mayTakeBack, timesProblem } from './rules'
 
 const ZONE = 'Europe/Paris'
@@ -37,7 +38,9 @@ describe('actual times', () => {
 })
 
 test('who may do what', () => {
-  const [crew, scheduler, member] = [['day.see'], ['bookings.all'], ['schedule.see', 'bookings.own']]
+  const crew: Right[] = ['day.see']
+  const scheduler: Right[] = ['bookings.all']
+  const member: Right[] = ['schedule.see', 'bookings.own']
   expect([crew, scheduler, member].map((rights) => mayRunDay(rights))).toEqual([true, true, false])
   expect([crew, scheduler, member].map((rights) => maySettle(rights))).toEqual([false, true, false])
   const sameDay = [crew, scheduler, member].map((rights) => mayTakeBack(rights, on('08:40'), NOON, ZONE))

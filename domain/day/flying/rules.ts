@@ -1,3 +1,4 @@
+import type { Right } from '@/db/schema/rights'
 import { type LocalDate, localDate } from '@/lib/time'
 import type { Flown, TimesProblem } from './schema'
 
@@ -8,17 +9,17 @@ const NEAR_MS = 12 * HOUR
 const AHEAD_MS = 2 * 60_000
 
 /** Whether somebody may see to the day: calls, arrivals, flown, no-show. */
-export function mayRunDay(rights: readonly string[]): boolean {
+export function mayRunDay(rights: readonly Right[]): boolean {
   return rights.includes('day.see') || rights.includes('bookings.all')
 }
 
 /** Whether somebody may decide what a booking leaves behind: coupons given back, facts of another day taken back. */
-export function maySettle(rights: readonly string[]): boolean {
+export function maySettle(rights: readonly Right[]): boolean {
   return rights.includes('bookings.all')
 }
 
 /** A wrong tick is taken back the same day by whoever runs it, later by those who settle. */
-export function mayTakeBack(rights: readonly string[], doneAt: Date, now: Date, zone: string): boolean {
+export function mayTakeBack(rights: readonly Right[], doneAt: Date, now: Date, zone: string): boolean {
   return maySettle(rights) || (mayRunDay(rights) && localDate(doneAt, zone) === localDate(now, zone))
 }
 

@@ -65,7 +65,7 @@ describe('the user behind a booking', () => {
       const profileId = uuidv7()
       await tx
         .insert(profiles)
-        .values({ clubId, id: profileId, code: 'member', name: 'Membre', rights: ['fly'] })
+        .values({ clubId, id: profileId, code: 'member', name: 'Membre', rights: ['schedule.see'] })
       const { firstName, lastName, email } = camille
       const member = { identifier: 'camille', role: 'admin', passwordHash: 'x', phone: '+33511111111' }
       await tx

@@ -1,3 +1,4 @@
+import type { Right } from '@/db/schema/rights'
 import type { Locale } from '@/lib/i18n/locale'
 
 /** A user of a platform, with what the profile opens. */
@@ -7,7 +8,7 @@ export type Person = {
   lastName: string
   email: string | null
   language: Locale
-  rights: readonly string[]
+  rights: readonly Right[]
 }
 
 /** What the doors know of a person. */

@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { profiles } from '@/db/schema/people'
+import { everyRight, type Right } from '@/db/schema/rights'
+import { plantProfiles } from '@/db/seed/profiles'
+import { aClub } from '@/db/testing/club'
 import { Refusal } from '@/lib/refusal'
 import { bookingTrials } from '@/testing/rights/booking-trials'
 import { crewTrials } from '@/testing/rights/crew-trials'
@@ -8,7 +13,6 @@ import { dayTrials } from '@/testing/rights/day-trials'
 import { someoneTried } from '@/testing/rights/someone'
 import { nth } from '@/testing/worlds/holds'
 import { aSchool } from '@/testing/worlds/plans'
-import { everyRight } from './rules'
 
 const trials = { ...bookingTrials, ...crewTrials, ...dayTrials }
 
@@ -26,16 +30,19 @@ const refusal = async (work: Promise<unknown>) => {
 
 describe.each(Object.entries(trials))('%s', (_verb, all) => {
   describe.each(all)('$name', ({ opens, ready }) => {
-    const openers = opens.length === 0 ? [[]] : opens.map((right) => [right])
+    const openers: Right[][] = opens.length === 0 ? [[]] : opens.map((right) => [right])
 
-    test.each(openers)('is opened by %s, and leaves a line in the journal', async (...rights) => {
-      const world = await aWorld()
-      const me = await someoneTried(world)
-      const act = await ready(world, me.id)
-      await me.grant(rights.filter(Boolean))
-      expect(await refusal(me.act(act))).toBe(null)
-      expect(await me.lines()).toBeGreaterThan(0)
-    })
+    test.each(openers.map((rights) => [rights]))(
+      'is opened by %j, and leaves a line in the journal',
+      async (rights) => {
+        const world = await aWorld()
+        const me = await someoneTried(world)
+        const act = await ready(world, me.id)
+        await me.grant(rights)
+        expect(await refusal(me.act(act))).toBe(null)
+        expect(await me.lines()).toBeGreaterThan(0)
+      },
+    )
 
     test.runIf(opens.length > 0)('is closed to every other right, alone and together', async () => {
       const world = await aWorld()
@@ -88,13 +95,17 @@ test('every verb that the desk reaches is tried here', () => {
 
 /** `plans/plan` for `import { planBooking } from '@/domain/schedule/plans/plan'`; not types, reads and decisions. */
 function verbsIn(source: string): string[] {
-  return [...source.matchAll(/^import (?!type).*?from '@\/domain\/([\w-]+\/[\w-]+)'$/gms)]
+  return [...source.matchAll(/^import (?!type).*?from '@\/domain\/[\w-]+\/([\w-]+\/[\w-]+)'$/gms)]
     .map(([, verb = '']) => verb)
     .filter((verb) => !/\/(schema|rules|queries)$/.test(verb))
 }
 
-test('the rights tried are those that profiles are made of', () => {
-  const source = readFileSync('db/seed/profiles.ts', 'utf8')
-  const table = [...source.matchAll(/`(\w+\.\w+)`/g)].map(([, right = '']) => right)
-  expect([...new Set(table)].sort()).toEqual(everyRight.toSorted())
+test('a club starts with profiles that open every right', async () => {
+  const world = await aClub().with()
+  const starts = await world.open(async ({ tx, id }) => {
+    await tx.update(profiles).set({ code: 'other' }).where(eq(profiles.clubId, id))
+    await plantProfiles(tx, id)
+    return tx.select().from(profiles).where(eq(profiles.clubId, id))
+  })
+  expect([...new Set(starts.flatMap(({ rights }) => rights))].sort()).toEqual(everyRight.toSorted())
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { acrossClubs } from '@/db/club'
 import { clubs } from '@/db/schema/clubs'
 import { people, profiles } from '@/db/schema/people'
+import type { Right } from '@/db/schema/rights'
 import { anAccount } from '@/db/testing/account'
 import type { World } from '@/db/testing/club'
 import { uuidv7 } from '@/lib/id'
@@ -26,7 +27,7 @@ afterAll(async () => {
 
 const anAddress = () => `${uuidv7()}@courriel.example`
 
-async function aPerson(world: World, email: string, confirmed: boolean, rights: string[]) {
+async function aPerson(world: World, email: string, confirmed: boolean, rights: Right[]) {
   await world.open(async ({ id: clubId, tx }) => {
     const [profile] = await tx
       .insert(profiles)

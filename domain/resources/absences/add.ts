@@ -1,13 +1,13 @@
 import type { Club } from '@/db/club'
 import { absences } from '@/db/schema/people'
 import { record } from '@/domain/club/journal/record'
-import { personOf } from '@/domain/doors/people/queries'
+import { must } from '@/domain/doors/rights/must'
 import { uuidv7 } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
+import { mayKeep } from '../presences/rules'
 import { bringInLine } from '../unavailabilities/bring-in-line'
 import { refuseUnlessSpan } from '../unavailabilities/rules'
 import { isPilot } from './queries'
-import { mayTell } from './rules'
 import type { Absence } from './schema'
 
 /**
@@ -20,8 +20,7 @@ export async function addAbsence(
   { personId, startAt, endAt }: Absence,
   now = new Date(),
 ): Promise<{ id: string; hits: string[] }> {
-  const actor = await personOf(club, club.actor.id)
-  if (!actor || !mayTell(actor, personId)) throw new Refusal('forbidden')
+  await must(club, (actor) => mayKeep(actor, personId))
   if (!(await isPilot(club, personId))) throw new Refusal('not_found')
   refuseUnlessSpan(startAt, endAt)
   const id = uuidv7()

@@ -3,13 +3,13 @@ import type { Club } from '@/db/club'
 import { absences } from '@/db/schema/people'
 import { vacate } from '@/domain/calendar/occupancy/vacate'
 import { record } from '@/domain/club/journal/record'
-import { personOf } from '@/domain/doors/people/queries'
+import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
+import { mayKeep } from '../presences/rules'
 import { bringInLine } from '../unavailabilities/bring-in-line'
 import { refuseUnlessSpan } from '../unavailabilities/rules'
 import { takeTurn } from '../unavailabilities/take-turn'
 import { loadAbsence, lockAbsence } from './queries'
-import { mayTell } from './rules'
 
 /**
  * Gives an absence another end, earlier or later; null takes it back as if it had never been. The bookings it leaves are
@@ -21,11 +21,10 @@ export async function endAbsence(
   endAt: Date | null,
   now = new Date(),
 ): Promise<{ personId: string; hits: string[] }> {
-  const actor = await personOf(club, club.actor.id)
   const seen = await loadAbsence(club, id)
   if (!seen) throw new Refusal('not_found')
   const { personId, startAt } = seen
-  if (!actor || !mayTell(actor, personId)) throw new Refusal('forbidden')
+  await must(club, (actor) => mayKeep(actor, personId))
   const last = endAt && endAt > seen.endAt ? endAt : seen.endAt
   await takeTurn(club, { subjectId: personId, from: startAt, to: last })
   const absence = await lockAbsence(club, id)

@@ -3,11 +3,12 @@ import type { Club } from '@/db/club'
 import { unavailability } from '@/db/schema/fleet'
 import { vacate } from '@/domain/calendar/occupancy/vacate'
 import { record } from '@/domain/club/journal/record'
+import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
 import { bringInLine } from '../unavailabilities/bring-in-line'
 import { refuseUnlessSpan } from '../unavailabilities/rules'
 import { takeTurn } from '../unavailabilities/take-turn'
-import { loadGrounding, lockGrounding, mayGround } from './queries'
+import { loadGrounding, lockGrounding } from './queries'
 
 /**
  * Gives a grounding another end, earlier or later; null takes it back as if it had never been. The bookings it leaves are
@@ -19,7 +20,7 @@ export async function endGrounding(
   endAt: Date | null,
   now = new Date(),
 ): Promise<{ aircraftId: string; hits: string[] }> {
-  if (!(await mayGround(club))) throw new Refusal('forbidden')
+  await must(club, 'fleet.manage')
   const seen = await loadGrounding(club, id)
   if (!seen) throw new Refusal('not_found')
   const { aircraftId, startAt } = seen

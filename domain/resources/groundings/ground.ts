@@ -1,11 +1,12 @@
 import type { Club } from '@/db/club'
 import { unavailability } from '@/db/schema/fleet'
 import { record } from '@/domain/club/journal/record'
+import { must } from '@/domain/doors/rights/must'
 import { uuidv7 } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
 import { bringInLine } from '../unavailabilities/bring-in-line'
 import { refuseUnlessSpan } from '../unavailabilities/rules'
-import { loadAircraft, mayGround } from './queries'
+import { loadAircraft } from './queries'
 import type { Grounding } from './schema'
 
 /**
@@ -17,7 +18,7 @@ export async function groundAircraft(
   { aircraftId, startAt, endAt, reason }: Grounding,
   now = new Date(),
 ): Promise<{ id: string; hits: string[] }> {
-  if (!(await mayGround(club))) throw new Refusal('forbidden')
+  await must(club, 'fleet.manage')
   if (!(await loadAircraft(club, aircraftId))) throw new Refusal('not_found')
   refuseUnlessSpan(startAt, endAt)
   const id = uuidv7()

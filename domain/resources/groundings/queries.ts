@@ -4,13 +4,7 @@ import { activities } from '@/db/schema/activities'
 import { bookings } from '@/db/schema/bookings'
 import { aircraft, unavailability } from '@/db/schema/fleet'
 import { people, validities } from '@/db/schema/people'
-import { personOf } from '@/domain/doors/people/queries'
 import type { LocalDate } from '@/lib/time'
-
-/** Whether whoever acts may take aircraft out of service. */
-export async function mayGround(club: Club): Promise<boolean> {
-  return (await personOf(club, club.actor.id))?.rights.includes('fleet.manage') ?? false
-}
 
 /** An aircraft of the club's, in service or not. */
 export async function loadAircraft(club: Club, aircraftId: string) {

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { pilots } from '@/db/schema/people'
 import { record } from '@/domain/club/journal/record'
-import { personOf } from '@/domain/doors/people/queries'
+import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
 
 /**
@@ -10,8 +10,7 @@ import { Refusal } from '@/lib/refusal'
  * Refuses `forbidden`, `not_found`.
  */
 export async function leaveClub(club: Club, pilotId: string): Promise<void> {
-  const actor = await personOf(club, club.actor.id)
-  if (!actor?.rights.includes('people.manage')) throw new Refusal('forbidden')
+  await must(club, 'people.manage')
   const [left] = await club.tx
     .update(pilots)
     .set({ active: false })

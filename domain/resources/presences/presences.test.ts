@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { journal } from '@/db/schema/journal'
 import { pilots } from '@/db/schema/people'
+import type { Right } from '@/db/schema/rights'
 import type { World } from '@/db/testing/club'
 import { pilot } from '@/db/testing/parts'
 import { aDesk, nth, refusal } from '@/testing/worlds/holds'
@@ -20,7 +21,7 @@ const add = (world: World, who: string, id: string, weekdays: number[], from: nu
   as(world, who, (club) => addPresences(club, id, { weekdays, fromMinute: from, toMinute: to }))
 
 describe('whose presences one may keep', () => {
-  it.each([
+  it.each<[Right[], boolean, boolean]>([
     [['presences.own'], true, true],
     [['presences.own'], false, false],
     [['presences.all'], false, true],

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { pilots, presences } from '@/db/schema/people'
-import { personOf } from '@/domain/doors/people/queries'
+import { must } from '@/domain/doors/rights/must'
 import { isUuid } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
 import { mayKeep } from './rules'
@@ -22,8 +22,7 @@ export async function weekOf(club: Club, pilotId: string): Promise<WeeklyPresenc
  * Refuses `forbidden`, and `not_found` when there is no such pilot.
  */
 export async function lockKept(club: Club, pilotId: string): Promise<{ active: boolean }> {
-  const actor = await personOf(club, club.actor.id)
-  if (!actor || !mayKeep(actor, pilotId)) throw new Refusal('forbidden')
+  await must(club, (actor) => mayKeep(actor, pilotId))
   if (!isUuid(pilotId)) throw new Refusal('not_found')
   const [pilot] = await club.tx
     .select({ active: pilots.active })

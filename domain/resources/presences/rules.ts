@@ -1,7 +1,8 @@
+import type { Right } from '@/db/schema/rights'
 import type { WeeklySpan } from '@/domain/calendar/hours/schema'
 
 /** Whether somebody may keep the presences, duties and absences of a pilot: everybody's, or their own. */
-export function mayKeep({ id, rights }: { id: string; rights: readonly string[] }, pilotId: string): boolean {
+export function mayKeep({ id, rights }: { id: string; rights: readonly Right[] }, pilotId: string): boolean {
   return rights.includes('presences.all') || (rights.includes('presences.own') && id === pilotId)
 }
 

@@ -60,7 +60,7 @@ test('names are for those who may see every booking, and for who flies it', asyn
   const world = await aDesk(1)
   await book(world, 0, at('10:00'))
   expect((await boardFor(world, member)).items[0]).toMatchObject({ name: null, passengers: null, own: false })
-  const pilot = { id: nth(world.pilots, 0).id, rights: ['schedule.see'] }
+  const pilot: Viewer = { id: nth(world.pilots, 0).id, rights: ['schedule.see'] }
   expect((await boardFor(world, pilot)).items[0]).toMatchObject({ name: 'Estève', own: true })
 })
 

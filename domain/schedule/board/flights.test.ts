@@ -4,8 +4,9 @@ import { addDays } from '@/lib/time'
 import { book } from '@/testing/worlds/bookings'
 import { aDesk, at, NOW, THURSDAY, take } from '@/testing/worlds/holds'
 import { loadBoard, loadFlights } from './queries/board'
+import type { Viewer } from './schema'
 
-const viewer = { id: crypto.randomUUID(), rights: ['schedule.see', 'bookings.all'] }
+const viewer: Viewer = { id: crypto.randomUUID(), rights: ['schedule.see', 'bookings.all'] }
 const days = { from: addDays(THURSDAY, -1), to: addDays(THURSDAY, 1) }
 
 test('the external flights of each day are counted as the board draws them, holds left out', async () => {

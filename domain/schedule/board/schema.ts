@@ -1,9 +1,10 @@
+import type { Right } from '@/db/schema/rights'
 import type { Minutes } from '@/domain/calendar/hours/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import type { LocalDate } from '@/lib/time'
 
 /** Who looks at the board, and what the profile opens. */
-export type Viewer = { id: string; rights: readonly string[] }
+export type Viewer = { id: string; rights: readonly Right[] }
 
 /** How a thing on the board is told apart. An aircraft out of service is `maintenance`, booked or not. */
 export type BoardKind = 'external' | 'instruction' | 'hire' | 'maintenance' | 'hold' | 'absence'

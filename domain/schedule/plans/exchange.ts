@@ -4,7 +4,7 @@ import { type Flight, loadFlight } from '@/domain/bookings/flights/queries'
 import { lockDays } from '@/domain/calendar/occupancy/lock-days'
 import { occupy } from '@/domain/calendar/occupancy/occupy'
 import { vacate } from '@/domain/calendar/occupancy/vacate'
-import { personOf } from '@/domain/doors/people/queries'
+import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
 import { judgeChange } from './judge-change'
@@ -26,11 +26,12 @@ export async function exchangeBookings(
   for (const id of [one.id, other.id].sort()) await lockBooking(club, id)
   const [first, second] = [await loadFlight(club, one.id), await loadFlight(club, other.id)]
   if (!first || !second) throw new Refusal('not_found')
-  const actor = await personOf(club, club.actor.id)
+  const actor = await must(club, (person) =>
+    [first, second].every(({ booking }) => mayChange(person, booking)),
+  )
   refuseUnlessOpen(first, one.sequence)
   refuseUnlessOpen(second, other.sequence)
   function refuseUnlessOpen({ booking }: Flight, sequence: number) {
-    if (!actor || !mayChange(actor, booking)) throw new Refusal('forbidden')
     if (booking.sequence !== sequence) throw new Refusal('booking_changed')
     if (booking.state !== 'booked' || booking.endAt <= now) throw new Refusal('booking_over')
   }

@@ -15,14 +15,14 @@ import type { ChangedPlan, Limit } from './schema'
  */
 export async function judgeChange(
   club: Club,
-  actor: Person | null,
+  actor: Person,
   before: Flight,
   plan: Omit<ChangedPlan, 'sequence'>,
   { ignoring, now }: { ignoring: readonly string[]; now: Date },
 ): Promise<{ baseId: string; limits: Limit[] }> {
   const { booking, activity } = before
   const after = { external: booking.external, pilotId: plan.pilotId, customerId: plan.memberId }
-  if (!actor || !mayChange(actor, booking) || !mayChange(actor, after)) throw new Refusal('forbidden')
+  if (!mayChange(actor, booking) || !mayChange(actor, after)) throw new Refusal('forbidden')
   const [aircraft, known] = await Promise.all([loadAircraft(club, plan.aircraftId), knownPeople(club, plan)])
   if (!aircraft || !known.pilot || !known.member) throw new Refusal('not_found')
   if (booking.external && plan.pilotId === null) throw new Refusal('beyond_limits', { limits: ['no_pilot'] })

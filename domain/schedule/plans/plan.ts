@@ -5,7 +5,7 @@ import { flightNow } from '@/domain/bookings/flights/queries'
 import { lockDays } from '@/domain/calendar/occupancy/lock-days'
 import { occupy } from '@/domain/calendar/occupancy/occupy'
 import { record } from '@/domain/club/journal/record'
-import { personOf } from '@/domain/doors/people/queries'
+import { must } from '@/domain/doors/rights/must'
 import { uuidv7 } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
@@ -18,10 +18,10 @@ import type { NewPlan } from './schema'
  * its id. Refuses `forbidden`, `not_found`, `beyond_limits` (with the limits), `place_taken` (with what stands in the way).
  */
 export async function planBooking(club: Club, plan: NewPlan, now = new Date()): Promise<string> {
-  const actor = await personOf(club, club.actor.id)
   const { activityId, aircraftId, pilotId, memberId, startAt, endAt, title } = plan
-  if (!actor || !mayChange(actor, { external: false, pilotId, customerId: memberId }))
-    throw new Refusal('forbidden')
+  const actor = await must(club, (person) =>
+    mayChange(person, { external: false, pilotId, customerId: memberId }),
+  )
   const [activity, aircraft, known] = await Promise.all([
     loadActivity(club, activityId),
     loadAircraft(club, aircraftId),

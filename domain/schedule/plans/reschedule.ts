@@ -4,7 +4,7 @@ import { type Flight, loadFlight } from '@/domain/bookings/flights/queries'
 import { lockDays } from '@/domain/calendar/occupancy/lock-days'
 import { occupy } from '@/domain/calendar/occupancy/occupy'
 import { vacate } from '@/domain/calendar/occupancy/vacate'
-import { personOf } from '@/domain/doors/people/queries'
+import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
 import { judgeChange } from './judge-change'
@@ -27,10 +27,9 @@ export async function rescheduleBooking(
   const locked = await lockBooking(club, bookingId)
   const before = locked && (await loadFlight(club, bookingId))
   if (!before) throw new Refusal('not_found')
-  const actor = await personOf(club, club.actor.id)
   const { booking, activity } = before
   const wanted = { ...plan, memberId: booking.external ? null : plan.memberId }
-  if (!actor || !mayChange(actor, booking)) throw new Refusal('forbidden')
+  const actor = await must(club, (person) => mayChange(person, booking))
   if (booking.sequence !== plan.sequence) throw new Refusal('booking_changed')
   if (booking.state !== 'booked' || booking.endAt <= now) throw new Refusal('booking_over')
   if (stands(before, wanted)) return

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Right } from '@/db/schema/rights'
 import type { AircraftState, PilotState } from '@/domain/slots/slots/schema'
 import { fromMinutes } from '@/lib/time'
 import { at, NOW, THURSDAY } from '@/testing/worlds/holds'
@@ -162,7 +163,7 @@ it('a plan keeps everybody busy from the meeting on, and nobody twice', () => {
 
 describe('who may change a booking', () => {
   const mine = { external: false, pilotId: 'me', customerId: null }
-  it.each([
+  it.each<[Right[], Parameters<typeof mayChange>[1], boolean]>([
     [['bookings.all'], { external: true, pilotId: null, customerId: null }, true],
     [['bookings.own'], mine, true],
     [['bookings.own'], { ...mine, pilotId: null, customerId: 'me' }, true],

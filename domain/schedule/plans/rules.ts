@@ -1,3 +1,4 @@
+import type { Right } from '@/db/schema/rights'
 import { coveredAt, daysAround, merged, minutesAt, spansOn } from '@/domain/calendar/hours/rules'
 import type { Minutes, Span } from '@/domain/calendar/hours/schema'
 import type { Place } from '@/domain/calendar/occupancy/schema'
@@ -116,7 +117,7 @@ export function exchanged(own: Standing, other: Standing, what: Exchange['what']
 
 /** Whether somebody may change a booking like this one: every booking, or one's own internal ones. */
 export function mayChange(
-  { id, rights }: { id: string; rights: readonly string[] },
+  { id, rights }: { id: string; rights: readonly Right[] },
   booking: { external: boolean; pilotId: string | null; customerId: string | null },
 ): boolean {
   if (rights.includes('bookings.all')) return true

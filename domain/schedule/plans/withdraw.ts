@@ -11,7 +11,7 @@ import { vacate } from '@/domain/calendar/occupancy/vacate'
 import { note } from '@/domain/coupons/coupons/note'
 import { lockCouponsOfBooking } from '@/domain/coupons/coupons/queries'
 import { postponedExpiry } from '@/domain/coupons/coupons/rules'
-import { personOf } from '@/domain/doors/people/queries'
+import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
 import { mayChange } from './rules'
@@ -31,8 +31,7 @@ export async function withdrawBooking(
   const flight = locked && (await loadFlight(club, bookingId))
   if (!flight) throw new Refusal('not_found')
   const { booking } = flight
-  const actor = await personOf(club, club.actor.id)
-  if (!actor || !mayChange(actor, booking)) throw new Refusal('forbidden')
+  await must(club, (actor) => mayChange(actor, booking))
   if (booking.state === 'cancelled') return
   if (booking.sequence !== sequence) throw new Refusal('booking_changed')
   if (booking.state !== 'booked' || booking.endAt <= now) throw new Refusal('booking_over')

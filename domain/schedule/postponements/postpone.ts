@@ -11,9 +11,8 @@ import { giveBackCoupons } from '@/domain/coupons/coupons/give-back'
 import { note } from '@/domain/coupons/coupons/note'
 import { lockCouponsOfBooking } from '@/domain/coupons/coupons/queries'
 import { postponedExpiry } from '@/domain/coupons/coupons/rules'
-import { personOf } from '@/domain/doors/people/queries'
+import { must } from '@/domain/doors/rights/must'
 import { translator } from '@/lib/i18n/translator'
-import { Refusal } from '@/lib/refusal'
 import { eachDay, localDate } from '@/lib/time'
 import { lockFlights } from './queries'
 import { whyNot } from './rules'
@@ -29,8 +28,7 @@ export async function postponeFlights(
   { flights, reason, note: words }: Postponement,
   now = new Date(),
 ): Promise<Postponed> {
-  const actor = await personOf(club, club.actor.id)
-  if (!actor?.rights.includes('bookings.all')) throw new Refusal('forbidden')
+  await must(club, 'bookings.all')
   const sequences = new Map(flights.map(({ id, sequence }) => [id, sequence]))
   const ids = [...sequences.keys()]
   // Coupons, bookings, days: in the order in which every change takes them.

@@ -5,7 +5,7 @@ import { lockBooking } from '@/domain/bookings/bookings/queries/bookings'
 import { flightNow } from '@/domain/bookings/flights/queries'
 import { flightFacts } from '@/domain/bookings/flights/rules'
 import { record } from '@/domain/club/journal/record'
-import { personOf } from '@/domain/doors/people/queries'
+import { must } from '@/domain/doors/rights/must'
 import { writeMail } from '@/domain/letters/letters/write-mail'
 import { env } from '@/lib/env'
 import { uuidv7 } from '@/lib/id'
@@ -22,9 +22,8 @@ export async function declineFlight(
   now = new Date(),
 ): Promise<void> {
   const booking = await lockBooking(club, bookingId)
-  const pilot = await personOf(club, club.actor.id)
   if (!booking) throw new Refusal('not_found')
-  if (!pilot || booking.pilotId !== pilot.id) throw new Refusal('forbidden')
+  const pilot = await must(club, ({ id }) => id === booking.pilotId)
   if (booking.sequence !== sequence) throw new Refusal('booking_changed')
   if (booking.state !== 'booked' || booking.startAt <= now) throw new Refusal('booking_over')
   if (booking.flags.includes('pilot_declined')) return

@@ -3,7 +3,7 @@ import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import { lockDays } from '@/domain/calendar/occupancy/lock-days'
 import { lockCouponsOfBooking } from '@/domain/coupons/coupons/queries'
-import { personOf } from '@/domain/doors/people/queries'
+import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
 import { rescheduleBooking } from '../plans/reschedule'
@@ -21,8 +21,7 @@ export async function settleHits(
   reason = '',
   now = new Date(),
 ): Promise<void> {
-  const actor = await personOf(club, club.actor.id)
-  if (!actor?.rights.includes('bookings.all')) throw new Refusal('forbidden')
+  await must(club, 'bookings.all')
   const acted = settled.filter(({ choice }) => choice !== 'leave')
   const standing = await lockAll(
     club,

@@ -1,6 +1,7 @@
 import { requestLocale } from '@/app/_edge/locale'
 import { type Staff, staffOf } from '@/app/_edge/staff'
 import { inClub } from '@/db/club'
+import type { Right } from '@/domain/doors/rights/schema'
 import { loadBoard } from '@/domain/schedule/board/queries/board'
 import type { Locale } from '@/lib/i18n/locale'
 import { localDate } from '@/lib/time'
@@ -10,7 +11,7 @@ import { type Words, wordsOf } from './words'
 export type OpenDesk = Pick<Staff, 'ref' | 'actor'> & {
   locale: Locale
   words: Words
-  rights: readonly string[]
+  rights: readonly Right[]
 }
 
 /** For an action of the schedule: who sends it, with the names that its answer may need. */

@@ -1,9 +1,10 @@
 import { Icon } from '@/components/ui/icon'
+import type { Right } from '@/domain/doors/rights/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { openPlaces } from './places'
 
-type Props = { locale: Locale; slug: string; rights: readonly string[] }
+type Props = { locale: Locale; slug: string; rights: readonly Right[] }
 
 /** Every place of the desk that somebody may open, but the home page they stand on. */
 export function AllPlaces({ locale, slug, rights }: Props) {

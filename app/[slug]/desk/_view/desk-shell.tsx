@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { otherLocale } from '@/app/_parts/language'
 import { LanguageLink } from '@/app/_parts/language-link'
 import { Icon } from '@/components/ui/icon'
+import type { Right } from '@/domain/doors/rights/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { clubColour } from '../../_view/club-colour'
@@ -16,7 +17,7 @@ type Props = {
   club: Pick<ClubFace, 'slug' | 'name' | 'accent'>
   /** Where the club flies from, or null. */
   place: string | null
-  person: { firstName: string; lastName: string; rights: readonly string[] }
+  person: { firstName: string; lastName: string; rights: readonly Right[] }
   /** How much waits for them: on the first page's own line. */
   waiting: number
   signOut: () => Promise<void>

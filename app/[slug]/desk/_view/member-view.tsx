@@ -1,6 +1,7 @@
 import { Heading } from '@/components/ui/heading'
 import type { ClubRef } from '@/db/club'
 import type { Attention } from '@/domain/day/days/queries/attention'
+import type { Right } from '@/domain/doors/rights/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { AllPlaces } from './all-places'
@@ -9,7 +10,7 @@ import { AttentionList } from './attention'
 type Props = {
   locale: Locale
   club: ClubRef
-  person: { firstName: string; rights: readonly string[] }
+  person: { firstName: string; rights: readonly Right[] }
   waits: Attention
 }
 

@@ -1,6 +1,7 @@
 import { Heading } from '@/components/ui/heading'
 import type { ClubRef } from '@/db/club'
 import type { Attention } from '@/domain/day/days/queries/attention'
+import type { Right } from '@/domain/doors/rights/schema'
 import type { Readiness, Sample } from '@/domain/visits/mornings/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
@@ -14,7 +15,7 @@ import { YourSite } from './your-site'
 type Props = {
   locale: Locale
   club: ClubRef
-  person: { firstName: string; rights: readonly string[] }
+  person: { firstName: string; rights: readonly Right[] }
   waits: Attention
   first: FirstSlotFacts | null
   samples: readonly Sample[]

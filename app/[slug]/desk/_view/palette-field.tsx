@@ -1,3 +1,4 @@
+import type { Right } from '@/domain/doors/rights/schema'
 import '@/app/styles/palette.css'
 import { Icon } from '@/components/ui/icon'
 import { sightOf } from '@/domain/bookings/dossiers/rules/dossiers'
@@ -6,7 +7,7 @@ import { translator } from '@/lib/i18n/translator'
 import { Palette } from './palette'
 import { openPlaces } from './places'
 
-type Props = { locale: Locale; slug: string; rights: readonly string[] }
+type Props = { locale: Locale; slug: string; rights: readonly Right[] }
 
 /** The search in the desk's top bar, for whoever may see bookings; on a phone, the way to their list. */
 export function PaletteField({ locale, slug, rights }: Props) {

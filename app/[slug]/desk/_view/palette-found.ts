@@ -1,6 +1,7 @@
 import type { ClubRef } from '@/db/club'
 import type { lookUp } from '@/domain/bookings/dossiers/queries/lookup'
 import { textIn } from '@/domain/club/clubs/rules'
+import type { Right } from '@/domain/doors/rights/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatTime, localDate } from '@/lib/time'
@@ -13,13 +14,13 @@ type Looked = Awaited<ReturnType<typeof lookUp>>
 export function foundIn(
   { bookings, pilots, aircraft }: Looked,
   { slug, timeZone }: ClubRef,
-  rights: readonly string[],
+  rights: readonly Right[],
   { locale, now }: { locale: Locale; now: Date },
 ): Found[] {
   const t = translator(locale, 'bookings')
   const today = localDate(now, timeZone)
   const desk = `/${slug}/desk`
-  const may = (...any: string[]) => any.some((right) => rights.includes(right))
+  const may = (...any: Right[]) => any.some((right) => rights.includes(right))
   return [
     ...bookings.map((line) => ({
       group: 'bookings' as const,

@@ -1,4 +1,5 @@
 import type { IconName } from '@/components/ui/icon'
+import type { Right } from '@/domain/doors/rights/schema'
 
 /** Where the desk's rail leads, in its order; `rights`: whoever has one of them sees the place, null: everybody. */
 export const places = [
@@ -13,11 +14,11 @@ export const places = [
   path: string
   icon: IconName
   words: string
-  rights: readonly string[] | null
+  rights: readonly Right[] | null
 }[]
 
 /** The places that these rights open. */
-export function openPlaces(rights: readonly string[]) {
+export function openPlaces(rights: readonly Right[]) {
   return places.filter(
     (place) => place.rights === null || place.rights.some((right) => rights.includes(right)),
   )

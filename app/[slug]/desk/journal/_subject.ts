@@ -1,7 +1,8 @@
 import type { Route } from 'next'
 import type { JournalLine } from '@/domain/club/journal/queries'
+import type { Right } from '@/domain/doors/rights/schema'
 
-const places: readonly { noun: string; path: string; rights: readonly string[] }[] = [
+const places: readonly { noun: string; path: string; rights: readonly Right[] }[] = [
   { noun: 'booking', path: 'bookings', rights: ['bookings.all', 'bookings.own'] },
   { noun: 'letter', path: 'bookings', rights: ['bookings.all', 'bookings.own'] },
   { noun: 'aircraft', path: 'resources', rights: ['fleet.manage'] },
@@ -12,7 +13,7 @@ const places: readonly { noun: string; path: string; rights: readonly string[] }
 export function subjectHref(
   slug: string,
   { event, subjectId }: Pick<JournalLine, 'event' | 'subjectId'>,
-  rights: readonly string[],
+  rights: readonly Right[],
 ): Route | null {
   const [noun] = event.split('.')
   const place = places.find((one) => one.noun === noun)

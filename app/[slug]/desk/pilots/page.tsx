@@ -14,7 +14,8 @@ import { RosterView } from './_view/roster-view'
 /** The club's pilots for who keeps everybody's presences; a pilot finds their own page. */
 export default page(async ({ params }: PageProps<'/[slug]/desk/pilots'>) => {
   const { ref, actor, person } = await staffOf((await params).slug)
-  const [all, own] = ['presences.all', 'presences.own'].map((right) => person.rights.includes(right))
+  const all = person.rights.includes('presences.all')
+  const own = person.rights.includes('presences.own')
   if (!all && !own) notFound()
   const now = new Date()
   const words = peopleWords(await requestLocale(person.language), ref.timeZone)

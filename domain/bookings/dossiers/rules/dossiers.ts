@@ -1,3 +1,4 @@
+import type { Right } from '@/db/schema/rights'
 import { isUuid } from '@/lib/id'
 import type { Flight } from '../../flights/queries'
 import { isMinor } from '../../flights/rules'
@@ -13,7 +14,7 @@ export type Sight = {
 }
 
 export function sightOf({ rights }: Pick<Viewer, 'rights'>): Sight | null {
-  const has = (right: string) => rights.includes(right)
+  const has = (right: Right) => rights.includes(right)
   if (!has('bookings.all') && !has('bookings.own')) return null
   return {
     all: has('bookings.all'),

@@ -1,4 +1,5 @@
 import type { Club } from '@/db/club'
+import type { Right } from '@/db/schema/rights'
 import { countWaiting } from '@/domain/schedule/postponements/queries'
 import { countHits } from '@/domain/schedule/replacements/queries'
 import { addDays, localDate } from '@/lib/time'
@@ -14,7 +15,7 @@ export type Attention = {
   unrebooked: number | null
 }
 
-export async function whatWaits(club: Club, rights: readonly string[], now = new Date()): Promise<Attention> {
+export async function whatWaits(club: Club, rights: readonly Right[], now = new Date()): Promise<Attention> {
   const today = localDate(now, club.timeZone)
   const days = rights.includes('day.see') ? [today, addDays(today, 1)] : []
   const settles = rights.includes('bookings.all')

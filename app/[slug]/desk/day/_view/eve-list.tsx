@@ -1,4 +1,5 @@
 import type { DayFlight } from '@/domain/day/days/schema'
+import type { Right } from '@/domain/doors/rights/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Translator } from '@/lib/i18n/translator'
 import { clock, type LocalDate } from '@/lib/time'
@@ -13,7 +14,7 @@ export type EveProps = {
   country: string
   /** Whoever looks may postpone. */
   postpones: boolean
-  person: { id: string; rights: readonly string[] }
+  person: { id: string; rights: readonly Right[] }
 }
 
 const columns = ['client', 'plane', 'phone', 'state', 'told'] as const

@@ -1,4 +1,5 @@
 import type { Minutes } from '@/domain/calendar/hours/schema'
+import type { Right } from '@/domain/doors/rights/schema'
 import type { Board, BoardItem } from '@/domain/schedule/board/schema'
 import { nameOf, type Words } from '../../_plan/words'
 
@@ -18,7 +19,7 @@ export type Movable = {
 export function movablesOf(
   { items }: Board,
   day: { from: Minutes; to: Minutes },
-  rights: readonly string[],
+  rights: readonly Right[],
   now: Minutes,
   words: Words,
 ): Record<string, Movable> {

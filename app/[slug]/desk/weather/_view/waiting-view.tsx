@@ -1,3 +1,4 @@
+import type { Right } from '@/domain/doors/rights/schema'
 import '@/app/styles/desk-weather.css'
 import { textIn } from '@/domain/club/clubs/rules'
 import type { Unrebooked } from '@/domain/schedule/postponements/schema'
@@ -18,7 +19,7 @@ export type WaitingProps = {
   country: string
   /** When the list was read, minutes since the epoch. */
   made: number
-  rights: readonly string[]
+  rights: readonly Right[]
   lines: readonly Unrebooked[]
   /** How many the button has just postponed; null when nobody comes from there. */
   done: number | null

@@ -1,0 +1,1 @@
+export type { Right } from '@/db/schema/rights'
