@@ -1,3 +1,4 @@
+import { meetingOf } from '@/domain/calendar/occupancy/rules'
 import { uuidv7 } from '@/lib/id'
 import type { Tx } from '../client'
 import { rangeOf } from '../range'
@@ -8,7 +9,7 @@ import type { Calendar } from './calendar'
 import type { CouponKey } from './coupons'
 import { fateOf, madeAt } from './fate'
 import { addressOf, phoneOf, plantPerson } from './person'
-import { type Customer, type Flight, meetingOf, placesOf } from './schedule'
+import { type Customer, type Flight, placesOfFlight } from './schedule'
 import { conditionsVersion } from './texts'
 
 const WEIGHTS_KEPT = 7 * 86_400_000
@@ -76,7 +77,7 @@ function bookingRow(
     baseId,
     aircraftId: plane.id,
     pilotId,
-    meetAt: meetingOf(flight),
+    meetAt: meetingOf(activity, start),
     startAt: start,
     endAt: end,
     language: customer?.language ?? ('fr' as const),
@@ -111,7 +112,7 @@ function couponRows({ clubId, calendar, couponId }: Ledger, { id, flight }: Book
 
 function occupancyRows({ clubId }: Ledger, { id, flight }: Booked) {
   if (flight.lostTo) return []
-  return placesOf(flight).map(({ subjectId, from, to }) => ({
+  return placesOfFlight(flight).map(({ subjectId, from, to }) => ({
     clubId,
     subjectId,
     during: rangeOf(from, to),

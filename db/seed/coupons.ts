@@ -1,4 +1,5 @@
-import { addDays, addMonths, type LocalDate } from '@/lib/time'
+import { postponedExpiry } from '@/domain/coupons/coupons/rules'
+import { addDays, addMonths } from '@/lib/time'
 import { randomReference } from '@/lib/token'
 import type { Tx } from '../client'
 import { couponEvents, coupons } from '../schema/coupons'
@@ -115,9 +116,6 @@ function datesOf(key: CouponKey, { sold }: CouponSpec, calendar: Calendar) {
     return { soldOn, expiresOn: later, extra: [{ event: 'prolonged', at, detail: { months: 3 } }] }
   }
   if (key === 'postponed')
-    return { soldOn, expiresOn: longest(expiresOn, addMonths(lostSunday(calendar), 3)), extra: [] }
+    return { soldOn, expiresOn: postponedExpiry(expiresOn, lostSunday(calendar)), extra: [] }
   return { soldOn, expiresOn, extra: [] }
 }
-
-/** Postponed by the club: good again, with at least three months (rule 12). */
-const longest = (printed: LocalDate, atLeast: LocalDate) => (printed > atLeast ? printed : atLeast)

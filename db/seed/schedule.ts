@@ -1,3 +1,5 @@
+import { placesOf } from '@/domain/calendar/occupancy/rules'
+import type { Place } from '@/domain/calendar/occupancy/schema'
 import { localDate } from '@/lib/time'
 import type { Activity, ActivityCode } from './activities'
 import type { Calendar } from './calendar'
@@ -34,29 +36,11 @@ export type Flight = {
   flags?: string[]
 }
 
-export type Place = { subjectId: string; from: Date; to: Date }
-
 export const minutesFrom = (instant: Date, minutes: number) => new Date(instant.getTime() + minutes * MINUTE)
 
-export const meetingOf = ({ start, activity }: Flight) => minutesFrom(start, -activity.meetingLeadMinutes)
-
-/** The places a flight takes, or took before it was called off (rule 9): people are taken from the meeting on. */
-export function placesOf(flight: Flight): Place[] {
-  const { activity, plane, start, end, pilotId, memberId } = flight
-  const people = [pilotId, memberId].filter((id) => id !== null)
-  return [
-    {
-      subjectId: plane.id,
-      from: minutesFrom(start, -activity.aircraftBeforeMinutes),
-      to: minutesFrom(end, activity.aircraftAfterMinutes),
-    },
-    ...people.map((subjectId) => ({
-      subjectId,
-      from: meetingOf(flight),
-      to: minutesFrom(end, activity.pilotAfterMinutes),
-    })),
-  ]
-}
+/** What a flight takes of the schedule, or took before it was called off. */
+export const placesOfFlight = ({ activity, plane, start, end, ...people }: Flight): Place[] =>
+  placesOf(activity, { ...people, aircraftId: plane.id, startAt: start, endAt: end })
 
 /** A schedule in the making: it takes a flight only where aircraft and people are free. */
 export function emptySchedule(calendar: Calendar) {
@@ -76,7 +60,7 @@ export function emptySchedule(calendar: Calendar) {
     block: (place: Place) => void add(place),
     /** True when it was taken. */
     take(flight: Flight): boolean {
-      const places = placesOf(flight)
+      const places = placesOfFlight(flight)
       if (!places.every(isFree)) return false
       for (const place of places) {
         add(place)

@@ -4,7 +4,7 @@ import { bookings } from '@/db/schema/bookings'
 import { fillGaps } from '@/domain/calendar/occupancy/fill-gaps'
 import { lockDays } from '@/domain/calendar/occupancy/lock-days'
 import { occupy } from '@/domain/calendar/occupancy/occupy'
-import { placesOf } from '@/domain/calendar/occupancy/rules'
+import { meetingOf, placesOf } from '@/domain/calendar/occupancy/rules'
 import { vacate } from '@/domain/calendar/occupancy/vacate'
 import { couponTerms } from '@/domain/coupons/coupons/queries'
 import { lastDayAccepted } from '@/domain/coupons/coupons/rules'
@@ -52,12 +52,13 @@ export async function moveBooking(
   const judgement = judgeSlot(situation, partyOf(before), start)
   if (judgement.verdict !== 'open')
     throw new Refusal(judgement.verdict === 'taken' ? 'slot_taken' : 'slot_not_offered')
+  const endAt = fromMinutes(start + situation.terms.durationMinutes)
   await fillGaps(club, await vacate(club, bookingId))
   const pair = await firstFree(
     club,
     bookingId,
     present(before, judgement.pairs),
-    (pair) => placesOf(situation.terms, pair, start),
+    (pair) => placesOf(situation.terms, { ...pair, startAt, endAt }),
     now,
   )
   if (!pair) throw new Refusal('slot_taken')
@@ -65,9 +66,9 @@ export async function moveBooking(
     .update(bookings)
     .set({
       ...pair,
-      meetAt: fromMinutes(start - situation.terms.meetingLeadMinutes),
+      meetAt: meetingOf(situation.terms, startAt),
       startAt,
-      endAt: fromMinutes(start + situation.terms.durationMinutes),
+      endAt,
       upheldAt: null,
       flags: flagsElsewhere(before, pair),
       sequence: sql`${bookings.sequence} + 1`,

@@ -1,3 +1,11 @@
+/** How long before and after a flight of an activity its aircraft and its people are busy, in minutes. */
+export type Buffers = {
+  meetingLeadMinutes: number
+  aircraftBeforeMinutes: number
+  aircraftAfterMinutes: number
+  pilotAfterMinutes: number
+}
+
 /** A span of somebody's or something's time. */
 export type Place = { subjectId: string; from: Date; to: Date }
 

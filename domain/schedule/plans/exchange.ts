@@ -3,13 +3,14 @@ import { lockBooking } from '@/domain/bookings/bookings/queries/bookings'
 import { type Flight, loadFlight } from '@/domain/bookings/flights/queries'
 import { lockDays } from '@/domain/calendar/occupancy/lock-days'
 import { occupy } from '@/domain/calendar/occupancy/occupy'
+import { placesOf } from '@/domain/calendar/occupancy/rules'
 import { vacate } from '@/domain/calendar/occupancy/vacate'
 import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
 import { judgeChange } from './judge-change'
 import { wallsAt } from './queries'
-import { exchanged, mayChange, placesOfPlan } from './rules'
+import { exchanged, mayChange } from './rules'
 import type { Exchange } from './schema'
 import { settleChange } from './settle-change'
 
@@ -54,7 +55,7 @@ export async function exchangeBookings(
   for (const id of ignoring) freed.push(...(await vacate(club, id)))
   for (const { before, plan } of judged) {
     const { id } = before.booking
-    const places = placesOfPlan(before.activity, plan)
+    const places = placesOf(before.activity, plan)
     if (!(await occupy(club, { kind: 'booking', ref: id, places, expiresAt: null, now })))
       throw new Refusal('place_taken', { walls: await wallsAt(club, places, id, now) })
   }

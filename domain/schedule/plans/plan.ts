@@ -4,13 +4,14 @@ import { tellMembers } from '@/domain/bookings/bookings/tell-members'
 import { flightNow } from '@/domain/bookings/flights/queries'
 import { lockDays } from '@/domain/calendar/occupancy/lock-days'
 import { occupy } from '@/domain/calendar/occupancy/occupy'
+import { meetingOf, placesOf } from '@/domain/calendar/occupancy/rules'
 import { record } from '@/domain/club/journal/record'
 import { must } from '@/domain/doors/rights/must'
 import { uuidv7 } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
 import { knownPeople, loadActivity, loadAircraft, loadChoice, wallsAt } from './queries'
-import { limitsPassed, mayChange, placesOfPlan } from './rules'
+import { limitsPassed, mayChange } from './rules'
 import type { NewPlan } from './schema'
 
 /**
@@ -36,7 +37,7 @@ export async function planBooking(club: Club, plan: NewPlan, now = new Date()): 
   const mayPass = plan.beyond && actor.rights.includes('bookings.all')
   if (limits.length > 0 && !mayPass) throw new Refusal('beyond_limits', { limits })
   const id = uuidv7()
-  const places = placesOfPlan(activity, plan)
+  const places = placesOf(activity, plan)
   if (!(await occupy(club, { kind: 'booking', ref: id, places, expiresAt: null, now }))) {
     throw new Refusal('place_taken', { walls: await wallsAt(club, places, null, now) })
   }
@@ -50,7 +51,7 @@ export async function planBooking(club: Club, plan: NewPlan, now = new Date()): 
     aircraftId,
     pilotId,
     customerId: memberId,
-    meetAt: new Date(startAt.getTime() - activity.meetingLeadMinutes * 60_000),
+    meetAt: meetingOf(activity, startAt),
     startAt,
     endAt,
     language: club.language,

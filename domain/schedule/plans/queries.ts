@@ -125,7 +125,7 @@ export async function wallsAt(
   }))
 }
 
-/** Facts that still lie over a booking which was placed: what its flags should say. Its places as `placesOfPlan` gives them. */
+/** Facts that still lie over a booking which was placed: what its flags should say. Its places as `placesOf` gives them. */
 export async function flagsAt(club: Club, [plane, ...crew]: readonly Place[]): Promise<string[]> {
   const over = (fact: typeof unavailability | typeof absences, { from, to }: Place) =>
     and(eq(fact.clubId, club.id), lt(fact.startAt, to), gt(fact.endAt, from))

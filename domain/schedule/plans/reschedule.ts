@@ -3,13 +3,14 @@ import { lockBooking } from '@/domain/bookings/bookings/queries/bookings'
 import { type Flight, loadFlight } from '@/domain/bookings/flights/queries'
 import { lockDays } from '@/domain/calendar/occupancy/lock-days'
 import { occupy } from '@/domain/calendar/occupancy/occupy'
+import { placesOf } from '@/domain/calendar/occupancy/rules'
 import { vacate } from '@/domain/calendar/occupancy/vacate'
 import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
 import { judgeChange } from './judge-change'
 import { wallsAt } from './queries'
-import { mayChange, placesOfPlan } from './rules'
+import { mayChange } from './rules'
 import type { ChangedPlan } from './schema'
 import { settleChange } from './settle-change'
 
@@ -39,7 +40,7 @@ export async function rescheduleBooking(
   )
   const judged = await judgeChange(club, actor, before, wanted, { ignoring: [bookingId], now })
   const freed = await vacate(club, bookingId)
-  const places = placesOfPlan(activity, wanted)
+  const places = placesOf(activity, wanted)
   if (!(await occupy(club, { kind: 'booking', ref: bookingId, places, expiresAt: null, now }))) {
     throw new Refusal('place_taken', { walls: await wallsAt(club, places, bookingId, now) })
   }

@@ -3,7 +3,7 @@ import type { Right } from '@/db/schema/rights'
 import type { AircraftState, PilotState } from '@/domain/slots/slots/schema'
 import { fromMinutes } from '@/lib/time'
 import { at, NOW, THURSDAY } from '@/testing/worlds/holds'
-import { alternatives, type Choice, limitsPassed, mayChange, placesOfPlan } from './rules'
+import { alternatives, type Choice, limitsPassed, mayChange } from './rules'
 
 const plane = (id: string, changes: Partial<AircraftState> = {}): AircraftState => ({
   id,
@@ -151,14 +151,6 @@ describe('what is free instead', () => {
     expect(until(THURSDAY)).toHaveLength(3)
     expect(until('2026-06-03')).toEqual([])
   })
-})
-
-it('a plan keeps everybody busy from the meeting on, and nobody twice', () => {
-  const member = { ...plan, memberId: 'p' }
-  expect(placesOfPlan(lengths, member)).toEqual([
-    { subjectId: 'a', from: fromMinutes(at('9:55')), to: fromMinutes(at('11:10')) },
-    { subjectId: 'p', from: fromMinutes(at('9:45')), to: fromMinutes(at('11:10')) },
-  ])
 })
 
 describe('who may change a booking', () => {

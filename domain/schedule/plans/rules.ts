@@ -1,7 +1,8 @@
 import type { Right } from '@/db/schema/rights'
 import { coveredAt, daysAround, merged, minutesAt, spansOn } from '@/domain/calendar/hours/rules'
 import type { Minutes, Span } from '@/domain/calendar/hours/schema'
-import type { Place } from '@/domain/calendar/occupancy/schema'
+import { placesOf } from '@/domain/calendar/occupancy/rules'
+import type { Buffers, Place } from '@/domain/calendar/occupancy/schema'
 import type { OpenAircraft } from '@/domain/resources/fleet/queries'
 import type { Duty, Presence, QualifiedPilot } from '@/domain/resources/pilots/queries/pilots'
 import { fits } from '@/domain/slots/slots/rules/offer'
@@ -67,35 +68,7 @@ export function choiceOf(row: ChoiceRow, day: LocalDate, zone: string): Choice {
   }
 }
 
-type Lengths = {
-  meetingLeadMinutes: number
-  aircraftBeforeMinutes: number
-  aircraftAfterMinutes: number
-  pilotAfterMinutes: number
-}
-
 type Taking = Pick<Plan, 'aircraftId' | 'pilotId' | 'memberId' | 'startAt' | 'endAt'>
-
-/** The places a plan takes (rule 9): the aircraft with its buffers, everybody from the meeting on, nobody twice. */
-export function placesOfPlan(
-  terms: Lengths,
-  { aircraftId, pilotId, memberId, startAt, endAt }: Taking,
-): Place[] {
-  const [start, end] = [toMinutes(startAt), toMinutes(endAt)]
-  const crew = [...new Set([pilotId, memberId])].filter((id) => id !== null)
-  return [
-    {
-      subjectId: aircraftId,
-      from: fromMinutes(start - terms.aircraftBeforeMinutes),
-      to: fromMinutes(end + terms.aircraftAfterMinutes),
-    },
-    ...crew.map((subjectId) => ({
-      subjectId,
-      from: fromMinutes(start - terms.meetingLeadMinutes),
-      to: fromMinutes(end + terms.pilotAfterMinutes),
-    })),
-  ]
-}
 
 type Standing = Pick<Plan, 'aircraftId' | 'pilotId' | 'startAt' | 'endAt' | 'title'> & {
   external: boolean
@@ -178,14 +151,14 @@ const MOST = 4
  */
 export function alternatives(
   choice: Choice,
-  terms: Lengths,
+  terms: Buffers,
   plan: Taking,
   judged: Parameters<typeof limitsPassed>[2],
 ): Alternative[] {
   const [start, length] = [toMinutes(plan.startAt), toMinutes(plan.endAt) - toMinutes(plan.startAt)]
   const fine = ({ start: at, aircraftId, pilotId }: Alternative) => {
     const moved = { ...plan, aircraftId, pilotId, startAt: fromMinutes(at), endAt: fromMinutes(at + length) }
-    const free = placesOfPlan(terms, moved).every((place) => isFree(choice, place))
+    const free = placesOf(terms, moved).every((place) => isFree(choice, place))
     return free && limitsPassed(choice, moved, judged).length === 0
   }
   const same = { aircraftId: plan.aircraftId, pilotId: plan.pilotId }

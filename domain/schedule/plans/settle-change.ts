@@ -4,10 +4,10 @@ import { bookings } from '@/db/schema/bookings'
 import { announce } from '@/domain/bookings/bookings/announce'
 import { type Flight, flightNow } from '@/domain/bookings/flights/queries'
 import { fillGaps } from '@/domain/calendar/occupancy/fill-gaps'
+import { meetingOf, placesOf } from '@/domain/calendar/occupancy/rules'
 import type { Place } from '@/domain/calendar/occupancy/schema'
 import { record } from '@/domain/club/journal/record'
 import { flagsAt } from './queries'
-import { placesOfPlan } from './rules'
 import type { ChangedPlan, Limit } from './schema'
 
 const ABOUT_PLACE = ['aircraft_unavailable', 'pilot_absent']
@@ -26,7 +26,7 @@ export async function settleChange(
   const kept = booking.flags.filter(
     (flag) => !ABOUT_PLACE.includes(flag) && (flag !== 'pilot_declined' || samePilot),
   )
-  const found = activity.kind === 'maintenance' ? [] : await flagsAt(club, placesOfPlan(activity, plan))
+  const found = activity.kind === 'maintenance' ? [] : await flagsAt(club, placesOf(activity, plan))
   await club.tx
     .update(bookings)
     .set({
@@ -34,7 +34,7 @@ export async function settleChange(
       pilotId: plan.pilotId,
       ...(booking.external ? {} : { customerId: plan.memberId, title: plan.title }),
       baseId,
-      meetAt: new Date(plan.startAt.getTime() - activity.meetingLeadMinutes * 60_000),
+      meetAt: meetingOf(activity, plan.startAt),
       startAt: plan.startAt,
       endAt: plan.endAt,
       upheldAt: plan.startAt.getTime() === booking.startAt.getTime() ? booking.upheldAt : null,

@@ -2,9 +2,10 @@ import { partyOf } from '@/domain/bookings/bookings/rules/bookings'
 import type { Flight } from '@/domain/bookings/flights/queries'
 import { merged } from '@/domain/calendar/hours/rules'
 import type { Span } from '@/domain/calendar/hours/schema'
+import { placesOf } from '@/domain/calendar/occupancy/rules'
 import type { HitReason } from '@/domain/resources/unavailabilities/schema'
 import { type LocalDate, toMinutes } from '@/lib/time'
-import { type Choice, limitsPassed, placesOfPlan } from '../plans/rules'
+import { type Choice, limitsPassed } from '../plans/rules'
 import type { Crew, HitCause, HitChoice, Judged } from './schema'
 
 const MOST = 12
@@ -25,7 +26,7 @@ export function withFacts(choice: Choice, facts: ReadonlyMap<string, readonly Sp
  */
 export function fitCrews(choice: Choice, { plan, terms, judged, declined, memberFlies }: Judged): Crew[] {
   const free = (subjectId: string, crew: Crew) =>
-    placesOfPlan(terms, { ...plan, ...crew }).every(
+    placesOf(terms, { ...plan, ...crew }).every(
       (place) =>
         place.subjectId !== subjectId || isFree(choice.busy.get(subjectId) ?? [], place.from, place.to),
     )
@@ -54,7 +55,7 @@ const isFree = (busy: readonly Span[], from: Date, to: Date) =>
 
 /** Who learns or hires must be free too: they may be away themselves. */
 function memberIsFree(choice: Choice, terms: Judged['terms'], plan: Judged['plan']): boolean {
-  return placesOfPlan(terms, plan).every(
+  return placesOf(terms, plan).every(
     ({ subjectId, from, to }) =>
       subjectId !== plan.memberId || isFree(choice.busy.get(subjectId) ?? [], from, to),
   )
@@ -101,7 +102,7 @@ export function proposed(hits: readonly Open[]): Map<string, HitChoice> {
   const hardestFirst = hits.toSorted((a, b) => a.crews.length - b.crews.length)
   for (const { bookingId, day, judged, crews, caps } of hardestFirst) {
     const crew = crews.find(({ aircraftId, pilotId }) => {
-      const places = placesOfPlan(judged.terms, { ...judged.plan, aircraftId, pilotId })
+      const places = placesOf(judged.terms, { ...judged.plan, aircraftId, pilotId })
       const apart = places.every((place) =>
         taken.every(
           (other) => other.subjectId !== place.subjectId || other.to <= place.from || place.to <= other.from,
@@ -112,7 +113,7 @@ export function proposed(hits: readonly Open[]): Map<string, HitChoice> {
     })
     choices.set(bookingId, crew ?? 'leave')
     if (!crew) continue
-    taken.push(...placesOfPlan(judged.terms, { ...judged.plan, ...crew }))
+    taken.push(...placesOf(judged.terms, { ...judged.plan, ...crew }))
     if (crew.pilotId !== judged.plan.pilotId)
       given.set(`${day}/${crew.pilotId}`, (given.get(`${day}/${crew.pilotId}`) ?? 0) + 1)
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import type { Flight } from '@/domain/bookings/flights/queries'
 import type { Minutes } from '@/domain/calendar/hours/schema'
+import type { Buffers } from '@/domain/calendar/occupancy/schema'
 import type { HitReason } from '@/domain/resources/unavailabilities/schema'
 import type { Party } from '@/domain/slots/slots/schema'
 import type { LocalDate } from '@/lib/time'
@@ -37,12 +38,7 @@ export type Judged = {
     startAt: Date
     endAt: Date
   }
-  terms: {
-    meetingLeadMinutes: number
-    aircraftBeforeMinutes: number
-    aircraftAfterMinutes: number
-    pilotAfterMinutes: number
-  }
+  terms: Buffers
   judged: { kind: string; party: Party | null; lastDay: LocalDate | null; now: Date }
   /** The pilot who has said no, or null. */
   declined: string | null

@@ -1,7 +1,7 @@
 import type { Club } from '@/db/club'
 import { lockDays } from '@/domain/calendar/occupancy/lock-days'
 import { occupy } from '@/domain/calendar/occupancy/occupy'
-import { placesOf } from '@/domain/calendar/occupancy/rules'
+import { meetingOf, placesOf } from '@/domain/calendar/occupancy/rules'
 import { tryDay } from '@/domain/calendar/occupancy/try-day'
 import { type Coupon, lockCoupons } from '@/domain/coupons/coupons/queries'
 import { uuidv7 } from '@/lib/id'
@@ -35,7 +35,9 @@ export async function takeHold(club: Club, asked: TakeHold, now = new Date(), kn
   const { situation, pairs } = await pairsUnderLock(club, input, [...own, ...replaced], now)
   const id = uuidv7()
   const expiresAt = new Date(now.getTime() + terms.holdMinutes * 60_000)
-  const pair = await firstFree(club, situation, pairs, input, { id, expiresAt, now })
+  const startAt = fromMinutes(input.start)
+  const endAt = fromMinutes(input.start + situation.terms.durationMinutes)
+  const pair = await firstFree(club, situation, pairs, { startAt, endAt }, { id, expiresAt, now })
   if (!pair) throw new Refusal('slot_taken')
   return writeHold(club, input.couponIds, {
     id,
@@ -43,9 +45,9 @@ export async function takeHold(club: Club, asked: TakeHold, now = new Date(), kn
     activityId: input.activityId,
     baseId: input.baseId,
     ...pair,
-    meetAt: fromMinutes(input.start - situation.terms.meetingLeadMinutes),
-    startAt: fromMinutes(input.start),
-    endAt: fromMinutes(input.start + situation.terms.durationMinutes),
+    meetAt: meetingOf(situation.terms, startAt),
+    startAt,
+    endAt,
     passengers: input.passengers,
     weightsKg: input.weightsKg ? [...input.weightsKg] : null,
     ages: input.ages ? [...input.ages] : null,
@@ -118,11 +120,11 @@ async function firstFree(
   club: Club,
   { terms }: Situation,
   pairs: readonly Pair[],
-  { start }: TakeHold,
+  times: { startAt: Date; endAt: Date },
   { id, expiresAt, now }: { id: string; expiresAt: Date; now: Date },
 ): Promise<Pair | null> {
   for (const pair of pairs) {
-    const places = placesOf(terms, pair, start)
+    const places = placesOf(terms, { ...pair, ...times })
     if (await occupy(club, { kind: 'hold', ref: id, places, expiresAt, now })) return pair
   }
   return null

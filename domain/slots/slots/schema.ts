@@ -1,4 +1,5 @@
 import type { Minutes, Span, WeeklySpan } from '@/domain/calendar/hours/schema'
+import type { Buffers } from '@/domain/calendar/occupancy/schema'
 import { type LocalDate, minuteText } from '@/lib/time'
 
 export type { Minutes, Span, WeeklySpan }
@@ -7,15 +8,11 @@ export type { Minutes, Span, WeeklySpan }
 export type Party = { passengers: number; weightsKg: readonly number[] | null }
 
 /** What is flown and how the club offers it (rules 3, 9, 10). */
-export type Terms = {
+export type Terms = Buffers & {
   zone: string
   latitude: number
   longitude: number
   durationMinutes: number
-  meetingLeadMinutes: number
-  aircraftBeforeMinutes: number
-  aircraftAfterMinutes: number
-  pilotAfterMinutes: number
   /** At least 1. */
   stepMinutes: number
   noticeMinutes: number

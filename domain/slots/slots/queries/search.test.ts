@@ -4,7 +4,6 @@ import { closures, externalSettings } from '@/db/schema/clubs'
 import { validities } from '@/db/schema/people'
 import type { World } from '@/db/testing/club'
 import { pilot, plane } from '@/db/testing/parts'
-import { placesOf } from '@/domain/calendar/occupancy/rules'
 import { fromMinutes } from '@/lib/time'
 import { book } from '@/testing/worlds/bookings'
 import { aDesk, at, FRIDAY, later, NOW, nth, refusal, THURSDAY, take } from '@/testing/worlds/holds'
@@ -135,18 +134,4 @@ describe('the nearest free slots', () => {
     const coupons = [{ expiresOn: '2026-05-05' }]
     expect((await nearest(world, at('17:30'), { coupons })).slice(-2)).toEqual(wednesday)
   })
-})
-
-it('a flight takes its aircraft and its pilot with all that surrounds it', () => {
-  const terms = {
-    durationMinutes: 30,
-    meetingLeadMinutes: 20,
-    aircraftBeforeMinutes: 5,
-    aircraftAfterMinutes: 10,
-    pilotAfterMinutes: 15,
-  }
-  expect(placesOf(terms, { aircraftId: 'a', pilotId: 'p' }, at('10:00'))).toEqual([
-    { subjectId: 'a', from: fromMinutes(at('9:55')), to: fromMinutes(at('10:40')) },
-    { subjectId: 'p', from: fromMinutes(at('9:40')), to: fromMinutes(at('10:45')) },
-  ])
 })

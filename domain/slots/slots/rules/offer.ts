@@ -1,5 +1,6 @@
 import { flyableOn, type LightOfDay } from '@/domain/calendar/daylight/rules'
 import { coveredAt, freeAt, merged, minutesAt, spansOn } from '@/domain/calendar/hours/rules'
+import { buffersOf } from '@/domain/calendar/occupancy/rules'
 import { addDays, fromMinutes, type LocalDate, localDate } from '@/lib/time'
 import type {
   AircraftState,
@@ -134,12 +135,13 @@ function freeCrews(situation: Situation, party: Party, starts: readonly Start[])
   const times = starts.map(({ start }) => start)
   const days = [...new Set(starts.map(({ date }) => date))]
   const ready = readyAircraft(situation, times)
+  const { people } = buffersOf(terms)
   const crews = starts.map((): FreePilot[] => [])
   for (const pilot of pilots) {
     const fit = aircraft.map((plane) => fits(terms, party, plane, pilot))
     if (!fit.includes(true)) continue
     const everyOne = !fit.includes(false)
-    const free = freeAt(pilot.busy, times, terms.meetingLeadMinutes, length + terms.pilotAfterMinutes)
+    const free = freeAt(pilot.busy, times, people.before, length + people.after)
     const presences = days.flatMap((date) => spansOn(pilot.presences, date, terms.zone))
     const present = coveredAt(merged([...presences, ...pilot.duties]), times, length)
     for (const [index, { date, start }] of starts.entries()) {
@@ -156,9 +158,10 @@ function freeCrews(situation: Situation, party: Party, starts: readonly Start[])
 /** For each start, the indices of the aircraft that are free and whose papers are good. */
 function readyAircraft({ terms, aircraft }: Situation, times: readonly Minutes[]): number[][] {
   const length = terms.durationMinutes
+  const { aircraft: buffers } = buffersOf(terms)
   const ready = times.map((): number[] => [])
   for (const [plane, { busy, validUntil }] of aircraft.entries()) {
-    const free = freeAt(busy, times, terms.aircraftBeforeMinutes, length + terms.aircraftAfterMinutes)
+    const free = freeAt(busy, times, buffers.before, length + buffers.after)
     for (const [index, start] of times.entries()) {
       if (free[index] && (validUntil === null || start + length <= validUntil)) ready[index]?.push(plane)
     }
