@@ -6,8 +6,9 @@ export async function register(): Promise<void> {
     const { onShutdown, stopInOrder } = await import('@/lib/http/shutdown')
     const { followResponses } = await import('@/lib/http/response')
     const { countRequest } = await import('./lib/metrics')
+    const { admit } = await import('@/lib/http/admit')
     const { everyAnswer } = await import('@/lib/http/every-answer')
-    followResponses({ begun: everyAnswer, ended: countRequest })
+    followResponses({ admit, begun: everyAnswer, ended: countRequest })
     // biome-ignore lint/style/noProcessEnv: NextAuth reads its origin here, and would believe the request's headers otherwise
     process.env.AUTH_URL = env().APP_URL
     if (env().WORKER === 'inline') {

@@ -7,7 +7,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // A title comes with its page, not behind it: a reader that looks in between would find none.
   htmlLimitedBots: /.*/,
-  experimental: { globalNotFound: true },
+  // A form is a megabyte at most (lib/http/form-body.ts), and nothing larger is kept in memory for the proxy.
+  experimental: { globalNotFound: true, proxyClientMaxBodySize: '1mb' },
   serverExternalPackages: [
     'graphile-worker',
     'pino',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { Refusal } from '@/lib/refusal'
+import { isText } from '@/lib/text'
 
 const MOST_BYTES = 64 * 1024
 const MOST_DEPTH = 16
@@ -91,8 +92,4 @@ function sound(value: unknown, locale: Locale): unknown {
     }
   }
   return value
-}
-
-function isText(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\0')
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fieldName, flatValues, formValues } from './form-data'
+import { costOf } from '@/testing/cost'
+import { fieldName, flatValues, formValues, MOST_FIELDS } from './form-data'
 
 describe('formValues', () => {
   it('gathers rows and branches, whatever their order', () => {
@@ -26,6 +27,30 @@ describe('formValues', () => {
     expect(Object.keys(flatValues(form))).toEqual(['__proto__[polluted]', 'weight[12345]'])
     expect(Object.getPrototypeOf(values)).toBeNull()
     expect({}).not.toHaveProperty('polluted')
+  })
+})
+
+describe('a form that is meant to cost', () => {
+  const formOf = (names: Iterable<string>) => {
+    const form = new FormData()
+    for (const name of names) form.append(name, '')
+    return form
+  }
+
+  const cost = (form: FormData) => costOf(() => formValues(form))
+
+  it('costs what its size costs: 11,000 fields of one branch stopped the process for two minutes', () => {
+    expect(cost(formOf(Array.from({ length: 11_000 }, (_, index) => `c[a${index}]`)))).toBeLessThan(50)
+    expect(
+      cost(formOf(Array.from({ length: 11_000 }, (_, index) => `c${'['.repeat(60)}${index}]`))),
+    ).toBeLessThan(50)
+    expect(cost(formOf([`c[${'a'.repeat(1_000_000)}`]))).toBeLessThan(50)
+  })
+
+  it('keeps the first fields and leaves the rest out', () => {
+    const values = formValues(formOf(Array.from({ length: 3000 }, (_, index) => `c[a${index}]`)))
+    expect(Object.keys(values.c ?? {})).toHaveLength(MOST_FIELDS)
+    expect(Object.getPrototypeOf(values.c)).toBeNull()
   })
 })
 

@@ -1,12 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Server, ServerResponse } from 'node:http'
+import { type IncomingMessage, Server, ServerResponse } from 'node:http'
 
 // Next bundles its layers apart, so what they share hangs on the process.
 declare global {
   var envolResponses: AsyncLocalStorage<ServerResponse> | undefined
 }
 
+type Admitted = IncomingMessage | null
+
 type Followed = {
+  /** What is served instead of the request, or null when it has its answer. */
+  admit?: (request: IncomingMessage, response: ServerResponse) => Admitted | Promise<Admitted>
   begun?: (response: ServerResponse) => void
   ended?: (request: { method: string; path: string }, status: number, milliseconds: number) => void
 }
@@ -16,15 +20,16 @@ type Followed = {
  * once, from `instrumentation.ts`. Next has no way for a page to set its status: its own `notFound()` and thrown errors leave
  * an empty body to scripts.
  */
-export function followResponses({ begun, ended }: Followed = {}): void {
+export function followResponses({ admit, begun, ended }: Followed = {}): void {
   if (globalThis.envolResponses) return
   const responses = new AsyncLocalStorage<ServerResponse>()
   globalThis.envolResponses = responses
   const emit = Server.prototype.emit
   Server.prototype.emit = function (event: string | symbol, ...args: unknown[]) {
-    const pass = () => Reflect.apply(emit, this, [event, ...args])
     const [, response] = args
-    if (event !== 'request' || !(response instanceof ServerResponse)) return pass()
+    if (event !== 'request' || !(response instanceof ServerResponse)) {
+      return Reflect.apply(emit, this, [event, ...args])
+    }
     const started = performance.now()
     const { method = '', url = '' } = response.req
     begun?.(response)
@@ -32,7 +37,13 @@ export function followResponses({ begun, ended }: Followed = {}): void {
       const path = url.split('?')[0] ?? ''
       ended?.({ method, path }, response.statusCode, performance.now() - started)
     })
-    return responses.run(response, pass)
+    const serve = (request: Admitted) => {
+      if (request) responses.run(response, () => Reflect.apply(emit, this, [event, request, response]))
+    }
+    const admitted = admit ? admit(response.req, response) : response.req
+    if (admitted instanceof Promise) admitted.then(serve, () => response.destroy())
+    else serve(admitted)
+    return true
   }
 }
 

@@ -18,6 +18,7 @@ import refusals from './en/refusals.json'
 import schedule from './en/schedule.json'
 import showcase from './en/showcase.json'
 import signup from './en/signup.json'
+import turned from './en/turned.json'
 import weather from './en/weather.json'
 
 export const en = {
@@ -41,5 +42,6 @@ export const en = {
   schedule,
   showcase,
   signup,
+  turned,
   weather,
 }

@@ -18,6 +18,7 @@ import refusals from './fr/refusals.json'
 import schedule from './fr/schedule.json'
 import showcase from './fr/showcase.json'
 import signup from './fr/signup.json'
+import turned from './fr/turned.json'
 import weather from './fr/weather.json'
 
 export const fr = {
@@ -41,5 +42,6 @@ export const fr = {
   schedule,
   showcase,
   signup,
+  turned,
   weather,
 }

@@ -1,0 +1,64 @@
+import type { ServerResponse } from 'node:http'
+import { env } from '../env'
+import type { Locale } from '../i18n/locale'
+import { translator } from '../i18n/translator'
+import type { BodyFault } from './form-body'
+import { LOCALE_COOKIE, visitorLocale } from './request'
+
+/** Why a request is answered at the door. `allow`: the methods that its address has. */
+export type Fault = { kind: 'address' | BodyFault } | { kind: 'method'; allow: string }
+
+const statuses = { address: 400, malformed: 400, too_much: 413, method: 405 } as const
+
+/** Answers a request that nothing works on: problem details under `/api/`, a page elsewhere, in the reader's language. */
+export function turnAway(response: ServerResponse, fault: Fault): void {
+  const { url = '/', headers } = response.req
+  const [path = '/', query = ''] = url.split('?', 2)
+  const remembered = new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=(\\w+)`).exec(headers.cookie ?? '')?.[1]
+  const asked = new URLSearchParams(query).get('lang')
+  const locale = visitorLocale({ asked, path, remembered, accepted: headers['accept-language'] ?? null })
+  const status = statuses[fault.kind]
+  const api = path.startsWith('/api/')
+  const body = api ? problem(status, fault.kind, locale ?? 'en') : page(status, fault.kind, locale ?? 'fr')
+  if (fault.kind === 'method') response.setHeader('Allow', fault.allow)
+  response.writeHead(status, {
+    'Content-Type': api ? 'application/problem+json' : 'text/html; charset=utf-8',
+    'Content-Language': locale ?? (api ? 'en' : 'fr'),
+    'Content-Length': Buffer.byteLength(body),
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  })
+  response.end(response.req.method === 'HEAD' ? undefined : body)
+}
+
+const codes = {
+  address: 'validation_failed',
+  malformed: 'validation_failed',
+  too_much: 'validation_failed',
+  method: 'method_not_allowed',
+} as const
+
+function problem(status: number, kind: Fault['kind'], locale: Locale): string {
+  const t = translator(locale, 'turned')
+  const code = codes[kind]
+  const type = `${env().APP_URL}/docs/api#${code}`
+  return JSON.stringify({ type, title: t(`title.${kind}`), status, detail: t(`text.${kind}`), code })
+}
+
+function page(status: number, kind: Fault['kind'], locale: Locale): string {
+  const t = translator(locale, 'turned')
+  return `<!doctype html>
+<html lang="${locale}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${t(`title.${kind}`)}</title>
+<main style="max-width: 34rem; margin: 12vh auto; padding: 0 1.5rem; font: 1.0625rem/1.6 system-ui, sans-serif">
+<p>${status}</p>
+<h1>${t(`title.${kind}`)}</h1>
+<p>${t(`text.${kind}`)}</p>
+</main>
+</html>
+`
+}
