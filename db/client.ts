@@ -16,11 +16,6 @@ function connect() {
   return { sql, db: drizzle(keepingStatements(sql)) }
 }
 
-/** The driver's words, for those who may not import it. */
-export type Pool = postgres.Sql
-export type DriverRow = postgres.Row
-export type Query = postgres.PendingQuery<DriverRow[]>
-
 /** One connection of its own, straight to PostgreSQL: for migrations. End it. */
 export function directConnection(url: string): postgres.Sql {
   return postgres(url, { max: 1, onnotice: () => undefined })

@@ -1,4 +1,4 @@
-import type { DriverRow, Pool, Query } from './client'
+import type { DriverRow, Pool, Query } from './driver'
 
 type Send = (text: string, values?: never[], options?: { prepare?: boolean }) => Query
 

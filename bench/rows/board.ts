@@ -6,6 +6,7 @@ import type { Stage } from '../stage'
 import { delayRow } from './delay'
 import { dragRow } from './drag'
 import { countElements } from './pages'
+import { type Board, readBoard } from './read-board'
 
 const WARM = 5
 
@@ -27,17 +28,6 @@ export async function boardRows(stage: Stage, times: number): Promise<Row[]> {
 }
 
 const schedule = (slug: string, query: string) => `/${slug}/desk/schedule?${query}`
-
-type Board = { status: number; html: string }
-
-/** The whole page, as a browser asks for it. */
-export async function readBoard(address: string, cookie: string): Promise<Board> {
-  const response = await fetch(address, {
-    headers: { cookie, 'accept-language': 'fr' },
-    redirect: 'manual',
-  })
-  return { status: response.status, html: await response.text() }
-}
 
 async function boardRow(name: string, read: () => Promise<Board>, times: number): Promise<Row> {
   for (let n = 0; n < WARM; n++) await read()

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { figuresOf } from '../load/figures'
 import type { Row } from '../report/rows'
 import type { Stage } from '../stage'
-import { readBoard } from './board'
 import { call, confirmCall, holdCall, offeredSlots } from './calls'
+import { readBoard } from './read-board'
 
 const LATE_MS = 10_000
 

@@ -1,6 +1,7 @@
 import type { Tx } from '../client'
-import { closures, clubSettings, clubs, externalSettings, openings } from '../schema/clubs'
+import { clubSettings, clubs } from '../schema/clubs'
 import type { Localized } from '../schema/columns'
+import { closures, externalSettings, openings } from '../schema/external'
 import { bases } from '../schema/fleet'
 import { type Calendar, ZONE } from './calendar'
 import { openingHours, stepMinutes } from './externals'

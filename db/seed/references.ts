@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
 import { addDays, type LocalDate, localDate } from '@/lib/time'
 import type { Tx } from '../client'
-import { externalSettings } from '../schema/clubs'
 import { coupons } from '../schema/coupons'
+import { externalSettings } from '../schema/external'
 import { ZONE } from './calendar'
 
 /** References of the demonstration to try: good ones, those for one passenger of `discovery-30` first. */

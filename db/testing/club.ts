@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { acrossClubs, type Club, type ClubRef, findClub, inClub } from '../club'
 import type { activities } from '../schema/activities'
-import { clubSettings, clubs, externalSettings } from '../schema/clubs'
+import { clubSettings, clubs } from '../schema/clubs'
 import type { coupons } from '../schema/coupons'
+import { externalSettings } from '../schema/external'
 import { type aircraft, aircraftActivities, type bases } from '../schema/fleet'
 import { pilotActivities, pilotAircraft, profiles } from '../schema/people'
 

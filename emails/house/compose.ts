@@ -5,9 +5,6 @@ import { type PlatformDeletion, platformDeletion } from './platform-deletion'
 import { type PlatformReady, platformReady } from './platform-ready'
 import { type SignInLink, signInLink } from './sign-in-link'
 
-/** What every mail of the house carries beside its own facts. `link`, where there is one, is its secret: blanked once delivered. */
-export type HouseMailBase = { language: 'fr' | 'en'; link?: string }
-
 /** Everything a mail of the house says, as JSON: stored with the letter, rendered when it leaves. */
 export type HouseMail = AccountClosing | ConfirmPlatform | PlatformDeletion | PlatformReady | SignInLink
 

@@ -3,7 +3,7 @@ import { formatDayTime } from '@/lib/time'
 import type { Mail } from '../mail'
 import { Pairs } from '../parts/pairs'
 import { Action, Lead, Paragraph } from '../parts/prose'
-import type { HouseMailBase } from './compose'
+import type { HouseMailBase } from './base'
 import { HouseLayout } from './layout'
 
 export type ConfirmPlatform = HouseMailBase & {

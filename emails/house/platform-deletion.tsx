@@ -2,7 +2,7 @@ import { translator } from '@/lib/i18n/translator'
 import { formatDayYear } from '@/lib/time'
 import type { Mail } from '../mail'
 import { Action, Lead, Paragraph } from '../parts/prose'
-import type { HouseMailBase } from './compose'
+import type { HouseMailBase } from './base'
 import { HouseLayout } from './layout'
 
 export type PlatformDeletion = HouseMailBase & {

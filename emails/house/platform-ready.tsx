@@ -2,7 +2,7 @@ import { translator } from '@/lib/i18n/translator'
 import type { Mail } from '../mail'
 import { Pairs } from '../parts/pairs'
 import { Action, Callout, Dashes, Lead, Paragraph, Subtitle } from '../parts/prose'
-import type { HouseMailBase } from './compose'
+import type { HouseMailBase } from './base'
 import { HouseLayout } from './layout'
 
 export type PlatformReady = HouseMailBase & {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Club } from '@/db/club'
-import { closures } from '@/db/schema/clubs'
+import { closures } from '@/db/schema/external'
 import { waitingList } from '@/db/schema/visits'
 import { aClub, type World } from '@/db/testing/club'
 import { base, coupon, discovery, everyDay, oneAircraft, onePilot, open, times } from '@/db/testing/parts'

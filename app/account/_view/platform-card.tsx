@@ -1,9 +1,12 @@
 import type { Platform } from '@/domain/platforms/platforms/schema'
+import type { FormAction } from '@/lib/form'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear } from '@/lib/time'
-import type { PlatformActs } from './platforms-view'
 import { SandboxForm } from './sandbox-form'
+
+/** What an owner can do with a platform. */
+export type PlatformActs = { makeSandbox: FormAction; keep: () => Promise<void> }
 
 type Props = { locale: Locale; host: string; platform: Platform; acts: PlatformActs }
 

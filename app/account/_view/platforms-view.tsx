@@ -1,12 +1,9 @@
 import { Heading } from '@/components/ui/heading'
 import { Icon } from '@/components/ui/icon'
 import type { Platform, UnderWay } from '@/domain/platforms/platforms/schema'
-import type { FormAction } from '@/lib/form'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import { PlatformCard } from './platform-card'
-
-export type PlatformActs = { makeSandbox: FormAction; keep: () => Promise<void> }
+import { type PlatformActs, PlatformCard } from './platform-card'
 
 type Props = {
   locale: Locale

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { activities } from '@/db/schema/activities'
-import { externalSettings } from '@/db/schema/clubs'
+import { externalSettings } from '@/db/schema/external'
 import { journal } from '@/db/schema/journal'
 import type { World } from '@/db/testing/club'
 import { coupon, pilot, plane } from '@/db/testing/parts'

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
-import { openings } from '@/db/schema/clubs'
+import { openings } from '@/db/schema/external'
 import { duties } from '@/db/schema/people'
 import type { WeeklySpan } from '@/domain/calendar/hours/schema'
 import type { DutySpan } from './rules'

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { holds } from '@/db/schema/bookings'
-import { externalSettings } from '@/db/schema/clubs'
+import { externalSettings } from '@/db/schema/external'
 import { Refusal } from '@/lib/refusal'
 import { keepPlaces } from './keep-places'
 import type { Hold } from './queries'

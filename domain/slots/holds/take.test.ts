@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { activities } from '@/db/schema/activities'
-import { externalSettings } from '@/db/schema/clubs'
 import { couponEvents } from '@/db/schema/coupons'
+import { externalSettings } from '@/db/schema/external'
 import { activity, coupon, plane, twoPilots } from '@/db/testing/parts'
 import { fromMinutes } from '@/lib/time'
 import {

@@ -1,3 +1,5 @@
+import type { PassengerQuestions } from '@/domain/visits/visits/schema'
+
 /** What will be flown, as chosen so far. */
 export type Flight = {
   activity: string
@@ -15,3 +17,11 @@ export type PlainAction = (form: FormData) => Promise<void>
 /** The step a page is: its place among the five, and the addresses of those already done. */
 export type StepName = 'reference' | 'passengers' | 'slot' | 'details' | 'done'
 export type StepLinks = Partial<Record<StepName, string>>
+
+/** One that the coupons open. `note`: the club's own line, or null. */
+export type ActivityOption = PassengerQuestions & {
+  name: string
+  durationMinutes: number
+  note: string | null
+  minimumAge: number | null
+}

@@ -7,8 +7,8 @@ import { Submit } from '@/components/form/submit'
 import { useCheckedForm } from '@/components/form/use-checked-form'
 import type { Words } from '@/components/form/words'
 import { type FormAction, untouched } from '@/lib/form'
+import type { ActivityOption } from './facts'
 import { JoinForm } from './join-form'
-import type { ActivityOption } from './passengers-view'
 import { WhoFlies } from './who-flies'
 
 type Props = {

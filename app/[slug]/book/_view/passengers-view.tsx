@@ -1,22 +1,13 @@
 import { Heading } from '@/components/ui/heading'
-import type { PassengerQuestions } from '@/domain/visits/visits/schema'
 import type { FormAction } from '@/lib/form'
 import { translator } from '@/lib/i18n/translator'
 import type { Desk } from '../../_view/facts'
 import { PhoneLink } from '../../_view/phone-link'
-import type { PlainAction, StepLinks } from './facts'
+import type { ActivityOption, PlainAction, StepLinks } from './facts'
 import { formWords, passengersLabels } from './form-words'
 import { JoinedCoupons } from './joined-coupons'
 import { PassengersForm } from './passengers-form'
 import { Steps, stepTitles } from './steps'
-
-/** One that the coupons open. `note`: the club's own line, or null. */
-export type ActivityOption = PassengerQuestions & {
-  name: string
-  durationMinutes: number
-  note: string | null
-  minimumAge: number | null
-}
 
 export type PassengersViewProps = {
   desk: Desk

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { acrossClubs } from '@/db/club'
-import { clubs, externalSettings } from '@/db/schema/clubs'
+import { clubs } from '@/db/schema/clubs'
+import { externalSettings } from '@/db/schema/external'
 
 /** A club that search engines may show, and whether its booking desk is open. */
 export type PublicClub = { slug: string; books: boolean }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { activities } from '@/db/schema/activities'
-import { closures, externalSettings } from '@/db/schema/clubs'
+import { closures, externalSettings } from '@/db/schema/external'
 import { validities } from '@/db/schema/people'
 import type { World } from '@/db/testing/club'
 import { pilot, plane } from '@/db/testing/parts'

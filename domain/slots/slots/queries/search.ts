@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
-import { externalSettings } from '@/db/schema/clubs'
+import { externalSettings } from '@/db/schema/external'
 import { statement } from '@/db/statement'
 import { lastDayAccepted } from '@/domain/coupons/coupons/rules'
 import { addDays, eachDay, type LocalDate, localDate } from '@/lib/time'

@@ -3,7 +3,7 @@ import { State } from '@/components/ui/state'
 import { eveState } from '@/domain/day/days/rules'
 import type { DayFlight } from '@/domain/day/days/schema'
 import { decide } from '../actions'
-import type { EveProps } from './eve-list'
+import type { EveProps } from './facts'
 
 /** To confirm, on, postponed. The first two are ticks that tell nobody; the third leads to whom it would be told. */
 export function EveDecision(props: EveProps & { flight: DayFlight; who: string }) {

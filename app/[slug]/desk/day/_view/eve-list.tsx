@@ -1,21 +1,7 @@
 import type { DayFlight } from '@/domain/day/days/schema'
-import type { Right } from '@/domain/doors/rights/schema'
-import type { Locale } from '@/lib/i18n/locale'
-import type { Translator } from '@/lib/i18n/translator'
-import { clock, type LocalDate } from '@/lib/time'
+import { clock } from '@/lib/time'
 import { EveRow } from './eve-row'
-
-export type EveProps = {
-  t: Translator<'day'>
-  slug: string
-  locale: Locale
-  zone: string
-  date: LocalDate
-  country: string
-  /** Whoever looks may postpone. */
-  postpones: boolean
-  person: { id: string; rights: readonly Right[] }
-}
+import type { EveProps } from './facts'
 
 const columns = ['client', 'plane', 'phone', 'state', 'told'] as const
 

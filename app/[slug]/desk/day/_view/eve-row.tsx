@@ -5,8 +5,8 @@ import { eveState } from '@/domain/day/days/rules'
 import type { DayFlight } from '@/domain/day/days/schema'
 import { formatTime } from '@/lib/time'
 import { EveDecision } from './eve-decision'
-import type { EveProps } from './eve-list'
 import { EveTold } from './eve-told'
+import type { EveProps } from './facts'
 
 /** One flight of the eve's list. */
 export function EveRow(props: EveProps & { flight: DayFlight }) {

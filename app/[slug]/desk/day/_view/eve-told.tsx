@@ -2,7 +2,7 @@ import { tellingCall } from '@/domain/day/days/rules'
 import type { Call, DayFlight } from '@/domain/day/days/schema'
 import { addDays, formatDayShort, formatTime, localDate } from '@/lib/time'
 import { called, uncall } from '../actions'
-import type { EveProps } from './eve-list'
+import type { EveProps } from './facts'
 
 type Props = EveProps & { flight: DayFlight; who: string }
 

@@ -1,6 +1,6 @@
 import type { Grounded } from '@/domain/day/days/schema'
 import { formatDayShort, formatTime } from '@/lib/time'
-import type { SheetProps } from './sheet'
+import type { SheetProps } from './facts'
 
 type Props = SheetProps & { erased: string | null; madeOn: string }
 

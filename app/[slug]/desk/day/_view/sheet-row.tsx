@@ -5,7 +5,7 @@ import { loadOf } from '@/domain/day/days/rules'
 import type { DayFlight } from '@/domain/day/days/schema'
 import { displayPhone } from '@/lib/phone'
 import { formatTime } from '@/lib/time'
-import type { SheetProps } from './sheet'
+import type { SheetProps } from './facts'
 
 type Props = SheetProps & { flight: DayFlight }
 

@@ -1,39 +1,7 @@
-import type { DaySun } from '@/domain/day/days/rules'
-import type { DayFlight, Grounded } from '@/domain/day/days/schema'
-import type { Locale } from '@/lib/i18n/locale'
-import type { Translator } from '@/lib/i18n/translator'
-import {
-  addDays,
-  CALENDAR,
-  dayInstant,
-  formatDate,
-  formatDay,
-  formatDayYear,
-  formatTime,
-  type LocalDate,
-} from '@/lib/time'
+import { addDays, CALENDAR, dayInstant, formatDate, formatDay, formatDayYear, formatTime } from '@/lib/time'
+import type { SheetProps } from './facts'
 import { SheetFooter } from './sheet-footer'
 import { SheetRow } from './sheet-row'
-
-export type SheetProps = {
-  t: Translator<'day'>
-  slug: string
-  locale: Locale
-  zone: string
-  date: LocalDate
-  dayName: string
-  now: Date
-  club: string
-  /** ISO 3166-1: how phone numbers are shown. */
-  country: string
-  base: { icao: string; name: string } | null
-  sun: DaySun
-  flights: readonly DayFlight[]
-  grounded: readonly Grounded[]
-  /** Who looks at it. */
-  by: string
-  weights: boolean
-}
 
 const ERASED_DAYS = 7
 

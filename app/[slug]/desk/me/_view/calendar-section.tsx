@@ -2,7 +2,7 @@ import { subscriptionUrl } from '@/domain/resources/feeds/rules'
 import { translator } from '@/lib/i18n/translator'
 import { Copy } from '../../_view/copy'
 import { renewAddress } from '../actions'
-import type { MeProps } from './me-view'
+import type { MeProps } from './facts'
 
 /** The private address of one's calendar: to subscribe to, to copy, to replace. */
 export function CalendarSection({ club, words, calendar }: MeProps) {

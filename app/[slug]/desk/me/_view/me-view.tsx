@@ -1,29 +1,11 @@
 import { Icon } from '@/components/ui/icon'
-import type { ClubRef } from '@/db/club'
-import type { Person } from '@/domain/doors/people/schema'
-import type { OwnFlight } from '@/domain/resources/pilots/schema'
 import { toMinutes } from '@/lib/time'
 import { FlightList } from '../../_people/flight-list'
-import type { PeopleWords } from '../../_people/words'
 import { DeskLive } from '../../_view/desk-live'
 import { DeskBody, DeskPage } from '../../_view/desk-page'
 import { CalendarSection } from './calendar-section'
+import type { MeProps } from './facts'
 import { PreferencesSection } from './preferences-section'
-
-export type MeProps = {
-  club: ClubRef
-  person: Person
-  words: PeopleWords
-  now: Date
-  coming: readonly OwnFlight[]
-  past: readonly OwnFlight[]
-  mailed: boolean
-  /** The address of the calendar; null for who may not see the schedule. */
-  calendar: string | null
-  /** True for a pilot who keeps their own presences. */
-  keeps: boolean
-  done: 'kept' | 'renewed' | null
-}
 
 /** One's own flights, calendar, language and mails. */
 export function MeView(props: MeProps) {

@@ -2,7 +2,7 @@ import { otherLocale } from '@/app/_parts/language'
 import { locales } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { keepPreferences } from '../actions'
-import type { MeProps } from './me-view'
+import type { MeProps } from './facts'
 
 /** In which language, and whether by mail. */
 export function PreferencesSection({ club, words, person, mailed }: MeProps) {

@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react'
 import { Field } from '@/components/form/field'
 import { Icon } from '@/components/ui/icon'
-import type { Tools } from './signup-form'
+import type { Tools } from './tools'
 import type { NameAnswer } from './use-name-check'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { TextField } from '@/components/form/field'
-import type { Tools } from './signup-form'
+import type { Tools } from './tools'
 
 /** The contact. */
 export function PersonFields({ tools }: { tools: Tools }) {

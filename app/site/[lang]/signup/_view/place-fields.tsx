@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Field } from '@/components/form/field'
-import type { Tools } from './signup-form'
+import type { Tools } from './tools'
 
 type Props = {
   tools: Tools

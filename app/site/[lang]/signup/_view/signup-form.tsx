@@ -9,15 +9,7 @@ import { blank, type SignupAction } from '../_state'
 import { PersonFields } from './person-fields'
 import { PlaceFields } from './place-fields'
 import { StructureFields } from './structure-fields'
-
-/** What the form lends to its fields. */
-export type Tools = {
-  copy: SignupCopy
-  /** Grows with every answer of the server. */
-  serial: number
-  typed: (field: string) => string
-  errorOf: (field: string) => string | undefined
-}
+import type { Tools } from './tools'
 
 type Props = {
   action: SignupAction

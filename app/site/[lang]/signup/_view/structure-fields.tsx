@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { Field } from '@/components/form/field'
 import { domainFrom } from '@/domain/platforms/signups/schema'
 import { DomainField } from './domain-field'
-import type { Tools } from './signup-form'
+import type { Tools } from './tools'
 import { useNameCheck } from './use-name-check'
 
 type Props = {

@@ -1,0 +1,2 @@
+/** What every mail of the house carries beside its own facts. `link`, where there is one, is its secret: blanked once delivered. */
+export type HouseMailBase = { language: 'fr' | 'en'; link?: string }
