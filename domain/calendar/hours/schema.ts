@@ -6,3 +6,6 @@ export type Span = readonly [from: Minutes, to: Minutes]
 
 /** Weekly hours on the local clock: ISO weekday (1 Monday), minutes past midnight, 0 <= from < to <= 1440. */
 export type WeeklySpan = { weekday: number; fromMinute: number; toMinute: number }
+
+/** The grid of the schedule, in minutes: flights are drawn, moved and proposed on it. */
+export const QUARTER = 15

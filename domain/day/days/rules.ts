@@ -1,9 +1,9 @@
 import { isMinor } from '@/domain/bookings/flights/rules'
 import { legalTwilight, type Sun, sunTimes } from '@/domain/calendar/daylight/rules'
+import { UNKNOWN_PILOT_KG } from '@/domain/resources/pilots/rules'
 import { addDays, instantOf, isVisibleDay, type LocalDate, localDate } from '@/lib/time'
 import type { DayFlight } from './schema'
 
-const UNKNOWN_PILOT_KG = 90
 const MINUTE = 60_000
 
 /** The local day asked for, else `fallback`. */

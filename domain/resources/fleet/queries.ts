@@ -1,8 +1,8 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { activities } from '@/db/schema/activities'
 import { aircraft, aircraftActivities } from '@/db/schema/fleet'
-import { validities } from '@/db/schema/people'
 import { jsonOf, listOf } from '@/db/statement'
+import { lastValidDay } from '../papers/queries'
 
 /**
  * An aircraft that is open to an activity. `seats` are those the activity uses (it may take fewer passengers than the
@@ -35,10 +35,4 @@ export function fleetOf({ club, activity, base }: Record<'club' | 'activity' | '
       where ${aircraftActivities.clubId} = ${club} and ${aircraftActivities.activityId} = ${activity}
         and ${aircraft.baseId} = ${base} and ${aircraft.retiredAt} is null`,
   )
-}
-
-/** The last local day on which every blocking paper of a subject is good, or null. */
-export function lastValidDay(club: SQLWrapper, subject: SQLWrapper): SQL {
-  return sql`(select min(${validities.expiresOn}) from ${validities}
-    where ${validities.clubId} = ${club} and ${validities.subjectId} = ${subject} and ${validities.blocking})`
 }

@@ -4,7 +4,7 @@ import { activities } from '@/db/schema/activities'
 import { bookings } from '@/db/schema/bookings'
 import { aircraft, unavailability } from '@/db/schema/fleet'
 import { people, validities } from '@/db/schema/people'
-import type { LocalDate } from '@/lib/time'
+import type { Paper } from '../papers/schema'
 
 /** An aircraft of the club's, in service or not. */
 export async function loadAircraft(club: Club, aircraftId: string) {
@@ -41,7 +41,7 @@ export type FleetLine = {
   type: string
   seats: number
   retired: boolean
-  papers: { name: string; expiresOn: LocalDate; blocking: boolean }[]
+  papers: Paper[]
   /** Those that are not over, the first first. */
   groundings: { id: string; startAt: Date; endAt: Date; reason: string }[]
   flight: { startAt: Date; endAt: Date } | null

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FleetLine } from './queries'
-import { daysLeft, endingPapers, planeState } from './rules'
+import { planeState } from './rules'
 
 const now = new Date('2026-06-04T10:00:00Z')
 const today = '2026-06-04'
@@ -40,11 +40,5 @@ describe('what an aircraft is doing', () => {
     ['flying later', { flight: { startAt: at(11), endAt: at(12) } }, { is: 'ready' }],
   ])('%s', (_, facts, expected) => {
     expect(planeState({ ...line, ...facts }, now, today)).toMatchObject(expected)
-  })
-
-  it('counts the days of its papers', () => {
-    expect(['2026-06-03', '2026-06-04', '2026-07-04'].map((day) => daysLeft(day, today))).toEqual([-1, 0, 30])
-    const papers = [paper('2026-06-01'), paper('2026-07-04'), paper('2026-07-05')]
-    expect(endingPapers({ ...line, papers }, today)).toHaveLength(2)
   })
 })

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '@/lib/time'
+import type { LocalDate } from '@/lib/time'
 import type { FleetLine } from './queries'
 
 /** What an aircraft is doing at a moment, the gravest first. */
@@ -26,14 +26,3 @@ function backAt({ groundings }: FleetLine, end: Date): Date {
     end,
   )
 }
-
-/** Days that a paper is still good, its last one included: 0 on the last; less than 0 when it has run out. */
-export function daysLeft(expiresOn: LocalDate, today: LocalDate): number {
-  return Math.round((Date.parse(expiresOn) - Date.parse(today)) / 86_400_000)
-}
-
-export const SOON_DAYS = 30
-
-/** Papers that have run out or will within a month. */
-export const endingPapers = ({ papers }: FleetLine, today: LocalDate) =>
-  papers.filter(({ expiresOn }) => expiresOn <= addDays(today, SOON_DAYS))

@@ -1,8 +1,5 @@
 import type { Localized } from '@/db/schema/columns'
-import type { LocalDate } from '@/lib/time'
-
-/** A dated paper of a pilot; `expiresOn` is the last local day on which it is good. */
-export type Paper = { name: string; expiresOn: LocalDate; blocking: boolean }
+import type { Paper } from '../papers/schema'
 
 /** A pilot in the club's list. */
 export type CrewLine = {

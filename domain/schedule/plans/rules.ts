@@ -1,10 +1,11 @@
 import type { Right } from '@/db/schema/rights'
 import { coveredAt, daysAround, merged, minutesAt, spansOn } from '@/domain/calendar/hours/rules'
-import type { Minutes, Span } from '@/domain/calendar/hours/schema'
+import { type Minutes, QUARTER, type Span } from '@/domain/calendar/hours/schema'
 import { placesOf } from '@/domain/calendar/occupancy/rules'
 import type { Buffers, Place } from '@/domain/calendar/occupancy/schema'
 import type { OpenAircraft } from '@/domain/resources/fleet/queries'
 import type { Duty, Presence, QualifiedPilot } from '@/domain/resources/pilots/queries/pilots'
+import { UNKNOWN_PILOT_KG } from '@/domain/resources/pilots/rules'
 import { fits } from '@/domain/slots/slots/rules/offer'
 import type { AircraftState, Party, PilotState } from '@/domain/slots/slots/schema'
 import { fromMinutes, type LocalDate, localDate, toMinutes } from '@/lib/time'
@@ -31,8 +32,6 @@ export type ChoiceRow = {
   loads: [pilotId: string, start: number][]
 }
 
-const UNKNOWN_WEIGHT_KG = 90
-
 export function choiceOf(row: ChoiceRow, day: LocalDate, zone: string): Choice {
   const endOf = (date: LocalDate | null) => (date ? minutesAt(date, 1440, zone) : null)
   const busy = new Map<string, Span[]>()
@@ -52,7 +51,7 @@ export function choiceOf(row: ChoiceRow, day: LocalDate, zone: string): Choice {
     pilots: row.crew.map(({ id, rank, weightKg, dailyCap, validOn, aircraft }) => ({
       id,
       rank,
-      weightKg: weightKg ?? UNKNOWN_WEIGHT_KG,
+      weightKg: weightKg ?? UNKNOWN_PILOT_KG,
       dailyCap,
       validUntil: endOf(validOn),
       aircraft: new Set(aircraft),
@@ -142,7 +141,6 @@ function carries(choice: Choice, party: Party, plane: AircraftState, pilot: Pilo
   return fits(choice, party, plane, pilot)
 }
 
-const QUARTER = 15
 const MOST = 4
 
 /**

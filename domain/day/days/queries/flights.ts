@@ -143,12 +143,12 @@ export async function mainBase(club: Club) {
   return row ?? null
 }
 
-const SOON_DAYS = 7
+const WEEK_DAYS = 7
 
 /** Aircraft that are not to be flown on a day or in the week after it. */
 export async function groundedAround(club: Club, day: LocalDate): Promise<Grounded[]> {
   const { from } = spanOfDay(day, club.timeZone)
-  const soon = instantOf(addDays(day, SOON_DAYS), 0, club.timeZone)
+  const soon = instantOf(addDays(day, WEEK_DAYS), 0, club.timeZone)
   const { startAt, endAt, reason } = unavailability
   return club.tx
     .select({ registration: aircraft.registration, reason, startAt, endAt })

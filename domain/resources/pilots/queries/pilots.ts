@@ -1,7 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { duties, pilotActivities, pilotAircraft, pilots, presences } from '@/db/schema/people'
 import { jsonOf, listOf } from '@/db/statement'
-import { lastValidDay } from '../../fleet/queries'
+import { lastValidDay } from '../../papers/queries'
 
 type Names<T extends string> = Record<T, SQLWrapper>
 

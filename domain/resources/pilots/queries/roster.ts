@@ -12,7 +12,8 @@ import {
   pilots,
   validities,
 } from '@/db/schema/people'
-import type { CrewLine, CrewMember, Paper } from '../schema'
+import type { Paper } from '../../papers/schema'
+import type { CrewLine, CrewMember } from '../schema'
 
 /** Every pilot of the club in its order, with what comes next for each: those who fly no more stand last. */
 export async function loadRoster(club: Club, now: Date): Promise<CrewLine[]> {

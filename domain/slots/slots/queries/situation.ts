@@ -16,11 +16,10 @@ import {
   presencesOf,
   type QualifiedPilot,
 } from '@/domain/resources/pilots/queries/pilots'
+import { UNKNOWN_PILOT_KG } from '@/domain/resources/pilots/rules'
 import { eachDay, fromMinutes, type LocalDate, localDate, toMinutes } from '@/lib/time'
 import { capsMayBite, halfDayOf } from '../rules/offer'
 import type { AircraftState, HalfDay, Minutes, PilotState, Situation, Terms, WeeklySpan } from '../schema'
-
-const UNKNOWN_WEIGHT_KG = 90
 
 /** What to look at. `ignoring` names holds and bookings whose own place counts as free (moving, exchanging). */
 export type Question = {
@@ -121,7 +120,7 @@ export async function loadSituation(club: Club, question: Question): Promise<Sit
       ({ id, rank, weightKg, dailyCap, validOn, aircraft }): PilotState => ({
         id,
         rank,
-        weightKg: weightKg ?? UNKNOWN_WEIGHT_KG,
+        weightKg: weightKg ?? UNKNOWN_PILOT_KG,
         dailyCap,
         validUntil: endOfDay(validOn, club),
         aircraft: new Set(aircraft),

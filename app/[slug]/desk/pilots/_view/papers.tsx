@@ -1,16 +1,14 @@
 import { State } from '@/components/ui/state'
-import { daysLeft } from '@/domain/resources/pilots/rules'
-import type { Paper } from '@/domain/resources/pilots/schema'
+import { daysLeft, endsSoon } from '@/domain/resources/papers/rules'
+import type { Paper } from '@/domain/resources/papers/schema'
 import { CALENDAR, dayInstant, formatDate, type LocalDate } from '@/lib/time'
 import type { PeopleWords } from '../../_people/words'
-
-const SOON_DAYS = 30
 
 type Props = { papers: readonly Paper[]; today: LocalDate; words: PeopleWords }
 
 /** The papers that end soon or have ended, in a word each; all is well otherwise. */
 export function PaperStates({ papers, today, words: { t } }: Props) {
-  const ending = papers.filter(({ expiresOn }) => daysLeft(expiresOn, today) <= SOON_DAYS)
+  const ending = papers.filter((paper) => endsSoon(paper, today))
   if (papers.length === 0) return <span className="soft">{t('fit.nothing')}</span>
   if (ending.length === 0) {
     return (
@@ -52,7 +50,7 @@ export function PaperList({ papers, today, words }: Props) {
               {paper.blocking && `. ${t('paper.blocking')}`}
             </small>
           </span>
-          {daysLeft(paper.expiresOn, today) <= SOON_DAYS && <PaperState paper={paper} today={today} t={t} />}
+          {endsSoon(paper, today) && <PaperState paper={paper} today={today} t={t} />}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { State } from '@/components/ui/state'
 import type { FleetLine } from '@/domain/resources/groundings/queries'
-import { daysLeft, endingPapers, SOON_DAYS } from '@/domain/resources/groundings/rules'
+import { daysLeft, endsSoon } from '@/domain/resources/papers/rules'
 import { localDate } from '@/lib/time'
 import type { HitWords } from '../../_hits/words'
 
@@ -11,7 +11,7 @@ export function PaperStates({ line, words, now }: Props) {
   const { t, zone } = words
   const today = localDate(now, zone)
   if (line.papers.length === 0) return <span className="soft">{t('paper.none')}</span>
-  const ending = endingPapers(line, today)
+  const ending = line.papers.filter((paper) => endsSoon(paper, today))
   if (ending.length > 0)
     return ending.map((paper) => <PaperState key={paper.name} paper={paper} today={today} t={t} />)
   return (
@@ -49,7 +49,7 @@ export function PaperList({ line, words, now }: Props) {
             {paper.name} <span className="soft">{t('paper.until', { day: date(paper.expiresOn) })}</span>
             {paper.blocking && <small className="soft">{t('paper.blocking')}</small>}
           </span>
-          {daysLeft(paper.expiresOn, today) <= SOON_DAYS && <PaperState paper={paper} today={today} t={t} />}
+          {endsSoon(paper, today) && <PaperState paper={paper} today={today} t={t} />}
         </li>
       ))}
     </ul>

@@ -1,8 +1,7 @@
+import { QUARTER } from '@/domain/calendar/hours/schema'
 import { fromMinutes, localDate } from '@/lib/time'
 import { clockText, type PlanValues } from '../../_plan/plan-values'
 import type { Schedule } from '../_schedule'
-
-const QUARTER = 15
 
 /** A new one: the day shown, the next quarter of an hour or ten o'clock, the first activity's length, for oneself. */
 export function newPlan({ read, asked, made, today, club, person, panel }: Schedule): PlanValues {

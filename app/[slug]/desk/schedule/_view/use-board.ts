@@ -3,6 +3,7 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { QUARTER } from '@/domain/calendar/hours/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { formatTime, fromMinutes } from '@/lib/time'
 import type { DayBoard } from '../_model/day'
@@ -13,7 +14,6 @@ import { refAt } from './line-link'
 import type { Drops } from './use-drops'
 import { type Grip, watchPointer } from './watch-pointer'
 
-const QUARTER = 15
 const HOUR = 60
 
 type Given = {

@@ -1,6 +1,6 @@
+import { QUARTER } from '@/domain/calendar/hours/schema'
 import { drawLift, hideLift, type Lifted, placeAt, takeUp } from './lift'
 
-const QUARTER = 15
 const STEADY_PX = 5
 const LONG_PRESS_MS = 450
 const EDGE_PX = 36
