@@ -89,10 +89,11 @@ const directory = sql.join(
   sql`, `,
 )
 
-type ClubRow = Omit<ClubRef, 'id'> & { id: string }
+type ClubRow = Omit<ClubRef, 'id' | 'kind'> & { id: string; kind: typeof clubs.$inferSelect.kind }
 
-function brand(row: ClubRow): ClubRef {
-  return { ...row, id: row.id as ClubId }
+/** Null for a template: nobody opens one. */
+function brand({ kind, ...row }: ClubRow): ClubRef | null {
+  return kind === 'template' ? null : { ...row, kind, id: row.id as ClubId }
 }
 
 const bySlug = statement<ClubRow, { slug: string }>(
@@ -133,8 +134,10 @@ export async function clubOfKey(hash: string): Promise<{ ref: ClubRef; key: Key 
   const [row] = await glance(connection().sql, [enterSystem.asked({})], byKey.asked({ hash }))
   if (!row) return null
   const { keyId: id, scopes, stale: unnoted, ...club } = row
+  const ref = brand(club)
+  if (!ref) return null
   const mine = and(eq(apiKeys.clubId, club.id), eq(apiKeys.id, id), stale)
   if (unnoted)
     await acrossClubs('keys', (tx) => tx.update(apiKeys).set({ lastUsedAt: sql`now()` }).where(mine))
-  return { ref: brand(club), key: { id, scopes } }
+  return { ref, key: { id, scopes } }
 }

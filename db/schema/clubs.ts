@@ -35,7 +35,8 @@ export const clubs = pgTable(
     id: id().primaryKey(),
     slug: text('slug').notNull(),
     name: text('name').notNull(),
-    kind: text('kind').$type<'production' | 'test' | 'demo'>().notNull(),
+    /** `template`: what new platforms are copied from; it has no address, and nobody signs in to it. */
+    kind: text('kind').$type<'production' | 'test' | 'demo' | 'template'>().notNull(),
     language: text('language').$type<Locale>().notNull(),
     timeZone: text('time_zone').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
@@ -51,7 +52,7 @@ export const clubs = pgTable(
     unique('slug_once').on(t.slug),
     index('clubs_of_account').on(t.accountId),
     check('slug_form', sql`${t.slug} ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'`),
-    check('club_kind', sql`${t.kind} in ('production', 'test', 'demo')`),
+    check('club_kind', sql`${t.kind} in ('production', 'test', 'demo', 'template')`),
   ],
 )
 

@@ -104,6 +104,8 @@ export const templates = pgTable(
     language: text('language').$type<Locale>().notNull(),
     mainActivity: text('main_activity').$type<MainActivity>().notNull(),
     templateId: uuid('template_id').notNull(),
+    /** The address of the club that the operator chose; the template is a copy of it, as it stood then. */
+    source: text('source').notNull().default(''),
     chosenAt: instant('chosen_at').notNull().defaultNow(),
   },
   (t) => [

@@ -18,10 +18,10 @@ export const lasbordes = {
   address: 'Aérodrome de Toulouse-Lasbordes, 31130 Balma',
 }
 
-type ClubSpec = {
-  /** Of a club whose line of the directory stands already. */
-  id?: string | undefined
-  slug: string
+/** Where a club is planted. `id`: of one whose line of the directory stands already. */
+export type Place = { slug: string; kind: 'demo' | 'template'; id?: string }
+
+type ClubSpec = Place & {
   name: string
   tagline: Localized
   email: string
@@ -34,8 +34,8 @@ export type Club = { clubId: string; baseId: string; profile: (code: ProfileCode
 
 /** Writes the club itself: directory, settings, texts, base, profiles, its first administrator. */
 export async function plantClub(tx: Tx, calendar: Calendar, spec: ClubSpec): Promise<Club> {
-  const { slug, name, tagline, email, accent, meetingPlace, external } = spec
-  const clubId = spec.id ?? (await enter(tx, { slug, name, createdAt: calendar.now }))
+  const { slug, kind, name, tagline, email, accent, meetingPlace, external } = spec
+  const clubId = spec.id ?? (await enter(tx, { slug, kind, name, createdAt: calendar.now }))
   const profile = await plantProfiles(tx, clubId)
   const [base] = await tx
     .insert(bases)
@@ -62,10 +62,13 @@ export async function plantClub(tx: Tx, calendar: Calendar, spec: ClubSpec): Pro
   return { clubId, baseId: base.id, profile }
 }
 
-async function enter(tx: Tx, line: { slug: string; name: string; createdAt: Date }): Promise<string> {
+async function enter(
+  tx: Tx,
+  line: Pick<ClubSpec, 'slug' | 'kind' | 'name'> & { createdAt: Date },
+): Promise<string> {
   const [club] = await tx
     .insert(clubs)
-    .values({ ...line, kind: 'demo', language: 'fr', timeZone: ZONE })
+    .values({ ...line, language: 'fr', timeZone: ZONE })
     .returning()
   if (!club) throw new Error('no club was made')
   return club.id

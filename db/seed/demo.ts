@@ -2,7 +2,7 @@ import type { Tx } from '../client'
 import { plantActivities } from './activities'
 import { plantBookings } from './bookings'
 import type { Calendar } from './calendar'
-import { plantClub } from './club'
+import { type Place, plantClub } from './club'
 import { plantCoupons } from './coupons'
 import { crew } from './crew'
 import { bookThroughInspection, flyByNight, inspect, navigate } from './events'
@@ -17,11 +17,10 @@ import { tagline } from './texts'
 
 const flown = ['discovery-30', 'discovery-ulm-30', 'initiation', 'instruction', 'hire'] as const
 
-/** *Les Ailes du Pastel*: the flying club that every new club is copied from. `id`: of its line, where that stands. Returns its id. */
-export async function plantDemo(tx: Tx, calendar: Calendar, id?: string): Promise<string> {
+/** *Les Ailes du Pastel*, to be looked at or (`template`) to be copied. `id`: of its line, where that stands. Returns its id. */
+export async function plantDemo(tx: Tx, calendar: Calendar, place: Place): Promise<string> {
   const { clubId, baseId, profile } = await plantClub(tx, calendar, {
-    id,
-    slug: 'demo',
+    ...place,
     name: 'Les Ailes du Pastel',
     tagline,
     email: 'contact@ailes-du-pastel.example',

@@ -6,6 +6,7 @@ import { calendarOf } from './calendar'
 import { plantDemo } from './demo'
 import { type DemoReferences, demoReferences } from './references'
 import { plantSolo } from './solo'
+import { templateSlugs } from './templates'
 
 const LOCK = 7_316_043
 
@@ -18,12 +19,28 @@ export async function seedDemonstration(now: Date): Promise<DemoReferences> {
   const references = await acrossClubs('demonstration', async (tx) => {
     const standing = await clubAt(tx, 'demo')
     if (standing) return demoReferences(tx, standing, now)
-    return demoReferences(tx, await plantDemo(tx, calendar), now)
+    return demoReferences(tx, await plantDemo(tx, calendar, { slug: 'demo', kind: 'demo' }), now)
   })
   await acrossClubs('demonstration', async (tx) => {
-    if (!(await clubAt(tx, 'demo-solo'))) await plantSolo(tx, calendar)
+    if (!(await clubAt(tx, 'demo-solo'))) await plantSolo(tx, calendar, { slug: 'demo-solo', kind: 'demo' })
   })
   return references
+}
+
+/**
+ * Makes the templates that new platforms are copied from: what the demonstration is on its first day, without an address, so that
+ * no visitor ever changes one. As `seedDemonstration` otherwise.
+ */
+export async function seedTemplates(now: Date): Promise<void> {
+  const seeded = [
+    [plantDemo, templateSlugs.club],
+    [plantSolo, templateSlugs.solo],
+  ] as const
+  for (const [plant, slug] of seeded) {
+    await acrossClubs('templates', async (tx) => {
+      if (!(await clubAt(tx, slug))) await plant(tx, calendarOf(now), { slug, kind: 'template' })
+    })
+  }
 }
 
 async function clubAt(tx: Tx, slug: string): Promise<string | null> {

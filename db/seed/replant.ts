@@ -6,8 +6,9 @@ import { couponEvents, coupons } from '../schema/coupons'
 import { people } from '../schema/people'
 import { shops } from '../schema/shops'
 import type { Calendar } from './calendar'
+import type { Place } from './club'
 
-type Plant = (tx: Tx, calendar: Calendar, id: string) => Promise<unknown>
+type Plant = (tx: Tx, calendar: Calendar, place: Place) => Promise<unknown>
 
 /**
  * Empties a club of the demonstration and plants it again, in the caller's transaction. Its line of the directory, the references
@@ -25,7 +26,7 @@ export async function replant(tx: Tx, slug: string, calendar: Calendar, plant: P
   const password = await passwordOf(tx, club.id)
   const connections = await tx.select().from(shops).where(eq(shops.clubId, club.id))
   await emptyClub(tx, club.id)
-  await plant(tx, calendar, club.id)
+  await plant(tx, calendar, { slug, kind: 'demo', id: club.id })
   for (const [index, { id }] of (await seeded(tx, club.id)).entries()) {
     const before = references[index]
     const same = and(eq(coupons.clubId, club.id), eq(coupons.id, id))

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { env } from '@/lib/env'
 import { disconnect } from '../client'
-import { seedDemonstration } from './demonstration'
+import { seedDemonstration, seedTemplates } from './demonstration'
 import { plantDemoDoors } from './doors'
 import { plantDemoKey } from './key'
 
@@ -10,6 +10,7 @@ import { plantDemoKey } from './key'
 async function run(): Promise<void> {
   const { values } = parseArgs({ options: { 'demo-file': { type: 'string' } } })
   const references = await seedDemonstration(new Date())
+  await seedTemplates(new Date())
   const file = values['demo-file']
   if (!file) return
   const { APP_URL: url, OPERATOR_EMAIL } = env()

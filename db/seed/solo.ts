@@ -4,7 +4,7 @@ import { plantActivities } from './activities'
 import { plantBookings } from './bookings'
 import { type Calendar, livedDays } from './calendar'
 import { chance } from './chance'
-import { plantClub } from './club'
+import { type Place, plantClub } from './club'
 import { coOwners } from './crew'
 import { plantFleet, soloPlane } from './fleet'
 import { plantPilots } from './pilots'
@@ -13,11 +13,10 @@ import { soloTagline } from './texts'
 
 const HOUR = 60
 
-/** Three co-owners of one aeroplane, who take turns: what a private owner's platform is copied from. `id` as for `plantDemo`. */
-export async function plantSolo(tx: Tx, calendar: Calendar, id?: string): Promise<void> {
+/** Three co-owners of one aeroplane, who take turns: what a private owner's platform is a copy of. `place` as for `plantDemo`. */
+export async function plantSolo(tx: Tx, calendar: Calendar, place: Place): Promise<void> {
   const { clubId, baseId, profile } = await plantClub(tx, calendar, {
-    id,
-    slug: 'demo-solo',
+    ...place,
     name: 'Copropriété F-GSOL',
     tagline: soloTagline,
     email: 'contact@f-gsol.example',

@@ -1,7 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { acrossClubs, type Club, findClub, inClub } from '@/db/club'
+import { clubs } from '@/db/schema/clubs'
 import { creations } from '@/db/schema/signups'
+import { seedTemplates } from '@/db/seed/demonstration'
+import { templateSlugs } from '@/db/seed/templates'
 import { anAccount } from '@/db/testing/account'
 import { unique } from '@/db/testing/club'
 import { plantAt } from '@/db/testing/demonstration'
@@ -10,9 +13,20 @@ import type { NewCreation } from '@/domain/platforms/creations/schema'
 
 const DAY = 86_400_000
 
-/** Empties this worker's database and plants the demonstration as so many weeks and a day ago. */
+/** Empties this worker's database and plants the demonstration and the templates as so many weeks and a day ago. */
 export async function plantTemplates(weeksAgo = 0): Promise<void> {
-  await plantAt(new Date(Date.now() - (weeksAgo * 7 + 1) * DAY))
+  const then = new Date(Date.now() - (weeksAgo * 7 + 1) * DAY)
+  await plantAt(then)
+  await seedTemplates(then)
+}
+
+/** The planted template that clubs are copied from. */
+export async function plantedTemplate(): Promise<string> {
+  const [club] = await acrossClubs('tests', (tx) =>
+    tx.select({ id: clubs.id }).from(clubs).where(eq(clubs.slug, templateSlugs.club)),
+  )
+  if (!club) throw new Error('no template is planted')
+  return club.id
 }
 
 /** A creation as a sign-up from Toulouse orders it, of an account and an address of its own. */

@@ -1,5 +1,5 @@
-import { and, count, desc, eq, gt, isNull, sql } from 'drizzle-orm'
-import { acrossClubs } from '@/db/club'
+import { and, count, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
+import { acrossClubs, type ClubRef } from '@/db/club'
 import { accounts, operatorLinks, operatorSessions, operators } from '@/db/schema/accounts'
 import { clubs } from '@/db/schema/clubs'
 import { houseLetters } from '@/db/schema/house'
@@ -65,7 +65,11 @@ export function operatorSessionsOf(operatorId: string): Promise<SessionLine[]> {
 /** Clubs by kind, accounts, the last twenty creations, letters of the house by what became of them. */
 export function houseState(): Promise<HouseState> {
   return acrossClubs('operator', async (tx) => {
-    const byKind = await tx.select({ kind: clubs.kind, count: count() }).from(clubs).groupBy(clubs.kind)
+    const byKind = await tx
+      .select({ kind: sql<ClubRef['kind']>`${clubs.kind}`, count: count() })
+      .from(clubs)
+      .where(ne(clubs.kind, 'template'))
+      .groupBy(clubs.kind)
     const [owners] = await tx.select({ count: count() }).from(accounts)
     const { id, slug, name, createdAt } = creations
     const made = await tx

@@ -1,8 +1,15 @@
 import { type Column, getTableColumns, getTableName, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { acrossClubs, findClub } from '@/db/club'
-import { aCreation, creationOf, type Json, plantTemplates, rowsOf } from '@/testing/worlds/creations'
+import { acrossClubs } from '@/db/club'
+import {
+  aCreation,
+  creationOf,
+  type Json,
+  plantedTemplate,
+  plantTemplates,
+  rowsOf,
+} from '@/testing/worlds/creations'
 import { createPlatforms } from './create-platforms'
 import { copiedTables } from './rules/copies'
 
@@ -94,7 +101,7 @@ beforeAll(async () => {
   await plantTemplates(WEEKS)
   const creation = await aCreation()
   await createPlatforms(creation.id)
-  from = (await findClub('demo'))?.id ?? ''
+  from = await plantedTemplate()
   to = (await creationOf(creation.id)).clubId ?? ''
 })
 

@@ -12,7 +12,7 @@ import type { Copy } from './schema'
  * the template meanwhile is then in the copy as a whole or not at all. Breaks `slug_once` when the address is taken.
  */
 export async function copyClub(tx: Tx, copy: Copy): Promise<void> {
-  await tx.insert(clubs).values({ ...copy.club, kind: 'test' })
+  await tx.insert(clubs).values(copy.club)
   for (const table of copiedTables) await tx.execute(copyStatement(table, copy))
   await tx.execute(firstAdministrator(copy))
 }

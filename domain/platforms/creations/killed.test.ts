@@ -10,7 +10,7 @@ import { bookings } from '@/db/schema/bookings'
 import { clubs } from '@/db/schema/clubs'
 import { houseLetters } from '@/db/schema/house'
 import { clubLinks } from '@/db/schema/sessions'
-import { aCreation, creationOf, plantTemplates, rowsOf } from '@/testing/worlds/creations'
+import { aCreation, creationOf, plantedTemplate, plantTemplates, rowsOf } from '@/testing/worlds/creations'
 import { createPlatforms } from './create-platforms'
 import { makeClub } from './make-club'
 import { findCreation } from './queries/creations'
@@ -128,9 +128,9 @@ async function whole(creationId: string, accountId: string): Promise<void> {
   const { doneAt, clubId, sandboxId } = await creationOf(creationId)
   expect(doneAt).not.toBeNull()
   expect((await clubsOf(accountId)).map(({ id }) => id).toSorted()).toEqual([clubId, sandboxId].toSorted())
-  const [demo] = await acrossClubs('tests', (tx) => tx.select().from(clubs).where(eq(clubs.slug, 'demo')))
+  const template = await plantedTemplate()
   for (const { table } of copiedTables) {
-    const expected = (await rowsOf(table, demo?.id ?? '')).length
+    const expected = (await rowsOf(table, template)).length
     for (const copy of [clubId, sandboxId]) expect(await rowsOf(table, copy ?? '')).toHaveLength(expected)
   }
   const mails = await acrossClubs('tests', (tx) =>

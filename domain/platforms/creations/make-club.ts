@@ -35,7 +35,8 @@ export async function makeClub(
       const template = await templateFor(tx, { language, mainActivity, timeZone })
       if (!template) return 'no_template'
       const sandboxOf = which === 'sandboxId' ? (creation.sandboxOf ?? mine.clubId) : null
-      const club = { id: uuidv7(), slug, name, accountId, mainActivity, language, timeZone, sandboxOf }
+      const line = { kind: 'test', name, accountId, mainActivity, language, timeZone, sandboxOf } as const
+      const club = { id: uuidv7(), slug, ...line }
       const base = timeZone === template.timeZone ? null : aerodromeOf(timeZone, language)
       await copyClub(tx, { template, club, contact, country, base })
       await tx

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
-import { acrossClubs, findClub } from '@/db/club'
+import { acrossClubs } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import { occupancy } from '@/db/schema/occupancy'
-import { aCreation, creationOf, plantTemplates, rowsOf } from '@/testing/worlds/creations'
+import { aCreation, creationOf, plantedTemplate, plantTemplates, rowsOf } from '@/testing/worlds/creations'
 import { copyClub } from './copy-club'
 import { createPlatforms } from './create-platforms'
 
@@ -11,15 +11,23 @@ beforeEach(() => plantTemplates())
 
 const all = <T>(work: Parameters<typeof acrossClubs<T>>[1]) => acrossClubs('tests', work)
 
-const demo = async () => (await findClub('demo'))?.id ?? ''
-
 test('a copy has either all of an edit of its template, or nothing of it', async () => {
   const { accountId, name, slug, mainActivity, language, timeZone } = await aCreation()
-  const from = await demo()
+  const from = await plantedTemplate()
   const id = '019a0000-0000-7000-8000-000000000001'
-  const club = { id, slug, name, accountId, mainActivity, language, timeZone, sandboxOf: null }
+  const club = {
+    id,
+    slug,
+    kind: 'test' as const,
+    name,
+    accountId,
+    mainActivity,
+    language,
+    timeZone,
+    sandboxOf: null,
+  }
   const contact = { firstName: 'A', lastName: 'B', email: 'a@essais.invalid', phone: null, language }
-  const template = { id: from, kind: 'demo' as const, timeZone, weeks: 0 }
+  const template = { id: from, kind: 'template' as const, timeZone, weeks: 0 }
   const edit = async () => {
     await all((tx) => tx.execute(sql`delete from duties where club_id = ${from}`))
     await all((tx) => tx.execute(sql`update activities set retired_at = now() where club_id = ${from}`))
@@ -43,7 +51,7 @@ test('a copy has either all of an edit of its template, or nothing of it', async
 
 // In Toronto the clocks go from 2:00 to 3:00 on 8 March 2026: 2:30 becomes 3:30 there, where the second flight is.
 test('a flight in an hour that the new zone skips stays behind, with its places', async () => {
-  const from = await demo()
+  const from = await plantedTemplate()
   const [first, second] = await all((tx) =>
     tx
       .select()

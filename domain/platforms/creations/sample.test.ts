@@ -1,13 +1,14 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { acrossClubs, findClub } from '@/db/club'
+import { acrossClubs, clubById, findClub } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings, passengers } from '@/db/schema/bookings'
 import { clubs } from '@/db/schema/clubs'
 import { couponEvents, coupons } from '@/db/schema/coupons'
-import { bases } from '@/db/schema/fleet'
+import { aircraft, bases } from '@/db/schema/fleet'
 import { occupancy } from '@/db/schema/occupancy'
-import { people } from '@/db/schema/people'
+import { people, pilots } from '@/db/schema/people'
+import { templates } from '@/db/schema/signups'
 import { findSlots, flyableDays } from '@/domain/slots/slots/queries/search'
 import { fromMinutes, localDate } from '@/lib/time'
 import { aCreation, creationOf, inClubAt, plantTemplates, rowsOf } from '@/testing/worlds/creations'
@@ -82,7 +83,7 @@ describe('a copy', () => {
   test('has references of its own, each once', async () => {
     const [first, second] = [await aCopy(), await aCopy()]
     const references = await all((tx) => tx.select({ reference: coupons.reference }).from(coupons))
-    expect(references).toHaveLength(20 * 5)
+    expect(references).toHaveLength(20 * 6)
     expect(new Set(references.map(({ reference }) => reference)).size).toBe(references.length)
     for (const { reference } of references) expect(reference).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/)
     expect(first.clubId).not.toBe(second.clubId)
@@ -103,8 +104,11 @@ describe('a copy', () => {
         .where(eq(bookings.id, one.id))
       return one
     })
+    await setTemplate('fr', 'aeroclub', 'demo')
+    const [{ templateId = '' } = {}] = await all((tx) => tx.select().from(templates))
     const { clubId } = await aCopy()
-    const twinOf = (id: string) => sql`envol_twin(${clubId}::uuid, ${id}::uuid)`
+    const twinOf = (id: string) =>
+      sql`envol_twin(${clubId}::uuid, envol_twin(${templateId}::uuid, ${id}::uuid))`
     const left = await all(async (tx) => ({
       bookings: await tx
         .select()
@@ -166,6 +170,7 @@ describe('a copy', () => {
         sql`update people set password_hash = 'VRAI', email_confirmed_at = now() where club_id = ${from}`,
       )
     })
+    await setTemplate('fr', 'aeroclub', 'demo')
     const { clubId, account } = await aCopy()
     for (const { table } of copiedTables) {
       const text = JSON.stringify(await rowsOf(table, clubId))
@@ -178,6 +183,43 @@ describe('a copy', () => {
     const confirmed = (await rowsOf(people, clubId)).filter((row) => row.email_confirmed_at !== null)
     expect(confirmed).toMatchObject([{ identifier: 'admini', email: account.email }])
     await plantTemplates()
+  })
+
+  test('does not depend on what visitors do to the demonstration', async () => {
+    await plantTemplates()
+    const from = await demo()
+    const before = await aCopy()
+    await all(async (tx) => {
+      await tx.update(pilots).set({ active: false }).where(eq(pilots.clubId, from))
+      await tx.update(aircraft).set({ retiredAt: new Date() }).where(eq(aircraft.clubId, from))
+      await tx.update(bases).set({ meetingPlace: 'Volez chez nous' }).where(eq(bases.clubId, from))
+    })
+    const after = await aCopy()
+    for (const table of [pilots, aircraft, bases]) {
+      const what = async (clubId: string) =>
+        (await rowsOf(table, clubId)).map(({ active, retired_at, meeting_place, registration }) =>
+          JSON.stringify({ active, retired_at, meeting_place, registration }),
+        )
+      expect((await what(after.clubId)).toSorted()).toEqual((await what(before.clubId)).toSorted())
+    }
+  })
+
+  test('of a chosen club is of what it was when it was chosen; a template has no address, an unused one goes', async () => {
+    const chosen = await aCopy()
+    await setTemplate('fr', 'gliding', chosen.slug)
+    await all((tx) =>
+      tx.update(aircraft).set({ registration: sql`'X' || rank` }).where(eq(aircraft.clubId, chosen.clubId)),
+    )
+    const { clubId } = await aCopy({ mainActivity: 'gliding' })
+    expect((await rowsOf(aircraft, clubId)).map(({ registration }) => registration)).toContain('F-GVAL')
+    const made = () => all((tx) => tx.select().from(clubs).where(eq(clubs.kind, 'template')))
+    expect(await made()).toHaveLength(3)
+    for (const { slug, id } of await made()) {
+      expect(await findClub(slug)).toBeNull()
+      expect(await clubById(id)).toBeNull()
+    }
+    await setTemplate('fr', 'gliding', '')
+    expect(await made()).toHaveLength(2)
   })
 
   test('of a copy is whole too, without a first administrator in its template as well', async () => {

@@ -50,7 +50,7 @@ type ClubRow = typeof clubs.$inferSelect
 /** The line of a new club in the directory. */
 export type NewClub = Pick<
   ClubRow,
-  'id' | 'slug' | 'name' | 'accountId' | 'mainActivity' | 'language' | 'timeZone' | 'sandboxOf'
+  'id' | 'slug' | 'kind' | 'name' | 'accountId' | 'mainActivity' | 'language' | 'timeZone' | 'sandboxOf'
 >
 
 /** A club about to be copied. `weeks`: by how many its dates move so that its life surrounds today. */

@@ -3,15 +3,17 @@ import type { Tx } from '@/db/client'
 import { acrossClubs } from '@/db/club'
 import { clubs, type MainActivity } from '@/db/schema/clubs'
 import { templates } from '@/db/schema/signups'
+import { templateSlugs } from '@/db/seed/templates'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Template } from '../creations/schema'
 
-const demonstrationOf = (mainActivity: MainActivity) =>
-  mainActivity === 'private-owner' ? 'demo-solo' : 'demo'
+const seededFor = (mainActivity: MainActivity) =>
+  mainActivity === 'private-owner' ? templateSlugs.solo : templateSlugs.club
 
 /**
- * The club that one of this language and activity is copied from: the operator's choice, else the demonstration. Null when
- * there is none. Its dates move by as many whole weeks as have passed on the clocks, so that nothing that was flown comes to lie ahead.
+ * The template that a club of this language and activity is copied from: the operator's choice, else the one that was planted
+ * beside the demonstration. Null when there is none. Nobody signs in to a template, so that it holds what it held when it was
+ * made; its dates move by as many whole weeks as have passed on the clocks, so that nothing that was flown comes to lie ahead.
  */
 export async function templateFor(
   tx: Tx,
@@ -23,24 +25,25 @@ export async function templateFor(
     .select({ id: clubs.id, kind: clubs.kind, timeZone: clubs.timeZone, weeks: weeksSince(timeZone) })
     .from(clubs)
     .where(
-      sql`${clubs.id} = ${chosen} or (${clubs.slug} = ${demonstrationOf(mainActivity)} and ${chosen} is null)`,
+      sql`${clubs.id} = ${chosen} or (${clubs.slug} = ${seededFor(mainActivity)} and ${clubs.kind} = 'template' and ${chosen} is null)`,
     )
   return template ?? null
 }
 
-// The demonstration's life stands around its planting; any other club's goes on, up to its latest booking.
-const anchor = sql`case clubs.kind when 'demo' then clubs.created_at else greatest(clubs.created_at, (
+// The life of the demonstration and of a template stands around the day it was made; any other club's goes on, up to its latest booking.
+const anchor = sql`case when clubs.kind in ('demo', 'template') then clubs.created_at else greatest(clubs.created_at, (
   select max(b.created_at) from bookings b where b.club_id = clubs.id and b.hold_id is null)) end`
 
-const weeksSince = (timeZone: string): SQL<number> => sql<number>`floor(extract(epoch from
+/** By how many whole weeks a club's dates have to move to lie around today on the clocks of a zone. */
+export const weeksSince = (timeZone: string | SQL): SQL<number> => sql<number>`floor(extract(epoch from
   (now() at time zone ${timeZone}::text) - (${anchor} at time zone clubs.time_zone)) / 604800)::int`
 
-/** The operator's choices, with what was chosen. */
+/** The operator's choices: the address of the club that was copied, and its name at the time. */
 export function chosenTemplates() {
   const { language, mainActivity } = templates
   return acrossClubs('templates', (tx) =>
     tx
-      .select({ language, mainActivity, slug: clubs.slug, name: clubs.name })
+      .select({ language, mainActivity, slug: templates.source, name: clubs.name })
       .from(templates)
       .innerJoin(clubs, eq(clubs.id, templates.templateId))
       .orderBy(language, mainActivity),

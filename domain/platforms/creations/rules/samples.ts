@@ -38,9 +38,9 @@ const harmlessPhone = (phone: SQLWrapper, seed: SQLWrapper): SQL =>
 const nothing = sql`null`
 const blank = sql`''`
 
-// The demonstration's people are made up; those of any other club may be real. In a club that is flown in production
-// nobody's name is taken over, elsewhere the customers' and passengers' are not.
-const isFictional = ({ template }: Copy) => template.kind === 'demo'
+// The demonstration's people are made up, and so are those of a template, which was planted or copied; those of any other club
+// may be real. In a club that is flown in production nobody's name is taken over, elsewhere the customers' and passengers' are not.
+const isFictional = ({ template }: Copy) => template.kind === 'demo' || template.kind === 'template'
 
 /** What the first administrator of every club signs in with. */
 export const FIRST_IDENTIFIER = 'admini'

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { acrossClubs } from '@/db/club'
 import { clubs } from '@/db/schema/clubs'
 import { externalSettings } from '@/db/schema/external'
@@ -16,7 +16,7 @@ export async function publicClubs(): Promise<PublicClub[]> {
       .select({ slug: clubs.slug, books: externalSettings.enabled })
       .from(clubs)
       .innerJoin(externalSettings, eq(externalSettings.clubId, clubs.id))
-      .where(and(ne(clubs.kind, 'test'), isNull(clubs.deletesAt)))
+      .where(and(inArray(clubs.kind, ['demo', 'production']), isNull(clubs.deletesAt)))
       .orderBy(asc(clubs.slug))
       .limit(MOST),
   )

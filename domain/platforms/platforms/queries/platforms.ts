@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Account } from '@/db/account'
+import type { ClubRef } from '@/db/club'
 import { clubs } from '@/db/schema/clubs'
 import { creations } from '@/db/schema/signups'
 import type { Platform, UnderWay } from '../schema'
@@ -11,7 +12,8 @@ const columns = {
   id: clubs.id,
   slug: clubs.slug,
   name: clubs.name,
-  kind: clubs.kind,
+  // No account owns a template.
+  kind: sql<ClubRef['kind']>`${clubs.kind}`,
   timeZone: clubs.timeZone,
   createdAt: clubs.createdAt,
   sandboxOf: parents.slug,
