@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
-import { addDays, type LocalDate, localDate } from '@/lib/time'
+import { isGood, refusalOf } from '@/domain/coupons/coupons/rules'
+import { localDate } from '@/lib/time'
 import type { Tx } from '../client'
 import { coupons } from '../schema/coupons'
 import { externalSettings } from '../schema/external'
@@ -24,11 +25,10 @@ export async function demoReferences(tx: Tx, clubId: string, now: Date): Promise
     .innerJoin(externalSettings, eq(externalSettings.clubId, coupons.clubId))
     .where(eq(coupons.clubId, clubId))
     .orderBy(asc(coupons.id))
-  const open = register.filter(({ coupon }) => !coupon.bookedAt && !coupon.voidAt)
-  const valid = open
-    .map(({ coupon }) => coupon)
-    .filter(({ expiresOn }) => expiresOn === null || expiresOn >= today)
-  const late = open.find(({ coupon, graceDays }) => endedBefore(coupon, addDays(today, -graceDays)))
+  const valid = register.map(({ coupon }) => coupon).filter((coupon) => isGood(coupon, 0, today))
+  const late = register.find(
+    ({ coupon, graceDays }) => refusalOf(coupon, graceDays, today)?.code === 'reference_expired',
+  )
   return {
     valid: valid
       .toSorted((a, b) => Number(isFirstChoice(b)) - Number(isFirstChoice(a)))
@@ -37,8 +37,6 @@ export async function demoReferences(tx: Tx, clubId: string, now: Date): Promise
     expired: late?.coupon.reference ?? null,
   }
 }
-
-const endedBefore = ({ expiresOn }: Coupon, day: LocalDate) => expiresOn !== null && expiresOn < day
 
 const isFirstChoice = ({ activities, passengers }: Coupon) =>
   passengers === 1 && activities.length === 1 && activities[0] === 'discovery-30'

@@ -6,8 +6,7 @@ import { lockDays } from '@/domain/calendar/occupancy/lock-days'
 import { occupy } from '@/domain/calendar/occupancy/occupy'
 import { meetingOf, placesOf } from '@/domain/calendar/occupancy/rules'
 import { vacate } from '@/domain/calendar/occupancy/vacate'
-import { couponTerms } from '@/domain/coupons/coupons/queries'
-import { lastDayAccepted } from '@/domain/coupons/coupons/rules'
+import { lastDayToFly } from '@/domain/coupons/coupons/rules'
 import { loadSituation } from '@/domain/slots/slots/queries/situation'
 import { judgeSlot } from '@/domain/slots/slots/rules/offer'
 import type { Minutes, Pair } from '@/domain/slots/slots/schema'
@@ -37,7 +36,8 @@ export async function moveBooking(
   const startAt = fromMinutes(start)
   if (startAt.getTime() === before.booking.startAt.getTime()) return
   const day = localDate(startAt, club.timeZone)
-  await refusePastCoupons(club, before, day)
+  const lastDay = lastDayToFly(before.coupons, before.external)
+  if (lastDay && day > lastDay) throw new Refusal('slot_not_offered', { lastDay })
   await lockDays(club, [day, localDate(before.booking.startAt, club.timeZone)])
   const { activityId, baseId } = before.booking
   const situation = await loadSituation(club, {
@@ -81,15 +81,6 @@ export async function moveBooking(
 function flagsElsewhere({ booking }: Flight, { pilotId }: Pair): string[] {
   const kept = booking.flags.filter((flag) => flag !== 'aircraft_unavailable' && flag !== 'pilot_absent')
   return pilotId === booking.pilotId ? kept : kept.filter((flag) => flag !== 'pilot_declined')
-}
-
-async function refusePastCoupons(club: Club, { coupons }: Flight, day: string): Promise<void> {
-  const { graceDays, expiryJudged } = await couponTerms(club)
-  if (expiryJudged === 'booking') return
-  for (const { expiresOn } of coupons) {
-    const last = lastDayAccepted(expiresOn, graceDays)
-    if (last && day > last) throw new Refusal('slot_not_offered', { lastDay: last })
-  }
 }
 
 /** Same aircraft and pilot when they can: fewer people to tell. */

@@ -1,12 +1,12 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { bookings, holds } from '@/db/schema/bookings'
 import { bookingCoupons, couponEvents, coupons, holdCoupons } from '@/db/schema/coupons'
 import { externalSettings } from '@/db/schema/external'
 import { letters } from '@/db/schema/letters'
 import type { Refusal } from '@/lib/refusal'
-import { localDate } from '@/lib/time'
-import { type KnownBetter, readingsOf, refusalOf } from './rules'
+import { addDays, type LocalDate, localDate } from '@/lib/time'
+import { type CouponTerms, type KnownBetter, readingsOf, refusalOf } from './rules'
 
 export type Coupon = typeof coupons.$inferSelect
 
@@ -74,6 +74,15 @@ export async function lockReferences(club: Club, references: readonly string[]):
   return references.map((reference) => behind(reference, rows))
 }
 
+/** As `isGood` says, but for those that a booking has: nothing used them up or made them void, and they are accepted on a day. */
+export const acceptedOn = (today: LocalDate, graceDays: number) =>
+  and(
+    isNull(coupons.voidAt),
+    isNull(coupons.flownAt),
+    isNull(coupons.noShowAt),
+    or(isNull(coupons.expiresOn), gte(coupons.expiresOn, addDays(today, -graceDays))),
+  )
+
 /** The coupons that a hold keeps, locked likewise. */
 export async function lockCouponsOfHold(club: Club, holdId: string): Promise<Coupon[]> {
   const kept = club.tx
@@ -103,12 +112,12 @@ export async function lockCouponsOfBooking(club: Club, ...bookingIds: string[]):
 }
 
 /** How long after its end a coupon is taken without a call, and what the end is compared with. */
-export async function couponTerms(club: Club) {
+export async function couponTerms(club: Club): Promise<CouponTerms> {
   const [row] = await club.tx
     .select({ graceDays: externalSettings.graceDays, expiryJudged: externalSettings.expiryJudged })
     .from(externalSettings)
     .where(eq(externalSettings.clubId, club.id))
-  return row ?? { graceDays: 0, expiryJudged: 'flight' as const }
+  return row ?? { graceDays: 0, expiryJudged: 'flight' }
 }
 
 /** The live hold that keeps a coupon at this moment, or null. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { coupons } from '@/db/schema/coupons'
 import { journal } from '@/db/schema/journal'
@@ -6,13 +6,14 @@ import { aClub, type World } from '@/db/testing/club'
 import { coupon } from '@/db/testing/parts'
 import { cancelBooking } from '@/domain/bookings/bookings/cancel'
 import { book, bookingOf, bookingsOf, confirm, couponOf } from '@/testing/worlds/bookings'
-import { aDesk, asVisitor, at, later, NOW, nth, outcome, refusal, take } from '@/testing/worlds/holds'
+import { aDesk, asVisitor, at, later, MONDAY, NOW, nth, outcome, refusal, take } from '@/testing/worlds/holds'
 import { allocateCoupons } from './allocate'
 import { giveBackCoupons } from './give-back'
 import { issueCoupon } from './issue'
 import { issueTrialCoupon } from './issue-trial'
 import { prolongCoupon } from './prolong'
-import { couponHistory } from './queries'
+import { acceptedOn, couponHistory } from './queries'
+import { isGood } from './rules'
 import { issueCouponInput } from './schema'
 import { verifyReference } from './verify'
 import { voidCoupon } from './void'
@@ -185,4 +186,25 @@ describe('allocating and giving back', () => {
     const twice = world.open(({ tx, id }) => tx.select().from(coupons).where(eq(coupons.clubId, id)))
     expect(await twice).toHaveLength(1)
   })
+})
+
+it('the register finds the coupons that the rules call good, whatever became of them', async () => {
+  const facts = [
+    {},
+    ...['2026-06-01', '2026-05-31', '2026-05-02', '2026-05-01', null].map((expiresOn) => ({ expiresOn })),
+    ...(['bookedAt', 'flownAt', 'noShowAt', 'voidAt'] as const).map((fact) => ({ [fact]: NOW })),
+    { bookedAt: NOW, expiresOn: '2026-05-01' },
+  ]
+  const world = await aDesk(0, {}, ...facts.map(coupon))
+  for (const graceDays of [0, 30]) {
+    const found = await world.open(({ tx, id }) =>
+      tx
+        .select({ id: coupons.id })
+        .from(coupons)
+        .where(and(eq(coupons.clubId, id), isNull(coupons.bookedAt), acceptedOn(MONDAY, graceDays))),
+    )
+    const good = world.coupons.filter((one) => isGood(one, graceDays, MONDAY))
+    expect(found.map(({ id }) => id).sort()).toEqual(good.map(({ id }) => id).sort())
+    expect(good).toHaveLength(graceDays === 0 ? 3 : 5)
+  }
 })

@@ -5,6 +5,7 @@ import {
   commonActivities,
   couponState,
   lastDayAccepted,
+  lastDayToFly,
   postponedExpiry,
   readingsOf,
   refusalBy,
@@ -36,6 +37,17 @@ describe('the end of a coupon', () => {
     expect(lastDayAccepted('2026-02-10', 30)).toBe('2026-03-12')
     expect(lastDayAccepted('2026-02-10', 0)).toBe('2026-02-10')
     expect(lastDayAccepted(null, 30)).toBeNull()
+  })
+
+  it.each([
+    [['2026-02-10', '2026-01-31', null], 'flight', '2026-03-02'],
+    [['2026-02-10'], 'flight', '2026-03-12'],
+    [['2026-02-10'], 'booking', null],
+    [[null], 'flight', null],
+    [[], 'flight', null],
+  ] as const)('of %j lets fly, judged by the %s, until %s', (ends, expiryJudged, last) => {
+    const coupons = ends.map((expiresOn) => ({ expiresOn }))
+    expect(lastDayToFly(coupons, { graceDays: 30, expiryJudged })).toBe(last)
   })
 
   it('is at least three months away once the club has postponed the flight', () => {

@@ -28,6 +28,22 @@ export function lastDayAccepted(expiresOn: LocalDate | null, graceDays: number):
   return expiresOn ? addDays(expiresOn, graceDays) : null
 }
 
+/** How a club takes late coupons: for how many days after their end, and whether a flight or its booking must be in time. */
+export type CouponTerms = { graceDays: number; expiryJudged: 'flight' | 'booking' }
+
+/**
+ * The last local day on which a flight paid with all of these coupons may start; null when none of them ends, or the club
+ * judges the day of the booking.
+ */
+export function lastDayToFly(
+  coupons: readonly Pick<CouponFacts, 'expiresOn'>[],
+  { graceDays, expiryJudged }: CouponTerms,
+): LocalDate | null {
+  if (expiryJudged === 'booking') return null
+  const ends = coupons.flatMap(({ expiresOn }) => lastDayAccepted(expiresOn, graceDays) ?? [])
+  return ends.sort()[0] ?? null
+}
+
 /** The register's word on a coupon: null when it is good today, else `invalid_reference` or `reference_expired`. */
 export function refusalOf(coupon: CouponFacts, graceDays: number, today: LocalDate): Refusal | null {
   const state = couponState(coupon, today)
@@ -36,6 +52,11 @@ export function refusalOf(coupon: CouponFacts, graceDays: number, today: LocalDa
     return new Refusal('invalid_reference', { reason: state === 'void' ? 'cancelled' : 'used' })
   const last = lastDayAccepted(coupon.expiresOn, graceDays)
   return last && last < today ? new Refusal('reference_expired', { expiredOn: coupon.expiresOn }) : null
+}
+
+/** Whether a coupon opens a flight today: nobody has it, and it is accepted. */
+export function isGood(coupon: CouponFacts, graceDays: number, today: LocalDate): boolean {
+  return refusalOf(coupon, graceDays, today) === null
 }
 
 /** Postponed by the club: good again, for at least three months from today. */

@@ -74,7 +74,6 @@ describe('what is somebody else’s alone', () => {
 /** Writes of other doors, and what the journal has nothing to say about. */
 const elsewhere: Readonly<Record<string, string>> = {
   'board/watch': 'listens',
-  'plans/last-day': 'reads',
   'people/resume-session': 'a door’s: its sessions are its own journal',
   'people/change-password': 'a door’s',
   'people/end-session': 'a door’s',

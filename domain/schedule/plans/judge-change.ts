@@ -1,10 +1,10 @@
 import type { Club } from '@/db/club'
 import { partyOf } from '@/domain/bookings/bookings/rules/bookings'
 import type { Flight } from '@/domain/bookings/flights/queries'
+import { lastDayToFly } from '@/domain/coupons/coupons/rules'
 import type { Person } from '@/domain/doors/people/schema'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
-import { lastDayOf } from './last-day'
 import { knownPeople, loadAircraft, loadChoice } from './queries'
 import { limitsPassed, mayChange } from './rules'
 import type { ChangedPlan, Limit } from './schema'
@@ -36,7 +36,7 @@ export async function judgeChange(
   const limits = limitsPassed(choice, plan, {
     kind: activity.kind,
     party: booking.external ? partyOf(before) : null,
-    lastDay: await lastDayOf(club, before),
+    lastDay: lastDayToFly(before.coupons, before.external),
     now,
   })
   const mayPass = plan.beyond && actor.rights.includes('bookings.all')

@@ -8,9 +8,9 @@ import { aircraft } from '@/db/schema/fleet'
 import { letters } from '@/db/schema/letters'
 import { people } from '@/db/schema/people'
 import type { Flight } from '@/domain/bookings/flights/queries'
-import { couponsById, couponTerms } from '@/domain/coupons/coupons/queries'
-import { couponState, refusalOf } from '@/domain/coupons/coupons/rules'
-import { addDays, localDate } from '@/lib/time'
+import { acceptedOn, couponsById, couponTerms } from '@/domain/coupons/coupons/queries'
+import { couponState, isGood } from '@/domain/coupons/coupons/rules'
+import { localDate } from '@/lib/time'
 import { tellsOf } from './rules'
 import type { Hit, Unrebooked } from './schema'
 
@@ -114,29 +114,26 @@ export async function flightsHit(club: Club, asked: Asked, now: Date): Promise<H
  * A coupon of a postponed booking that paid for no other one since, and still can: not void, and its last day (the days of
  * grace included) is not past.
  */
-const stillFree = (lastDay: string) => sql`
-  ${coupons.voidAt} is null and ${coupons.flownAt} is null and ${coupons.noShowAt} is null
-  and (${coupons.expiresOn} is null or ${coupons.expiresOn} >= ${lastDay})
-  and not exists (select from ${bookingCoupons} paid_later
+const stillFree = (accepted: SQL) => sql`${accepted} and not exists (select from ${bookingCoupons} paid_later
     join ${bookings} later on later.club_id = paid_later.club_id and later.id = paid_later.booking_id
     where paid_later.club_id = ${bookings.clubId} and paid_later.coupon_id = ${coupons.id}
       and later.id <> ${bookings.id} and later.created_at >= ${bookings.postponedAt})`
 
-const paidWith = (what: SQL, lastDay: string | null) => sql`(select ${what} from ${bookingCoupons}
+const paidWith = (what: SQL, accepted: SQL | undefined) => sql`(select ${what} from ${bookingCoupons}
   join ${coupons} on ${coupons.clubId} = ${bookingCoupons.clubId} and ${coupons.id} = ${bookingCoupons.couponId}
   where ${bookingCoupons.clubId} = ${bookings.clubId} and ${bookingCoupons.bookingId} = ${bookings.id}
-    ${lastDay === null ? sql`` : sql`and ${stillFree(lastDay)}`})`
+    ${accepted ? sql`and ${stillFree(accepted)}` : sql``})`
 
 async function waitingSince(club: Club, now: Date) {
   const { graceDays } = await couponTerms(club)
-  const lastDay = addDays(localDate(now, club.timeZone), -graceDays)
+  const accepted = acceptedOn(localDate(now, club.timeZone), graceDays)
   const here = and(
     eq(bookings.clubId, club.id),
     eq(bookings.external, true),
     isNotNull(bookings.postponedAt),
-    sql`exists ${paidWith(sql`1`, lastDay)}`,
+    sql`exists ${paidWith(sql`1`, accepted)}`,
   )
-  return { lastDay, here }
+  return { accepted, here }
 }
 
 /**
@@ -144,16 +141,16 @@ async function waitingSince(club: Club, now: Date) {
  * has paid for no other booking and still can.
  */
 export async function loadUnrebooked(club: Club, now = new Date()): Promise<Unrebooked[]> {
-  const { lastDay, here } = await waitingSince(club, now)
+  const { accepted, here } = await waitingSince(club, now)
   const rows = await club.tx
     .select({
       booking: bookings,
       activity: activities.name,
       seats,
-      paid: paidWith(sql`count(*)::int`, null) as SQL<number>,
+      paid: paidWith(sql`count(*)::int`, undefined) as SQL<number>,
       coupons: paidWith(
         sql`json_agg(json_build_object('reference', ${coupons.reference}, 'expiresOn', ${coupons.expiresOn}) order by ${coupons.id})`,
-        lastDay,
+        accepted,
       ) as SQL<Unrebooked['coupons']>,
       unreached: sql<boolean>`exists (select from ${letters}
         where ${letters.clubId} = ${bookings.clubId} and ${letters.bookingId} = ${bookings.id} and ${letters.failedAt} is not null
@@ -205,7 +202,7 @@ export async function couponsAfter(club: Club, { booking, coupons: paid }: Fligh
   const [{ graceDays }, found] = await Promise.all([couponTerms(club), couponsById(club, ids)])
   const today = localDate(now, club.timeZone)
   return {
-    good: found.filter((coupon) => refusalOf(coupon, graceDays, today) === null),
+    good: found.filter((coupon) => isGood(coupon, graceDays, today)),
     elsewhere: found.some((coupon) => ['booked', 'flown'].includes(couponState(coupon, today))),
   }
 }

@@ -2,9 +2,9 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { holdCoupons } from '@/db/schema/coupons'
 import type { Coupon } from '@/domain/coupons/coupons/queries'
-import { lastDayAccepted, refusalOf } from '@/domain/coupons/coupons/rules'
+import { commonActivities, lastDayToFly, refusalOf } from '@/domain/coupons/coupons/rules'
 import { Refusal } from '@/lib/refusal'
-import { fromMinutes, localDate } from '@/lib/time'
+import { fromMinutes, type LocalDate, localDate } from '@/lib/time'
 import { type HoldTerms, holdsOfCoupons } from './queries'
 import { holdsAgainAt } from './rules'
 import type { TakeHold } from './schema'
@@ -47,18 +47,11 @@ export async function claimCoupons(
   return [...own.values()]
 }
 
-function refuseUnlessOpened(
-  coupons: readonly Coupon[],
-  { activity, graceDays, expiryJudged }: HoldTerms,
-  day: string,
-): void {
-  for (const { activities, expiresOn } of coupons) {
-    if (activities.length > 0 && !activities.includes(activity?.code ?? ''))
-      throw new Refusal('slot_not_offered')
-    const last = lastDayAccepted(expiresOn, graceDays)
-    if (expiryJudged === 'flight' && last && day > last)
-      throw new Refusal('slot_not_offered', { lastDay: last })
-  }
+function refuseUnlessOpened(coupons: readonly Coupon[], terms: HoldTerms, day: LocalDate): void {
+  const code = terms.activity?.code ?? ''
+  if (commonActivities(coupons, [code]).length === 0) throw new Refusal('slot_not_offered')
+  const lastDay = lastDayToFly(coupons, terms)
+  if (lastDay && day > lastDay) throw new Refusal('slot_not_offered', { lastDay })
 }
 
 /** A lapsed hold lets its coupons go; the hold itself stays as it ended, by time. */

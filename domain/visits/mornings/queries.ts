@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, notExists, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { holds } from '@/db/schema/bookings'
 import { coupons, holdCoupons } from '@/db/schema/coupons'
@@ -6,6 +6,7 @@ import { externalSettings } from '@/db/schema/external'
 import { aircraft } from '@/db/schema/fleet'
 import { people, pilots } from '@/db/schema/people'
 import { loadSettings } from '@/domain/club/clubs/queries'
+import { acceptedOn } from '@/domain/coupons/coupons/queries'
 import { findSlots, flyableDays } from '@/domain/slots/slots/queries/search'
 import type { Slot } from '@/domain/slots/slots/schema'
 import { addDays, localDate } from '@/lib/time'
@@ -14,7 +15,7 @@ import { openedActivities } from '../visits/rules'
 import { readinessOf } from './rules'
 import type { Readiness, Sample } from './schema'
 
-/** Coupons that open a flight now and that nobody has in hand, those for fewest passengers first. */
+/** Coupons that open a flight now, none of them late, and that nobody has in hand, those for fewest passengers first. */
 export async function sampleCoupons(club: Club, now: Date, most = 3): Promise<Sample[]> {
   const { id, reference, activities, passengers, expiresOn } = coupons
   const inHand = club.tx
@@ -30,12 +31,19 @@ export async function sampleCoupons(club: Club, now: Date, most = 3): Promise<Sa
         sql`${holds.expiresAt} > ${now.toISOString()}::timestamptz`,
       ),
     )
-  const good = or(isNull(expiresOn), gte(expiresOn, localDate(now, club.timeZone)))
-  const free = [coupons.bookedAt, coupons.flownAt, coupons.noShowAt, coupons.voidAt].map((at) => isNull(at))
+  const good = acceptedOn(localDate(now, club.timeZone), 0)
   return club.tx
     .select({ id, reference, activities, passengers, expiresOn })
     .from(coupons)
-    .where(and(eq(coupons.clubId, club.id), isNull(coupons.shopVerifiedAt), good, ...free, notExists(inHand)))
+    .where(
+      and(
+        eq(coupons.clubId, club.id),
+        isNull(coupons.shopVerifiedAt),
+        isNull(coupons.bookedAt),
+        good,
+        notExists(inHand),
+      ),
+    )
     .orderBy(asc(passengers), asc(id))
     .limit(most)
 }

@@ -1,6 +1,6 @@
 import type { VisitChoice, WaitedFor } from '@/db/schema/visits'
 import type { Links } from '@/domain/bookings/flights/rules'
-import { type CouponFacts, couponState, lastDayAccepted } from '@/domain/coupons/coupons/rules'
+import { type CouponFacts, isGood } from '@/domain/coupons/coupons/rules'
 import type { Minutes } from '@/domain/slots/slots/schema'
 import type { LocalDate } from '@/lib/time'
 import { linkToken, linkTokenId, linkTokenIs } from '@/lib/token'
@@ -33,13 +33,7 @@ export function isOver(
   graceDays: number,
 ): boolean {
   if (waiting.leftAt || waiting.toDay < today) return true
-  return !coupons.every((coupon) => coupon && isGood(coupon, today, graceDays))
-}
-
-function isGood(coupon: CouponFacts, today: LocalDate, graceDays: number): boolean {
-  const state = couponState(coupon, today)
-  const last = lastDayAccepted(coupon.expiresOn, graceDays)
-  return state === 'issued' || (state === 'expired' && last !== null && last >= today)
+  return !coupons.every((coupon) => coupon && isGood(coupon, graceDays, today))
 }
 
 /**

@@ -2,7 +2,7 @@ import { answered, refusedState } from '@/app/_edge/refused'
 import { inClub } from '@/db/club'
 import { loadFlight } from '@/domain/bookings/flights/queries'
 import { bookingHistory } from '@/domain/club/journal/queries'
-import { lastDayOf } from '@/domain/schedule/plans/last-day'
+import { lastDayToFly } from '@/domain/coupons/coupons/rules'
 import { loadActivity, loadAircraft, loadChoice } from '@/domain/schedule/plans/queries'
 import { alternatives } from '@/domain/schedule/plans/rules'
 import type { Alternative, Limit, Plan, Wall } from '@/domain/schedule/plans/schema'
@@ -98,7 +98,7 @@ async function freeInstead(desk: OpenDesk, { plan, bookingId, party }: Wish): Pr
       now,
     })
     const flight = bookingId ? await loadFlight(club, bookingId) : null
-    const lastDay = flight && (await lastDayOf(club, flight))
+    const lastDay = flight && lastDayToFly(flight.coupons, flight.external)
     return alternatives(choice, activity, plan, { kind: activity.kind, party, lastDay, now })
   })
   return found.map((one) => freeWords(one, plan, words))

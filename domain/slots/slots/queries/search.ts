@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { externalSettings } from '@/db/schema/external'
 import { statement } from '@/db/statement'
-import { lastDayAccepted } from '@/domain/coupons/coupons/rules'
+import { lastDayToFly } from '@/domain/coupons/coupons/rules'
 import { addDays, eachDay, type LocalDate, localDate } from '@/lib/time'
 import { openSlots } from '../rules/offer'
 import type { Party, Slot } from '../schema'
@@ -39,12 +39,9 @@ export async function flyableDays(
   const limits = external === undefined ? (await limitsOf(tx, { club: id }))[0] : external
   const from = localDate(now, timeZone)
   if (!limits?.enabled) return { from, to: addDays(from, -1) }
-  const ends =
-    limits.expiryJudged === 'booking'
-      ? []
-      : coupons.map(({ expiresOn }) => lastDayAccepted(expiresOn, limits.graceDays))
   const horizon = addDays(from, limits.horizonDays)
-  return { from, to: ends.reduce<LocalDate>((first, end) => (end && end < first ? end : first), horizon) }
+  const last = lastDayToFly(coupons, limits)
+  return { from, to: last && last < horizon ? last : horizon }
 }
 
 /** Free slots from one local day to another (both included), inside what the coupons allow. */
