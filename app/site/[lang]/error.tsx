@@ -1,3 +1,5 @@
 'use client'
 
-export { Failed as default } from '@/app/_parts/failed'
+import { Failed } from '@/app/_parts/failed'
+
+export default Failed
