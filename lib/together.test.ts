@@ -49,10 +49,10 @@ test('a read that failed is not handed on', async () => {
 
 test('different questions share nothing', async () => {
   const { begun, read } = reader()
-  together('this', read)
-  together('that', read)
+  const both = Promise.all([together('this', read), together('that', read)])
   expect(begun).toHaveLength(2)
-  begun.forEach((one) => {
-    one.resolve('')
+  begun.forEach((one, n) => {
+    one.resolve(`${n}`)
   })
+  expect(await both).toEqual(['0', '1'])
 })

@@ -3,6 +3,7 @@ import { step } from './step.mjs'
 
 const checks = {
   'format and lint': () => run(bin('biome'), ['check', '.']),
+  promises: () => run(bin('oxlint'), []),
   types: async () => {
     await run(bin('next'), ['typegen'], { env: { NEXT_TELEMETRY_DISABLED: '1' } })
     await run(bin('tsc'), ['--noEmit', '-p', '.'])

@@ -67,9 +67,10 @@ async function carriedAbout(page: Page): Promise<number[]> {
   await page.locator('.lift b').waitFor()
   const watched = page.evaluate<number[]>(framesOf(DRAG_MS))
   let over = false
-  watched.finally(() => {
+  const end = () => {
     over = true
-  })
+  }
+  watched.then(end, end)
   for (let n = 0; !over; n++) {
     await page.mouse.move(x + ((n * STRIDE_PX) % 500), y + ((n * STRIDE_PX) % 300))
   }
