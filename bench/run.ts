@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CALENDAR, localDate } from '@/lib/time'
 import { bin, run } from '../scripts/child.mjs'
 import { root } from '../scripts/install.mjs'
 import { step } from '../scripts/step.mjs'
@@ -38,7 +39,7 @@ async function write(rows: Awaited<ReturnType<typeof measureParts>>): Promise<vo
   const clubs = options.quick ? 10 : 200
   const data = `The data: ${clubs} clubs of 15 aircraft and pilots with a year of bookings (15,000 occupancy rows each), and among them the measured club: 10 aircraft,
 10 pilots, a year of bookings, four fifths of every hour taken. For the growth to 2,000 clubs the others have a month of bookings each (a year would be 30 million rows).`
-  const day = new Date().toISOString().slice(0, 10)
+  const day = localDate(new Date(), CALENDAR)
   const report = { day, quick: options.quick, machine: thisMachine(), data, rows }
   const results = join(root, 'bench', 'results.json')
   writeFileSync(results, JSON.stringify(report, null, 2))

@@ -65,7 +65,11 @@ function headersOf({ code, facts }: Refusal, now: Date): Record<string, string> 
     case 'idempotency_in_progress':
       return { 'Retry-After': '1' }
     case 'rate_limited':
-      return { 'Retry-After': String(secondsUntil(facts.retryAt, now) ?? 60 - now.getUTCSeconds()) }
+      return {
+        'Retry-After': String(
+          secondsUntil(facts.retryAt, now) ?? 60 - (Math.floor(now.getTime() / 1000) % 60),
+        ),
+      }
     default:
       return {}
   }

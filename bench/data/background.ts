@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type postgres from 'postgres'
 import { migrateDatabase } from '@/db/migrations'
+import { CALENDAR, localDate } from '@/lib/time'
 import { root } from '../../scripts/install.mjs'
 import { asSuperuser, databaseUrl } from './cluster'
 import { type Crowd, plantCrowd } from './crowd'
@@ -76,6 +77,6 @@ function fingerprint(crowd: Crowd): string {
     hash.update(readFileSync(join(migrations, file)))
   }
   hash.update(readFileSync(join(root, 'bench', 'data', 'crowd.ts')))
-  hash.update(JSON.stringify(crowd)).update(new Date().toISOString().slice(0, 7))
+  hash.update(JSON.stringify(crowd)).update(localDate(new Date(), CALENDAR).slice(0, 7))
   return hash.digest('hex').slice(0, 12)
 }

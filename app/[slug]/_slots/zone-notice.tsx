@@ -6,9 +6,11 @@ import { useEffect, useState } from 'react'
 export function ZoneNotice({ zone, at, sentence }: { zone: string; at: string; sentence: string }) {
   const [differs, setDiffers] = useState(false)
   useEffect(() => {
-    const shown = (timeZone?: string) =>
-      new Date(at).toLocaleString('en-GB', timeZone === undefined ? {} : { timeZone })
-    setDiffers(shown() !== shown(zone))
+    const shown = (timeZone: string | undefined) =>
+      new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(
+        new Date(at),
+      )
+    setDiffers(shown(undefined) !== shown(zone))
   }, [zone, at])
   if (!differs) return null
   return (
