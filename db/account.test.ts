@@ -27,10 +27,10 @@ async function whole() {
   const hour = new Date(Date.now() + 3_600_000)
   await acrossClubs('tests', async (tx) => {
     await tx.update(clubs).set({ accountId: account.id }).where(eq(clubs.id, ref.id))
-    await tx.insert(accountSessions).values({ accountId: account.id, expiresAt: hour })
+    await tx.insert(accountSessions).values({ ownerId: account.id, expiresAt: hour })
     await tx
       .insert(accountLinks)
-      .values({ accountId: account.id, hash: randomBytes(32).toString('hex'), expiresAt: hour })
+      .values({ ownerId: account.id, hash: randomBytes(32).toString('hex'), expiresAt: hour })
     await tx.insert(creations).values({
       accountId: account.id,
       slug: ref.slug,

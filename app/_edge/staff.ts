@@ -1,12 +1,9 @@
 import { redirect } from 'next/navigation'
-import { type Actor, type ClubRef, inClub } from '@/db/club'
-import { endSession } from '@/domain/doors/people/end-session'
-import { followLink } from '@/domain/doors/people/follow-link'
-import { resumeSession } from '@/domain/doors/people/resume-session'
+import type { Actor, ClubRef } from '@/db/club'
+import { clubRealm } from '@/domain/doors/people/queries'
 import type { Person, SignedInPerson } from '@/domain/doors/people/schema'
-import { signIn } from '@/domain/doors/people/sign-in'
-import { type Door, doorOf } from './door'
-import { byLink, byPassword } from './door-ways'
+import type { Door } from './door'
+import { doorTo } from './door-to'
 import { clubOf } from './gates'
 import { loginPath } from './own-page'
 
@@ -22,24 +19,9 @@ export function clubDoor(ref: ClubRef): Door<SignedInPerson> {
   const known = doors.get(key)
   if (known) return known
   if (doors.size >= MOST_DOORS) doors.clear()
-  const door = doorAt(ref)
+  const door = doorTo(clubRealm(ref), `/${ref.slug}`, ({ person }) => person.id)
   doors.set(key, door)
   return door
-}
-
-function doorAt(ref: ClubRef): Door<SignedInPerson> {
-  return doorOf<SignedInPerson>({
-    name: `club_${ref.id}`,
-    path: `/${ref.slug}`,
-    ways: {
-      password: byPassword((typed, browser) => signIn(ref, typed, browser)),
-      link: byLink((token, password, browser) => followLink(ref, token, password, browser)),
-    },
-    resume: (sessionId) =>
-      inClub(ref, { kind: 'system', id: 'door' }, (club) => resumeSession(club, sessionId)),
-    end: ({ sessionId, person }) =>
-      inClub(ref, { kind: 'staff', id: person.id }, (club) => endSession(club, person.id, sessionId)),
-  })
 }
 
 /** Who is signed in at a club; null when nobody is. A club that is not there is a 404. */

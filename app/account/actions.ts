@@ -11,9 +11,10 @@ import { changePasswordAt, type Doorway } from '@/app/_edge/try-door'
 import { inAccount } from '@/db/account'
 import { askToClose } from '@/domain/doors/accounts/ask-to-close'
 import { changeContact } from '@/domain/doors/accounts/change-contact'
-import { changePassword } from '@/domain/doors/accounts/change-password'
 import { keepOpen } from '@/domain/doors/accounts/keep-open'
+import { accountRealm } from '@/domain/doors/accounts/queries'
 import { contactForm } from '@/domain/doors/accounts/schema'
+import { changePassword } from '@/domain/doors/sessions/change-password'
 import { askToDelete } from '@/domain/platforms/platforms/ask-to-delete'
 import { keepPlatform } from '@/domain/platforms/platforms/keep'
 import { orderSandbox } from '@/domain/platforms/platforms/order-sandbox'
@@ -84,7 +85,7 @@ export async function choosePassword(state: FormState, form: FormData): Promise<
   const { accountId, sessionId } = await accountSession()
   const address = await addressOf()
   return changePasswordAt(await doorway(), state, form, (typed) =>
-    changePassword(accountId, typed, { sessionId, address }),
+    changePassword(accountRealm, accountId, typed, { sessionId, address }),
   )
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { Locale } from '@/lib/i18n/locale'
-import { id, instant } from './columns'
+import { id, instant, linkColumns, sessionColumns } from './columns'
 
 /**
  * Customers of Envol: an organisation's contact, who owns platforms. Not a user of any of them. Its tables are bound to an open
@@ -52,21 +52,15 @@ export const accountSessions = pgTable(
   'account_sessions',
   {
     id: id().primaryKey(),
-    accountId: uuid('account_id').notNull(),
-    createdAt: instant('created_at').notNull().defaultNow(),
-    lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
-    expiresAt: instant('expires_at').notNull(),
-    revokedAt: instant('revoked_at'),
-    /** The browser's name for itself, cut to 200 characters: for the list that its owner sees. */
-    agent: text('agent').notNull().default(''),
+    ...sessionColumns('account_id'),
   },
   (t) => [
     foreignKey({
       name: 'session_of_an_account',
-      columns: [t.accountId],
+      columns: [t.ownerId],
       foreignColumns: [accounts.id],
     }).onDelete('cascade'),
-    index('sessions_of_account').on(t.accountId),
+    index('sessions_of_account').on(t.ownerId),
   ],
 )
 
@@ -75,17 +69,13 @@ export const accountLinks = pgTable(
   'account_links',
   {
     id: id().primaryKey(),
-    accountId: uuid('account_id').notNull(),
-    hash: text('hash').notNull(),
-    createdAt: instant('created_at').notNull().defaultNow(),
-    expiresAt: instant('expires_at').notNull(),
-    usedAt: instant('used_at'),
+    ...linkColumns('account_id'),
   },
   (t) => [
     unique('account_link_once').on(t.hash),
     foreignKey({
       name: 'link_of_an_account',
-      columns: [t.accountId],
+      columns: [t.ownerId],
       foreignColumns: [accounts.id],
     }).onDelete('cascade'),
     check('account_link_hash', sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
@@ -96,17 +86,12 @@ export const operatorSessions = pgTable(
   'operator_sessions',
   {
     id: id().primaryKey(),
-    operatorId: uuid('operator_id').notNull(),
-    createdAt: instant('created_at').notNull().defaultNow(),
-    lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
-    expiresAt: instant('expires_at').notNull(),
-    revokedAt: instant('revoked_at'),
-    agent: text('agent').notNull().default(''),
+    ...sessionColumns('operator_id'),
   },
   (t) => [
     foreignKey({
       name: 'session_of_an_operator',
-      columns: [t.operatorId],
+      columns: [t.ownerId],
       foreignColumns: [operators.id],
     }).onDelete('cascade'),
   ],
@@ -116,17 +101,13 @@ export const operatorLinks = pgTable(
   'operator_links',
   {
     id: id().primaryKey(),
-    operatorId: uuid('operator_id').notNull(),
-    hash: text('hash').notNull(),
-    createdAt: instant('created_at').notNull().defaultNow(),
-    expiresAt: instant('expires_at').notNull(),
-    usedAt: instant('used_at'),
+    ...linkColumns('operator_id'),
   },
   (t) => [
     unique('operator_link_once').on(t.hash),
     foreignKey({
       name: 'link_of_an_operator',
-      columns: [t.operatorId],
+      columns: [t.ownerId],
       foreignColumns: [operators.id],
     }).onDelete('cascade'),
     check('operator_link_hash', sql`${t.hash} ~ '^[0-9a-f]{64}$'`),

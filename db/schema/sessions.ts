@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { clubId, id, instant } from './columns'
+import { check, foreignKey, index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { clubId, id, linkColumns, sessionColumns } from './columns'
 import { people } from './people'
 
 /** A browser signed in to a club's platform. Its id is all that the cookie's token carries; rights are read at each request. */
@@ -9,22 +9,16 @@ export const clubSessions = pgTable(
   {
     clubId: clubId(),
     id: id(),
-    personId: uuid('person_id').notNull(),
-    createdAt: instant('created_at').notNull().defaultNow(),
-    lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
-    expiresAt: instant('expires_at').notNull(),
-    revokedAt: instant('revoked_at'),
-    /** The browser's name for itself, cut to 200 characters: for the list that its owner sees. */
-    agent: text('agent').notNull().default(''),
+    ...sessionColumns('person_id'),
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
     foreignKey({
       name: 'session_of_a_person_of_this_club',
-      columns: [t.clubId, t.personId],
+      columns: [t.clubId, t.ownerId],
       foreignColumns: [people.clubId, people.id],
     }).onDelete('cascade'),
-    index('sessions_of_person').on(t.clubId, t.personId),
+    index('sessions_of_person').on(t.clubId, t.ownerId),
   ],
 )
 
@@ -34,20 +28,16 @@ export const clubLinks = pgTable(
   {
     clubId: clubId(),
     id: id(),
-    personId: uuid('person_id').notNull(),
-    hash: text('hash').notNull(),
+    ...linkColumns('person_id'),
     /** Where it was mailed to: using it proves that address. */
     email: text('email').notNull(),
-    createdAt: instant('created_at').notNull().defaultNow(),
-    expiresAt: instant('expires_at').notNull(),
-    usedAt: instant('used_at'),
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
     unique('club_link_once').on(t.clubId, t.hash),
     foreignKey({
       name: 'link_of_a_person_of_this_club',
-      columns: [t.clubId, t.personId],
+      columns: [t.clubId, t.ownerId],
       foreignColumns: [people.clubId, people.id],
     }).onDelete('cascade'),
     check('club_link_hash', sql`${t.hash} ~ '^[0-9a-f]{64}$'`),

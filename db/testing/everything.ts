@@ -61,7 +61,7 @@ const rowsAround: Part = async ({ id: clubId, tx }, { bases, activities, aircraf
   })
   await datedFacts({ id: clubId, tx }, plane.id, flyer.id, span)
   await keysOf({ id: clubId, tx })
-  const login = { clubId, personId: flyer.id, expiresAt: span.endAt }
+  const login = { clubId, ownerId: flyer.id, expiresAt: span.endAt }
   await tx.insert(clubSessions).values(login)
   const hash = randomBytes(32).toString('hex')
   await tx.insert(clubLinks).values({ ...login, hash, email: 'a@essais.invalid' })

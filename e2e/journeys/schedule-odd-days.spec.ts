@@ -22,7 +22,7 @@ test.describe('a session', () => {
     await idle.goto(`/${club.slug}/desk/schedule?date=${day}`)
     await expect(idle.locator('[data-live="on"]')).toBeVisible()
     await club.open(({ tx }) =>
-      tx.update(clubSessions).set({ revokedAt: new Date() }).where(eq(clubSessions.personId, ada.id)),
+      tx.update(clubSessions).set({ revokedAt: new Date() }).where(eq(clubSessions.ownerId, ada.id)),
     )
     await drag(page, { quarters: 8 })
     await expect(page).toHaveURL(/\/login/)

@@ -4,10 +4,10 @@ import { redirect } from 'next/navigation'
 import { accountDoor, accountSession } from '@/app/_edge/account'
 import { requestLocale } from '@/app/_edge/locale'
 import { askLinkAt, type Doorway, followLinkAt, tryPasswordAt } from '@/app/_edge/try-door'
-import { inAccount } from '@/db/account'
-import { endSession } from '@/domain/doors/accounts/end-session'
-import { endSessions } from '@/domain/doors/accounts/end-sessions'
-import { sendLink } from '@/domain/doors/accounts/send-link'
+import { accountRealm } from '@/domain/doors/accounts/queries'
+import { endSession } from '@/domain/doors/sessions/end-session'
+import { endSessions } from '@/domain/doors/sessions/end-sessions'
+import { sendLinks } from '@/domain/doors/sessions/send-links'
 import type { FormState } from '@/lib/form'
 import { isUuid } from '@/lib/id'
 
@@ -29,21 +29,22 @@ export async function followAccountLink(token: string, state: FormState, form: F
 
 /** Asks for a link. */
 export async function askAccountLink(state: FormState, form: FormData): Promise<FormState> {
-  return askLinkAt(await doorway(), state, form, sendLink)
+  const way = await doorway()
+  return askLinkAt(way, state, form, (typed) => sendLinks(accountRealm, typed, way.locale))
 }
 
 /** Signs one of the account's browsers out. */
 export async function endAccountSession(form: FormData): Promise<void> {
   const { accountId } = await accountSession()
   const session = form.get('session')
-  if (isUuid(session)) await inAccount(accountId, (account) => endSession(account, session))
+  if (isUuid(session)) await accountRealm.open(accountId, (owner) => endSession(owner, session))
   redirect('/account/sessions')
 }
 
 /** Signs all of the account's browsers out, this one too. */
 export async function endAccountSessions(): Promise<void> {
   const { accountId } = await accountSession()
-  await inAccount(accountId, (account) => endSessions(account, null))
+  await accountRealm.open(accountId, (owner) => endSessions(owner, null))
   await accountDoor.leave()
   redirect('/account/login')
 }

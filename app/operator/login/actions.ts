@@ -5,10 +5,11 @@ import { addressOf } from '@/app/_edge/gates'
 import { requestLocale } from '@/app/_edge/locale'
 import { operatorDoor, operatorOf } from '@/app/_edge/operator'
 import { askLinkAt, changePasswordAt, type Doorway, followLinkAt, tryPasswordAt } from '@/app/_edge/try-door'
-import { changePassword } from '@/domain/doors/operators/change-password'
-import { endEverySession } from '@/domain/doors/operators/end-every-session'
-import { endSession } from '@/domain/doors/operators/end-session'
+import { operatorRealm } from '@/domain/doors/operators/queries'
 import { sendLink } from '@/domain/doors/operators/send-link'
+import { changePassword } from '@/domain/doors/sessions/change-password'
+import { endSession } from '@/domain/doors/sessions/end-session'
+import { endSessions } from '@/domain/doors/sessions/end-sessions'
 import type { FormState } from '@/lib/form'
 import { isUuid } from '@/lib/id'
 
@@ -45,14 +46,14 @@ export async function leaveOperator(): Promise<void> {
 export async function endOperatorSession(form: FormData): Promise<void> {
   const { operatorId } = await operatorOf()
   const session = form.get('session')
-  if (isUuid(session)) await endSession(operatorId, session)
+  if (isUuid(session)) await operatorRealm.open(operatorId, (owner) => endSession(owner, session))
   redirect('/operator/sessions')
 }
 
 /** Signs all of the operator's browsers out, this one too. */
 export async function endOperatorSessions(): Promise<void> {
   const { operatorId } = await operatorOf()
-  await endEverySession(operatorId)
+  await operatorRealm.open(operatorId, (owner) => endSessions(owner, null))
   await leaveOperator()
 }
 
@@ -61,6 +62,6 @@ export async function changeOperatorPassword(state: FormState, form: FormData): 
   const { operatorId, sessionId } = await operatorOf()
   const address = await addressOf()
   return changePasswordAt(await doorway(), state, form, (typed) =>
-    changePassword(operatorId, typed, { sessionId, address }),
+    changePassword(operatorRealm, operatorId, typed, { sessionId, address }),
   )
 }

@@ -2,7 +2,8 @@ import { requestLocale } from '@/app/_edge/locale'
 import { operatorOf } from '@/app/_edge/operator'
 import { page } from '@/app/_edge/page'
 import { SessionsView } from '@/app/_parts/doors/sessions-view'
-import { operatorSessionsOf } from '@/domain/doors/operators/queries'
+import { operatorRealm } from '@/domain/doors/operators/queries'
+import { sessionsOf } from '@/domain/doors/sessions/queries'
 import { translator } from '@/lib/i18n/translator'
 import { OperatorTop } from '../_view/operator-top'
 import { changeOperatorPassword, endOperatorSession, endOperatorSessions } from '../login/actions'
@@ -19,7 +20,7 @@ export default page(async () => {
         zone="Europe/Paris"
         door="operator"
         where={translator(locale, 'doors')('envol')}
-        sessions={await operatorSessionsOf(operatorId)}
+        sessions={await operatorRealm.open(operatorId, sessionsOf)}
         here={sessionId}
         username={email}
         end={endOperatorSession}

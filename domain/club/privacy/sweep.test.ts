@@ -29,7 +29,7 @@ describe('what is kept too long', () => {
   it('tries of passwords, sessions and links go two days after they ran out', async () => {
     const { id: accountId } = await anAccount()
     await acrossClubs('tests', async (tx) => {
-      const ended = { accountId, expiresAt: NOW }
+      const ended = { ownerId: accountId, expiresAt: NOW }
       await tx.insert(houseThrottles).values({ bucket: accountId, windowStart: NOW, count: 1 })
       await tx.insert(accountSessions).values([ended, { ...ended, expiresAt: later(60) }])
       await tx.insert(accountLinks).values({ ...ended, hash: hashToken(accountId) })
@@ -37,8 +37,8 @@ describe('what is kept too long', () => {
     const left = () =>
       acrossClubs('tests', async (tx) => ({
         tries: await tx.$count(houseThrottles, eq(houseThrottles.bucket, accountId)),
-        sessions: await tx.$count(accountSessions, eq(accountSessions.accountId, accountId)),
-        links: await tx.$count(accountLinks, eq(accountLinks.accountId, accountId)),
+        sessions: await tx.$count(accountSessions, eq(accountSessions.ownerId, accountId)),
+        links: await tx.$count(accountLinks, eq(accountLinks.ownerId, accountId)),
       }))
     await sweep(later(2 * DAY))
     expect(await left()).toEqual({ tries: 1, sessions: 2, links: 1 })

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { type AccountId, inAccount } from '@/db/account'
+import type { AccountId } from '@/db/account'
 import { acrossClubs } from '@/db/club'
 import { accountLinks, accountSessions } from '@/db/schema/accounts'
 import { houseLetters } from '@/db/schema/house'
@@ -8,15 +8,16 @@ import { anAccount } from '@/db/testing/account'
 import { aClub } from '@/db/testing/club'
 import { refusal } from '@/testing/worlds/holds'
 import { hashPassword } from '../passwords/hash'
-import { changePassword } from './change-password'
-import { endSession } from './end-session'
-import { endSessions } from './end-sessions'
-import { followLink } from './follow-link'
-import { issueLink } from './issue-link'
-import { accountOfLink, accountSessionsOf } from './queries'
-import { resumeSession } from './resume-session'
-import { sendLink } from './send-link'
-import { signIn } from './sign-in'
+import { changePassword } from '../sessions/change-password'
+import { endSession } from '../sessions/end-session'
+import { endSessions } from '../sessions/end-sessions'
+import { followLink } from '../sessions/follow-link'
+import { issueLink } from '../sessions/issue-link'
+import { ownerOfLink, sessionsOf } from '../sessions/queries'
+import { resumeSession } from '../sessions/resume-session'
+import { sendLinks } from '../sessions/send-links'
+import { signIn } from '../sessions/sign-in'
+import { accountRealm } from './queries'
 
 vi.stubEnv('APP_URL', 'https://envol.example')
 vi.stubEnv('DEV_MAILBOX', '1')
@@ -31,15 +32,19 @@ beforeEach(async () => {
 
 const browser = (replaces: string | null = null) => ({ address: 'here', agent: 'Firefox/140.0', replaces })
 const enter = (identifier = email, replaces: string | null = null, password = PASSWORD) =>
-  signIn({ identifier, password }, browser(replaces))
-const link = (hours = 1) => inAccount(id, (account) => issueLink(account, hours))
+  signIn(accountRealm, { identifier, password }, browser(replaces))
+const resumed = (session: string) => resumeSession(accountRealm, session)
+const follow = (token: string, password: string | null) =>
+  followLink(accountRealm, token, password, browser())
+const link = (hours = 1) => accountRealm.open(id, (owner) => issueLink(owner, hours))
+const askLink = (identifier: string) => sendLinks(accountRealm, identifier, 'en')
 const letters = () =>
   acrossClubs('tests', (tx) => tx.select().from(houseLetters).where(eq(houseLetters.accountId, id)))
 
 test('signs in by email, or by the domain name of one of its platforms', async () => {
   const world = await aClub({ club: { accountId: id } }).with()
   for (const name of [email, ` ${email.toUpperCase()} `, world.ref.slug]) {
-    expect(await resumeSession(await enter(name))).toMatchObject({ accountId: id })
+    expect(await resumed(await enter(name))).toMatchObject({ accountId: id })
   }
   const other = await aClub().with()
   expect(await refusal(enter(other.ref.slug))).toBe('wrong_password')
@@ -51,13 +56,13 @@ test('a new session at each sign-in; the one it replaces is over', async () => {
   const first = await enter()
   const second = await enter(email, first)
   expect(second).not.toBe(first)
-  expect(await resumeSession(first)).toBeNull()
-  expect(await resumeSession(second)).toEqual({ sessionId: second, accountId: id })
+  expect(await resumed(first)).toBeNull()
+  expect(await resumed(second)).toEqual({ sessionId: second, accountId: id })
 })
 
 test('a session that is revoked, too long unseen, unknown or mangled opens nothing', async () => {
   const [revoked, late] = [await enter(), await enter()]
-  await inAccount(id, (account) => endSession(account, revoked))
+  await accountRealm.open(id, (owner) => endSession(owner, revoked))
   await acrossClubs('tests', (tx) =>
     tx
       .update(accountSessions)
@@ -65,7 +70,7 @@ test('a session that is revoked, too long unseen, unknown or mangled opens nothi
       .where(eq(accountSessions.id, late)),
   )
   for (const session of [revoked, late, '01990000-0000-7000-8000-000000000000', 'x', '']) {
-    expect(await resumeSession(session)).toBeNull()
+    expect(await resumed(session)).toBeNull()
   }
 })
 
@@ -78,7 +83,7 @@ test('a session lasts fourteen days after it was last seen', async () => {
       .set({ lastSeenAt: sql`now() - interval '13 days'`, expiresAt: sql`now() + interval '1 day'` })
       .where(mine),
   )
-  await resumeSession(session)
+  await resumed(session)
   const [row] = await acrossClubs('tests', (tx) => tx.select().from(accountSessions).where(mine))
   expect((row?.expiresAt.getTime() ?? 0) - Date.now()).toBeGreaterThan(13.9 * 86_400_000)
   expect(Date.now() - (row?.lastSeenAt.getTime() ?? 0)).toBeLessThan(60_000)
@@ -87,73 +92,73 @@ test('a session lasts fourteen days after it was last seen', async () => {
 test('one account does not see or end the sessions of another', async () => {
   const session = await enter()
   const other = await anAccount()
-  await inAccount(other.id, (account) => endSession(account, session))
-  await inAccount(other.id, (account) => endSessions(account, null))
-  expect(await inAccount(other.id, accountSessionsOf)).toEqual([])
-  expect(await resumeSession(session)).not.toBeNull()
-  expect(await inAccount(id, accountSessionsOf)).toMatchObject([{ id: session, agent: 'Firefox/140.0' }])
+  await accountRealm.open(other.id, (owner) => endSession(owner, session))
+  await accountRealm.open(other.id, (owner) => endSessions(owner, null))
+  expect(await accountRealm.open(other.id, sessionsOf)).toEqual([])
+  expect(await resumed(session)).not.toBeNull()
+  expect(await accountRealm.open(id, sessionsOf)).toMatchObject([{ id: session, agent: 'Firefox/140.0' }])
 })
 
 test('a link signs in once', async () => {
   const token = await link()
-  expect((await accountOfLink(token))?.email).toBe(email)
-  const session = await followLink(token, null, browser())
-  expect(await resumeSession(session)).not.toBeNull()
-  expect(await accountOfLink(token)).toBeNull()
-  expect(await refusal(followLink(token, null, browser()))).toBe('link_dead')
+  expect((await ownerOfLink(accountRealm, token))?.email).toBe(email)
+  const session = await follow(token, null)
+  expect(await resumed(session)).not.toBeNull()
+  expect(await ownerOfLink(accountRealm, token)).toBeNull()
+  expect(await refusal(follow(token, null))).toBe('link_dead')
 })
 
 test('of twenty who follow one link at a time, one comes in', async () => {
   const token = await link()
   const codes = await Promise.all(
-    Array.from({ length: 20 }, () => refusal(followLink(token, 'un mot tout neuf', browser()))),
+    Array.from({ length: 20 }, () => refusal(follow(token, 'un mot tout neuf'))),
   )
   expect(codes.filter((code) => code === null)).toHaveLength(1)
   expect(codes.filter((code) => code === 'link_dead')).toHaveLength(19)
-  expect(await inAccount(id, accountSessionsOf)).toHaveLength(1)
+  expect(await accountRealm.open(id, sessionsOf)).toHaveLength(1)
 })
 
 test('a link that is late or not one opens nothing', async () => {
   const token = await link()
   await acrossClubs('tests', (tx) => tx.update(accountLinks).set({ expiresAt: sql`now()` }))
   for (const dead of [token, `${token}A`, '', 'x'.repeat(5000), '\u0000']) {
-    expect(await accountOfLink(dead)).toBeNull()
-    expect(await refusal(followLink(dead, null, browser()))).toBe('link_dead')
+    expect(await ownerOfLink(accountRealm, dead)).toBeNull()
+    expect(await refusal(follow(dead, null))).toBe('link_dead')
   }
 })
 
 test('a new password ends every other session and link', async () => {
   const [before, unused] = [await enter(), await link()]
-  const session = await followLink(await link(), 'un mot tout neuf', browser())
-  expect(await resumeSession(before)).toBeNull()
-  expect(await resumeSession(session)).not.toBeNull()
-  expect(await accountOfLink(unused)).toBeNull()
+  const session = await follow(await link(), 'un mot tout neuf')
+  expect(await resumed(before)).toBeNull()
+  expect(await resumed(session)).not.toBeNull()
+  expect(await ownerOfLink(accountRealm, unused)).toBeNull()
   expect(await refusal(enter())).toBe('wrong_password')
   expect(await enter(email, null, 'un mot tout neuf')).toBeTruthy()
 })
 
 test('a password that is the address is refused, and the link stays good', async () => {
   const token = await link()
-  expect(await refusal(followLink(token, email, browser()))).toBe('password_name')
-  expect(await accountOfLink(token)).not.toBeNull()
+  expect(await refusal(follow(token, email))).toBe('password_name')
+  expect(await ownerOfLink(accountRealm, token)).not.toBeNull()
 })
 
 test('changing the password takes the one until now, and keeps this session alone', async () => {
   const [here, elsewhere] = [await enter(), await enter()]
   const change = (current: string, password: string) =>
-    changePassword(id, { current, password }, { sessionId: here, address: 'here' })
+    changePassword(accountRealm, id, { current, password }, { sessionId: here, address: 'here' })
   expect(await refusal(change('le vol du soir', 'un mot tout neuf'))).toBe('wrong_password')
   expect(await refusal(change(PASSWORD, email))).toBe('password_name')
-  expect(await resumeSession(elsewhere)).not.toBeNull()
+  expect(await resumed(elsewhere)).not.toBeNull()
   await change(PASSWORD, 'un mot tout neuf')
-  expect(await resumeSession(elsewhere)).toBeNull()
-  expect(await resumeSession(here)).not.toBeNull()
+  expect(await resumed(elsewhere)).toBeNull()
+  expect(await resumed(here)).not.toBeNull()
 })
 
 test('a link is mailed to who exists, stored hashed, five an hour at most', async () => {
-  await sendLink('nobody@essais.invalid')
+  await askLink('nobody@essais.invalid')
   expect(await letters()).toEqual([])
-  await Promise.all(Array.from({ length: 9 }, () => sendLink(email)))
+  await Promise.all(Array.from({ length: 9 }, () => askLink(email)))
   const written = await letters()
   expect(written).toHaveLength(5)
   const address = String(written[0]?.payload.link)
@@ -162,5 +167,5 @@ test('a link is mailed to who exists, stored hashed, five an hour at most', asyn
   const token = address.split('/').at(-1) ?? ''
   const stored = await acrossClubs('tests', (tx) => tx.select().from(accountLinks))
   expect(JSON.stringify(stored)).not.toContain(token)
-  expect((await accountOfLink(token))?.id).toBe(id)
+  expect((await ownerOfLink(accountRealm, token))?.id).toBe(id)
 })

@@ -1,74 +1,40 @@
-import { and, asc, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
-import { type Account, type AccountId, accountId } from '@/db/account'
-import type { Tx } from '@/db/client'
+import { asc, eq, inArray, or } from 'drizzle-orm'
+import { type Account, type AccountId, accountId, inAccount } from '@/db/account'
 import { acrossClubs } from '@/db/club'
 import { accountLinks, accountSessions, accounts } from '@/db/schema/accounts'
 import { clubs } from '@/db/schema/clubs'
-import type { Locale } from '@/lib/i18n/locale'
-import { hashToken } from '@/lib/token'
-import type { SessionLine } from '../sessions/schema'
+import { SESSION_DAYS } from '../sessions/rules'
+import type { Realm } from '../sessions/schema'
+import { mailLink } from './mail-link'
+import type { AccountFace } from './schema'
 
-/** What a door must know of an account. */
-export type AccountFace = { id: AccountId; email: string; language: Locale; passwordHash: string }
-
-const face = {
-  id: accounts.id,
-  email: accounts.email,
-  language: accounts.language,
-  passwordHash: accounts.passwordHash,
-}
-
-/** The account that an email, or the domain name of one of its platforms, stands for. */
-export async function accountNamed(tx: Tx, identifier: string): Promise<AccountFace | null> {
-  const typed = identifier.trim().toLowerCase()
-  const [row] = await tx
-    .select(face)
-    .from(accounts)
-    .leftJoin(clubs, eq(clubs.accountId, accounts.id))
-    .where(or(eq(accounts.email, typed), eq(clubs.slug, typed)))
-    .orderBy(asc(accounts.createdAt))
-    .limit(1)
-  return row ? { ...row, id: accountId(row.id) } : null
-}
-
-/** Whose a link is, while it can be followed; null once it is used, late or unknown. */
-export async function accountOfLink(token: string): Promise<AccountFace | null> {
-  const mine = and(
-    eq(accountLinks.hash, hashToken(token)),
-    isNull(accountLinks.usedAt),
-    gt(accountLinks.expiresAt, sql`now()`),
-  )
-  const [row] = await acrossClubs('links', (tx) =>
-    tx
-      .select(face)
-      .from(accountLinks)
-      .innerJoin(accounts, eq(accounts.id, accountLinks.accountId))
-      .where(mine),
-  )
-  return row ? { ...row, id: accountId(row.id) } : null
-}
-
-/** The browsers that are signed in to an account, the last seen first. */
-export async function accountSessionsOf({ tx, id }: Account): Promise<SessionLine[]> {
-  const { createdAt, lastSeenAt, agent } = accountSessions
-  return tx
-    .select({ id: accountSessions.id, createdAt, lastSeenAt, agent })
-    .from(accountSessions)
-    .where(
-      and(
-        eq(accountSessions.accountId, id),
-        isNull(accountSessions.revokedAt),
-        gt(accountSessions.expiresAt, sql`now()`),
-      ),
-    )
-    .orderBy(desc(lastSeenAt))
-}
-
-/** What an account signs in with, and how its password is stored. */
-export async function accountFace({ tx, id }: Account): Promise<AccountFace> {
-  const [row] = await tx.select(face).from(accounts).where(eq(accounts.id, id))
-  if (!row) throw new Error('the account is gone')
-  return { ...row, id: accountId(row.id) }
+/** Who signs in to the client area. An identifier is an account's email, or the domain name of one of its platforms. */
+export const accountRealm: Realm<AccountFace, { accountId: AccountId }> = {
+  name: 'account',
+  owners: accounts,
+  sessions: accountSessions,
+  links: accountLinks,
+  scope: {},
+  lasts: { hours: SESSION_DAYS * 24, prolonged: true },
+  open: (id, work) => inAccount(accountId(id), ({ tx }) => work({ realm: accountRealm, id, tx })),
+  seek: (work) => acrossClubs('sessions', work),
+  named: async (tx, identifier) => {
+    const typed = identifier.trim().toLowerCase()
+    const owning = tx.select({ id: clubs.accountId }).from(clubs).where(eq(clubs.slug, typed))
+    const condition = or(eq(accounts.email, typed), inArray(accounts.id, owning))
+    return condition ? (await accountRealm.found(tx, condition)).slice(0, 1) : []
+  },
+  found: async (tx, condition) => {
+    const { id, email, language, passwordHash } = accounts
+    const rows = await tx
+      .select({ id, email, language, passwordHash })
+      .from(accounts)
+      .where(condition)
+      .orderBy(asc(accounts.createdAt))
+    return rows.map((row) => ({ ...row, id: accountId(row.id) }))
+  },
+  holder: async (_tx, id) => ({ accountId: accountId(id) }),
+  mail: mailLink,
 }
 
 /** The contact of an account, as its owner edits it. */

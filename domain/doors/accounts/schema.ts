@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import { locales } from '@/lib/i18n/locale'
+import type { AccountId } from '@/db/account'
+import { type Locale, locales } from '@/lib/i18n/locale'
 import { readPhone } from '@/lib/phone'
+
+/** What the doors know of an account. */
+export type AccountFace = { id: AccountId; email: string; language: Locale; passwordHash: string }
+
+/** A browser signed in to the client area. */
+export type SignedInAccount = { sessionId: string; accountId: AccountId }
 
 /** What can be wrong with a field: the key of its sentence. */
 type ContactProblem = 'empty' | 'long' | 'phone'

@@ -5,13 +5,14 @@ import { operatorLinks, operatorSessions, operators } from '@/db/schema/accounts
 import { houseLetters } from '@/db/schema/house'
 import { env } from '@/lib/env'
 import { refusal } from '@/testing/worlds/holds'
-import { endEverySession } from './end-every-session'
-import { endSession } from './end-session'
-import { followLink } from './follow-link'
-import { houseState, operatorOfLink, operatorSessionsOf } from './queries'
-import { resumeSession } from './resume-session'
+import { endSession } from '../sessions/end-session'
+import { endSessions } from '../sessions/end-sessions'
+import { followLink } from '../sessions/follow-link'
+import { ownerOfLink, sessionsOf } from '../sessions/queries'
+import { resumeSession } from '../sessions/resume-session'
+import { signIn } from '../sessions/sign-in'
+import { houseState, operatorRealm } from './queries'
 import { sendLink } from './send-link'
-import { signIn } from './sign-in'
 
 const EMAIL = 'operator@envol.example'
 vi.stubEnv('APP_URL', 'https://envol.example')
@@ -29,6 +30,9 @@ afterEach(() => {
 })
 
 const browser = { address: 'here', agent: '', replaces: null }
+const enter = (password: string) => signIn(operatorRealm, { identifier: EMAIL, password }, browser)
+const resumed = (session: string) => resumeSession(operatorRealm, session)
+const follow = (token: string, password: string | null) => followLink(operatorRealm, token, password, browser)
 const letters = () => acrossClubs('tests', (tx) => tx.select().from(houseLetters))
 
 async function asked(): Promise<string> {
@@ -51,30 +55,28 @@ test('only OPERATOR_EMAIL gets a link, and is written down when it first asks', 
 
 test('a link signs in once, for eight hours; a password is optional', async () => {
   const token = await asked()
-  const session = await followLink(token, null, browser)
-  expect(await resumeSession(session)).toMatchObject({ email: EMAIL, hasPassword: false })
-  expect(await refusal(followLink(token, null, browser))).toBe('link_dead')
+  const session = await follow(token, null)
+  expect(await resumed(session)).toMatchObject({ email: EMAIL, hasPassword: false })
+  expect(await refusal(follow(token, null))).toBe('link_dead')
   const [row] = await acrossClubs('tests', (tx) => tx.select().from(operatorSessions))
   const hours = ((row?.expiresAt.getTime() ?? 0) - Date.now()) / 3_600_000
   expect(hours).toBeGreaterThan(7.9)
   expect(hours).toBeLessThanOrEqual(8)
-  expect(await refusal(signIn({ identifier: EMAIL, password: 'un mot tout neuf' }, browser))).toBe(
-    'wrong_password',
-  )
-  const chosen = await followLink(await asked(), 'un mot tout neuf', browser)
-  expect(await resumeSession(session)).toBeNull()
-  expect(await resumeSession(chosen)).toMatchObject({ hasPassword: true })
-  expect(await signIn({ identifier: EMAIL, password: 'un mot tout neuf' }, browser)).toBeTruthy()
+  expect(await refusal(enter('un mot tout neuf'))).toBe('wrong_password')
+  const chosen = await follow(await asked(), 'un mot tout neuf')
+  expect(await resumed(session)).toBeNull()
+  expect(await resumed(chosen)).toMatchObject({ hasPassword: true })
+  expect(await enter('un mot tout neuf')).toBeTruthy()
 })
 
 test('of twenty who follow one link at a time, one comes in', async () => {
   const token = await asked()
-  const codes = await Promise.all(Array.from({ length: 20 }, () => refusal(followLink(token, null, browser))))
+  const codes = await Promise.all(Array.from({ length: 20 }, () => refusal(follow(token, null))))
   expect(codes.filter((code) => code === null)).toHaveLength(1)
 })
 
 test('being seen does not prolong a session; it ends when it is revoked', async () => {
-  const session = await followLink(await asked(), null, browser)
+  const session = await follow(await asked(), null)
   const mine = eq(operatorSessions.id, session)
   await acrossClubs('tests', (tx) =>
     tx
@@ -82,27 +84,25 @@ test('being seen does not prolong a session; it ends when it is revoked', async 
       .set({ lastSeenAt: sql`now() - interval '7 hours'`, expiresAt: sql`now() + interval '1 hour'` })
       .where(mine),
   )
-  const operatorId = (await resumeSession(session))?.operatorId ?? ''
+  const operatorId = (await resumed(session))?.operatorId ?? ''
   const [row] = await acrossClubs('tests', (tx) => tx.select().from(operatorSessions).where(mine))
   expect((row?.expiresAt.getTime() ?? 0) - Date.now()).toBeLessThanOrEqual(3_600_000)
-  const other = await followLink(await asked(), null, browser)
-  await endSession(operatorId, session)
-  expect(await resumeSession(session)).toBeNull()
-  expect((await operatorSessionsOf(operatorId)).map(({ id }) => id)).toEqual([other])
-  await endEverySession(operatorId)
-  expect(await resumeSession(other)).toBeNull()
+  const other = await follow(await asked(), null)
+  await operatorRealm.open(operatorId, (owner) => endSession(owner, session))
+  expect(await resumed(session)).toBeNull()
+  expect((await operatorRealm.open(operatorId, sessionsOf)).map(({ id }) => id)).toEqual([other])
+  await operatorRealm.open(operatorId, (owner) => endSessions(owner, null))
+  expect(await resumed(other)).toBeNull()
 })
 
 test('whom OPERATOR_EMAIL no longer names is out at once', async () => {
-  const [token, session] = [await asked(), await followLink(await asked(), 'un mot tout neuf', browser)]
+  const [token, session] = [await asked(), await follow(await asked(), 'un mot tout neuf')]
   await acrossClubs('tests', (tx) => tx.update(operatorLinks).set({ usedAt: null }))
   Object.assign(env(), { OPERATOR_EMAIL: 'another@envol.example' })
-  expect(await resumeSession(session)).toBeNull()
-  expect(await operatorOfLink(token)).toBeNull()
-  expect(await refusal(followLink(token, null, browser))).toBe('link_dead')
-  expect(await refusal(signIn({ identifier: EMAIL, password: 'un mot tout neuf' }, browser))).toBe(
-    'wrong_password',
-  )
+  expect(await resumed(session)).toBeNull()
+  expect(await ownerOfLink(operatorRealm, token)).toBeNull()
+  expect(await refusal(follow(token, null))).toBe('link_dead')
+  expect(await refusal(enter('un mot tout neuf'))).toBe('wrong_password')
   Object.assign(env(), { OPERATOR_EMAIL: undefined })
   await sendLink(EMAIL, 'fr')
   expect(await letters()).toHaveLength(2)

@@ -1,65 +1,37 @@
-import { and, count, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
+import { count, desc, eq, ne, sql } from 'drizzle-orm'
 import { acrossClubs, type ClubRef } from '@/db/club'
 import { accounts, operatorLinks, operatorSessions, operators } from '@/db/schema/accounts'
 import { clubs } from '@/db/schema/clubs'
 import { houseLetters } from '@/db/schema/house'
 import { creations } from '@/db/schema/signups'
 import { env } from '@/lib/env'
-import { hashToken } from '@/lib/token'
-import type { SessionLine } from '../sessions/schema'
+import { OPERATOR_HOURS } from '../sessions/rules'
+import type { Realm } from '../sessions/schema'
+import { mailLink } from './mail-link'
 import { isOperator } from './rules'
-import type { HouseState } from './schema'
+import type { HouseState, OperatorFace, SignedInOperator } from './schema'
 
-type OperatorFace = { id: string; email: string; passwordHash: string | null }
-
-const face = { id: operators.id, email: operators.email, passwordHash: operators.passwordHash }
-
-/** Somebody who may open the operator's desk today: whom OPERATOR_EMAIL named before may not. */
-function admitted(row: OperatorFace | undefined): OperatorFace | null {
-  return row && isOperator(row.email, env().OPERATOR_EMAIL) ? row : null
-}
-
-export async function operatorNamed(email: string): Promise<OperatorFace | null> {
-  const [row] = await acrossClubs('operator', (tx) =>
-    tx.select(face).from(operators).where(eq(operators.email, email.trim().toLowerCase())),
-  )
-  return admitted(row)
-}
-
-/** Whose a link is, while it can be followed; null once it is used, late or unknown. */
-export async function operatorOfLink(token: string): Promise<OperatorFace | null> {
-  const [row] = await acrossClubs('operator', (tx) =>
-    tx
-      .select(face)
-      .from(operatorLinks)
-      .innerJoin(operators, eq(operators.id, operatorLinks.operatorId))
-      .where(
-        and(
-          eq(operatorLinks.hash, hashToken(token)),
-          isNull(operatorLinks.usedAt),
-          gt(operatorLinks.expiresAt, sql`now()`),
-        ),
-      ),
-  )
-  return admitted(row)
-}
-
-/** The browsers in which an operator is signed in, the last seen first. */
-export function operatorSessionsOf(operatorId: string): Promise<SessionLine[]> {
-  const { id, createdAt, lastSeenAt, agent } = operatorSessions
-  return acrossClubs('operator', (tx) =>
-    tx
-      .select({ id, createdAt, lastSeenAt, agent })
-      .from(operatorSessions)
-      .where(
-        and(
-          eq(operatorSessions.operatorId, operatorId),
-          isNull(operatorSessions.revokedAt),
-          gt(operatorSessions.expiresAt, sql`now()`),
-        ),
-      )
-      .orderBy(desc(lastSeenAt)),
-  )
+/** Who signs in to the operator's desk: whom OPERATOR_EMAIL names today, and nobody whom it named before. */
+export const operatorRealm: Realm<OperatorFace, Omit<SignedInOperator, 'sessionId'>> = {
+  name: 'operator',
+  owners: operators,
+  sessions: operatorSessions,
+  links: operatorLinks,
+  scope: {},
+  lasts: { hours: OPERATOR_HOURS, prolonged: false },
+  open: (id, work) => operatorRealm.seek((tx) => work({ realm: operatorRealm, id, tx })),
+  seek: (work) => acrossClubs('operator', work),
+  named: (tx, identifier) => operatorRealm.found(tx, eq(operators.email, identifier.trim().toLowerCase())),
+  found: async (tx, condition) => {
+    const { id, email, passwordHash } = operators
+    const rows = await tx.select({ id, email, passwordHash }).from(operators).where(condition)
+    return rows.filter((row) => isOperator(row.email, env().OPERATOR_EMAIL))
+  },
+  holder: async (tx, operatorId) => {
+    const [owner] = await operatorRealm.found(tx, eq(operators.id, operatorId))
+    return owner ? { operatorId, email: owner.email, hasPassword: owner.passwordHash !== null } : null
+  },
+  mail: mailLink,
 }
 
 /** Clubs by kind, accounts, the last twenty creations, letters of the house by what became of them. */

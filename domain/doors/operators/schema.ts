@@ -1,3 +1,6 @@
+/** What the operator's door knows of somebody. */
+export type OperatorFace = { id: string; email: string; passwordHash: string | null }
+
 /** Somebody of OPERATOR_EMAIL, signed in to the operator's desk. */
 export type SignedInOperator = { sessionId: string; operatorId: string; email: string; hasPassword: boolean }
 

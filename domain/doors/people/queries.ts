@@ -1,9 +1,10 @@
-import { and, desc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
-import type { Club } from '@/db/club'
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { type Actor, type Club, type ClubRef, inClub } from '@/db/club'
 import { people, profiles } from '@/db/schema/people'
 import { clubLinks, clubSessions } from '@/db/schema/sessions'
-import { hashToken } from '@/lib/token'
-import type { SessionLine } from '../sessions/schema'
+import { SESSION_DAYS } from '../sessions/rules'
+import type { OpenOwner, Realm } from '../sessions/schema'
+import { mailLink } from './mail-link'
 import type { Person, PersonFace, Preferences } from './schema'
 
 /** An email may serve several people; so many of them are tried at a door, and written to. */
@@ -19,8 +20,37 @@ const face = {
   passwordHash: people.passwordHash,
 }
 
+/** Who signs in to a club, by identifier or email. In the demonstration, whose doors are everybody's, passwords stay. */
+export function clubRealm(ref: ClubRef): Realm<PersonFace, { person: Person }> {
+  const door: Actor = { kind: 'system', id: 'door' }
+  const realm: Realm<PersonFace, { person: Person }> = {
+    name: `club_${ref.id}`,
+    owners: people,
+    sessions: clubSessions,
+    links: clubLinks,
+    scope: { clubId: ref.id },
+    lasts: { hours: SESSION_DAYS * 24, prolonged: true },
+    passwordStays: ref.kind === 'demo',
+    open: (id, work) => realm.seek((tx) => work({ realm, id, tx })),
+    seek: (work) => inClub(ref, door, ({ tx }) => work(tx)),
+    named: (tx, identifier) => peopleNamed({ ...ref, actor: door, tx }, identifier),
+    found: (tx, condition) => tx.select(face).from(people).where(present(ref, condition)),
+    holder: async (tx, id) => {
+      const person = await personOf({ ...ref, actor: door, tx }, id)
+      return person && { person }
+    },
+    mail: (tx, person, token) => mailLink({ ...ref, actor: door, tx }, person, token),
+  }
+  return realm
+}
+
+/** Somebody of an open club, as the verbs of sessions and links take them. */
+export function personIn(club: Club, id: string): OpenOwner {
+  return { realm: clubRealm(club), id, tx: club.tx }
+}
+
 /** Whom an identifier or an email may mean: who has it as identifier first, then who joined first. */
-export async function peopleNamed(club: Club, identifier: string): Promise<PersonFace[]> {
+async function peopleNamed(club: Club, identifier: string): Promise<PersonFace[]> {
   const typed = identifier.trim().toLowerCase()
   const called = sql`lower(${people.identifier}) = ${typed}`
   return club.tx
@@ -53,42 +83,9 @@ export async function personFace(club: Club, id: string): Promise<PersonFace> {
   const [row] = await club.tx
     .select(face)
     .from(people)
-    .where(ofClub(club, eq(people.id, id)))
+    .where(and(eq(people.clubId, club.id), eq(people.id, id)))
   if (!row) throw new Error('the person is gone')
   return row
-}
-
-/** Whose a link is, while it can be followed; null once it is used, late or unknown. */
-export async function personOfLink(club: Club, token: string): Promise<PersonFace | null> {
-  const mine = and(
-    eq(clubLinks.clubId, club.id),
-    eq(clubLinks.hash, hashToken(token)),
-    isNull(clubLinks.usedAt),
-    gt(clubLinks.expiresAt, sql`now()`),
-  )
-  const [row] = await club.tx
-    .select(face)
-    .from(clubLinks)
-    .innerJoin(people, and(eq(people.clubId, clubLinks.clubId), eq(people.id, clubLinks.personId)))
-    .where(and(mine, isNull(people.anonymisedAt)))
-  return row ?? null
-}
-
-/** The browsers in which a person is signed in, the last seen first. */
-export async function personSessions(club: Club, personId: string): Promise<SessionLine[]> {
-  const { createdAt, lastSeenAt, agent } = clubSessions
-  return club.tx
-    .select({ id: clubSessions.id, createdAt, lastSeenAt, agent })
-    .from(clubSessions)
-    .where(
-      and(
-        eq(clubSessions.clubId, club.id),
-        eq(clubSessions.personId, personId),
-        isNull(clubSessions.revokedAt),
-        gt(clubSessions.expiresAt, sql`now()`),
-      ),
-    )
-    .orderBy(desc(lastSeenAt))
 }
 
 /** Somebody of the club as a mail addresses them: `name` is both names, `mailed` whether they want to be written to. */
@@ -102,7 +99,7 @@ export async function readersNamed(club: Club, ids: readonly string[]): Promise<
   return club.tx
     .select({ id, firstName, name, email, language, mailed })
     .from(people)
-    .where(ofClub(club, and(inArray(id, [...ids]), isNull(people.anonymisedAt))))
+    .where(present(club, inArray(id, [...ids])))
 }
 
 /** How somebody wants to be written to; null when there is nobody (any more). */
@@ -111,10 +108,11 @@ export async function preferencesOf(club: Club, id: string): Promise<Preferences
   const [row] = await club.tx
     .select({ language, mailed })
     .from(people)
-    .where(ofClub(club, and(eq(people.id, id), isNull(people.anonymisedAt))))
+    .where(present(club, eq(people.id, id)))
   return row ?? null
 }
 
-function ofClub(club: Club, condition: SQL | undefined) {
-  return and(eq(people.clubId, club.id), condition)
+/** Of the people of a club that a condition names, those who are (still) there. */
+function present(club: ClubRef, condition: SQL | undefined) {
+  return and(eq(people.clubId, club.id), isNull(people.anonymisedAt), condition)
 }

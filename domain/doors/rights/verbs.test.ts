@@ -74,10 +74,10 @@ describe('what is somebody else’s alone', () => {
 /** Writes of other doors, and what the journal has nothing to say about. */
 const elsewhere: Readonly<Record<string, string>> = {
   'board/watch': 'listens',
-  'people/resume-session': 'a door’s: its sessions are its own journal',
-  'people/change-password': 'a door’s',
-  'people/end-session': 'a door’s',
-  'people/end-sessions': 'a door’s',
+  'sessions/resume-session': 'a door’s: its sessions are its own journal',
+  'sessions/change-password': 'a door’s',
+  'sessions/end-session': 'a door’s',
+  'sessions/end-sessions': 'a door’s',
 }
 
 test('every verb that the desk reaches is tried here', () => {

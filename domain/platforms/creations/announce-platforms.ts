@@ -3,14 +3,14 @@ import type { Tx } from '@/db/client'
 import { acrossClubs, type ClubRef, clubById } from '@/db/club'
 import { people } from '@/db/schema/people'
 import { creations, slugClaims } from '@/db/schema/signups'
-import { issueLink } from '@/domain/doors/people/issue-link'
+import { personIn } from '@/domain/doors/people/queries'
+import { issueLink } from '@/domain/doors/sessions/issue-link'
+import { FIRST_LINK_DAYS } from '@/domain/doors/sessions/rules'
 import { writeHouseMail } from '@/domain/letters/house-letters/write'
 import { env } from '@/lib/env'
 import { creationProgress, findCreation } from './queries/creations'
 import { FIRST_IDENTIFIER } from './rules/samples'
 import type { Contact, Progress } from './schema'
-
-const LINK_DAYS = 7
 
 /**
  * Ends a creation whose platforms are there: one mail with the link that chooses the first administrator's password, and the name's
@@ -47,12 +47,8 @@ async function passwordLink(tx: Tx, club: ClubRef, { email }: Contact): Promise<
     .from(people)
     .where(and(eq(people.clubId, club.id), eq(people.identifier, FIRST_IDENTIFIER)))
   if (!admini) throw new Error('a platform has no first administrator')
-  const token = await issueLink(
-    { ...club, actor: { kind: 'system', id: 'creation' }, tx },
-    admini.id,
-    email,
-    LINK_DAYS,
-  )
+  const admin = personIn({ ...club, actor: { kind: 'system', id: 'creation' }, tx }, admini.id)
+  const token = await issueLink(admin, FIRST_LINK_DAYS * 24, email)
   return `${env().APP_URL}/${club.slug}/login/${token}`
 }
 
@@ -66,6 +62,6 @@ function wordsOf({ name, platform, sandbox }: Progress, { language, firstName }:
     identifier: FIRST_IDENTIFIER,
     address: at((platform ?? sandbox).slug),
     sandboxAddress: platform ? at(sandbox.slug) : null,
-    days: LINK_DAYS,
+    days: FIRST_LINK_DAYS,
   }
 }

@@ -3,7 +3,8 @@ import { aClub } from '@/db/testing/club'
 import { issueKey } from '@/domain/club/keys/issue'
 import { issueTrialCoupon } from '@/domain/coupons/coupons/issue-trial'
 import { mayCall } from '@/domain/coupons/shop/rules'
-import { changePassword } from '@/domain/doors/people/change-password'
+import { clubRealm } from '@/domain/doors/people/queries'
+import { changePassword } from '@/domain/doors/sessions/change-password'
 import { handover, withoutShop } from '@/domain/letters/letters/rules'
 
 const browser = { sessionId: 'none', address: 'here' }
@@ -15,7 +16,7 @@ test('whoever is administrator of the demonstration makes no key and changes no 
   await expect(open((club) => issueKey(club, { name: 'x', scopes: ['slots:read'] }))).rejects.toEqual(
     forbidden,
   )
-  await expect(changePassword(ref, ref.id, password, browser)).rejects.toEqual(forbidden)
+  await expect(changePassword(clubRealm(ref), ref.id, password, browser)).rejects.toEqual(forbidden)
 })
 
 test('nothing leaves the demonstration but to the trial shop beside it', () => {

@@ -6,11 +6,12 @@ import { requestLocale } from '@/app/_edge/locale'
 import { asRoute } from '@/app/_edge/own-page'
 import { clubDoor, staffOf } from '@/app/_edge/staff'
 import { askLinkAt, changePasswordAt, type Doorway, followLinkAt, tryPasswordAt } from '@/app/_edge/try-door'
-import { type ClubRef, inClub } from '@/db/club'
-import { changePassword } from '@/domain/doors/people/change-password'
-import { endSession } from '@/domain/doors/people/end-session'
-import { endSessions } from '@/domain/doors/people/end-sessions'
-import { sendLinks } from '@/domain/doors/people/send-links'
+import type { ClubRef } from '@/db/club'
+import { clubRealm } from '@/domain/doors/people/queries'
+import { changePassword } from '@/domain/doors/sessions/change-password'
+import { endSession } from '@/domain/doors/sessions/end-session'
+import { endSessions } from '@/domain/doors/sessions/end-sessions'
+import { sendLinks } from '@/domain/doors/sessions/send-links'
 import type { FormState } from '@/lib/form'
 import { isUuid } from '@/lib/id'
 
@@ -40,9 +41,8 @@ export async function followClubLink(
 /** Asks for a link; whoever shares the address gets one each. */
 export async function askClubLink(slug: string, state: FormState, form: FormData): Promise<FormState> {
   const ref = await clubOf(slug)
-  return askLinkAt(await doorwayOf(ref), state, form, (identifier) =>
-    inClub(ref, { kind: 'system', id: 'door' }, (club) => sendLinks(club, identifier)),
-  )
+  const way = await doorwayOf(ref)
+  return askLinkAt(way, state, form, (typed) => sendLinks(clubRealm(ref), typed, way.locale))
 }
 
 /** Signs this browser out of a club. */
@@ -53,16 +53,16 @@ export async function leaveClub(slug: string): Promise<void> {
 
 /** Signs one of the person's browsers out. */
 export async function endClubSession(slug: string, form: FormData): Promise<void> {
-  const { ref, actor, person } = await staffOf(slug)
+  const { ref, person } = await staffOf(slug)
   const session = form.get('session')
-  if (isUuid(session)) await inClub(ref, actor, (club) => endSession(club, person.id, session))
+  if (isUuid(session)) await clubRealm(ref).open(person.id, (owner) => endSession(owner, session))
   redirect(asRoute(`/${slug}/desk/sessions`))
 }
 
 /** Signs all of the person's browsers out, this one too. */
 export async function endClubSessions(slug: string): Promise<void> {
-  const { ref, actor, person } = await staffOf(slug)
-  await inClub(ref, actor, (club) => endSessions(club, person.id, null))
+  const { ref, person } = await staffOf(slug)
+  await clubRealm(ref).open(person.id, (owner) => endSessions(owner, null))
   await leaveClub(slug)
 }
 
@@ -71,6 +71,6 @@ export async function changeClubPassword(slug: string, state: FormState, form: F
   const { ref, person, sessionId } = await staffOf(slug)
   const address = await addressOf()
   return changePasswordAt(await doorwayOf(ref), state, form, (typed) =>
-    changePassword(ref, person.id, typed, { sessionId, address }),
+    changePassword(clubRealm(ref), person.id, typed, { sessionId, address }),
   )
 }

@@ -1,6 +1,6 @@
 import { maybeStaff } from '@/app/_edge/staff'
-import { inClub } from '@/db/club'
-import { resumeSession } from '@/domain/doors/people/resume-session'
+import { clubRealm } from '@/domain/doors/people/queries'
+import { resumeSession } from '@/domain/doors/sessions/resume-session'
 import { watchBoard } from '@/domain/schedule/board/watch'
 import { failure } from '@/lib/failure'
 import { onShutdown } from '@/lib/http/shutdown'
@@ -39,9 +39,7 @@ export async function GET(
         controller.close()
       }
       const check = async () => {
-        const found = await inClub(ref, { kind: 'system', id: 'live' }, (club) =>
-          resumeSession(club, sessionId),
-        )
+        const found = await resumeSession(clubRealm(ref), sessionId)
         if (!open || found?.person.rights.includes('schedule.see')) return
         say('event: over\ndata: 1')
         close()

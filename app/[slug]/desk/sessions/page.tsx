@@ -3,7 +3,8 @@ import { page } from '@/app/_edge/page'
 import { staffOf } from '@/app/_edge/staff'
 import { SessionsView } from '@/app/_parts/doors/sessions-view'
 import { inClub } from '@/db/club'
-import { personFace, personSessions } from '@/domain/doors/people/queries'
+import { personFace, personIn } from '@/domain/doors/people/queries'
+import { sessionsOf } from '@/domain/doors/sessions/queries'
 import { changeClubPassword, endClubSession, endClubSessions } from '../../(door)/login/actions'
 
 /** The browsers in which one is signed in at a club, and the password. */
@@ -11,7 +12,7 @@ export default page(async ({ params }: PageProps<'/[slug]/desk/sessions'>) => {
   const { slug } = await params
   const { ref, actor, person, sessionId } = await staffOf(slug)
   const { sessions, face } = await inClub(ref, actor, async (club) => ({
-    sessions: await personSessions(club, person.id),
+    sessions: await sessionsOf(personIn(club, person.id)),
     face: await personFace(club, person.id),
   }))
   return (

@@ -4,8 +4,8 @@ import { page } from '@/app/_edge/page'
 import { Devices } from '@/app/_parts/doors/devices'
 import { doorTitle } from '@/app/_parts/doors/words'
 import { Heading } from '@/components/ui/heading'
-import { inAccount } from '@/db/account'
-import { accountSessionsOf } from '@/domain/doors/accounts/queries'
+import { accountRealm } from '@/domain/doors/accounts/queries'
+import { sessionsOf } from '@/domain/doors/sessions/queries'
 import { translator } from '@/lib/i18n/translator'
 import { endAccountSession, endAccountSessions } from '../../login/actions'
 
@@ -22,7 +22,7 @@ export default page(async () => {
       <Devices
         locale={locale}
         zone="Europe/Paris"
-        sessions={await inAccount(accountId, accountSessionsOf)}
+        sessions={await accountRealm.open(accountId, sessionsOf)}
         here={sessionId}
         end={endAccountSession}
         endAll={endAccountSessions}

@@ -2,7 +2,8 @@ import { requestLocale } from '@/app/_edge/locale'
 import { page } from '@/app/_edge/page'
 import { LinkView } from '@/app/_parts/doors/link-view'
 import { PlainTop } from '@/app/_parts/plain-top'
-import { accountOfLink } from '@/domain/doors/accounts/queries'
+import { accountRealm } from '@/domain/doors/accounts/queries'
+import { ownerOfLink } from '@/domain/doors/sessions/queries'
 import { translator } from '@/lib/i18n/translator'
 import { followAccountLink } from '../actions'
 
@@ -10,7 +11,7 @@ import { followAccountLink } from '../actions'
 export default page(async ({ params }: PageProps<'/account/login/[token]'>) => {
   const { token } = await params
   const locale = await requestLocale()
-  const owner = await accountOfLink(token)
+  const owner = await ownerOfLink(accountRealm, token)
   return (
     <>
       <PlainTop lang={locale} />

@@ -2,7 +2,8 @@ import { requestLocale } from '@/app/_edge/locale'
 import { page } from '@/app/_edge/page'
 import { LinkView } from '@/app/_parts/doors/link-view'
 import { PlainTop } from '@/app/_parts/plain-top'
-import { operatorOfLink } from '@/domain/doors/operators/queries'
+import { operatorRealm } from '@/domain/doors/operators/queries'
+import { ownerOfLink } from '@/domain/doors/sessions/queries'
 import { translator } from '@/lib/i18n/translator'
 import { followOperatorLink } from '../actions'
 
@@ -10,7 +11,7 @@ import { followOperatorLink } from '../actions'
 export default page(async ({ params }: PageProps<'/operator/login/[token]'>) => {
   const { token } = await params
   const locale = await requestLocale()
-  const owner = await operatorOfLink(token)
+  const owner = await ownerOfLink(operatorRealm, token)
   return (
     <>
       <PlainTop lang={locale} />

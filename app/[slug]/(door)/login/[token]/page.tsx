@@ -2,15 +2,15 @@ import { clubOf } from '@/app/_edge/gates'
 import { requestLocale } from '@/app/_edge/locale'
 import { page } from '@/app/_edge/page'
 import { LinkView } from '@/app/_parts/doors/link-view'
-import { inClub } from '@/db/club'
-import { personOfLink } from '@/domain/doors/people/queries'
+import { clubRealm } from '@/domain/doors/people/queries'
+import { ownerOfLink } from '@/domain/doors/sessions/queries'
 import { followClubLink } from '../actions'
 
 /** A mailed link to a club's platform; opening it changes nothing. */
 export default page(async ({ params }: PageProps<'/[slug]/login/[token]'>) => {
   const { slug, token } = await params
   const ref = await clubOf(slug)
-  const owner = await inClub(ref, { kind: 'system', id: 'door' }, (club) => personOfLink(club, token))
+  const owner = await ownerOfLink(clubRealm(ref), token)
   const username = owner?.identifier ?? owner?.email ?? ''
   return (
     <LinkView
