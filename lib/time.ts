@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Locale } from './i18n/locale'
+import { type Memory, memory } from './remember'
 
 /** A day in the airfield's calendar, `YYYY-MM-DD`. */
 export type LocalDate = string
@@ -17,22 +18,21 @@ export function fromMinutes(minutes: number): Date {
 }
 
 const [EARLIEST, LATEST] = [Date.UTC(1972, 0, 8), Date.UTC(9999, 11, 30)]
-const REMEMBERED_MINUTES = 50_000
-const offsets = new Map<string, Map<number, number>>()
+const zones = memory<string, Memory<number, number>>({ most: 500 })
 
-// A conversion takes some twenty microseconds and a month of slots needs a thousand, so offsets are remembered. Since
-// 1972 every clock of the tz database has changed on a whole minute, by whole minutes.
+// A conversion takes some twenty microseconds and a month of slots needs a thousand, so a zone's offset is remembered for the days
+// of UTC on which it stays the same (NaN for the others). Since 1972 no clock of the tz database has changed twice on one.
 function offsetAt(instant: number, zone: string): number {
   if (instant < EARLIEST || instant > LATEST) return exactOffset(instant, zone)
-  let known = offsets.get(zone)
-  if (!known || known.size >= REMEMBERED_MINUTES) {
-    known = new Map()
-    offsets.set(zone, known)
-  }
-  const minute = Math.floor(instant / MINUTE)
-  const offset = known.get(minute) ?? exactOffset(instant, zone)
-  known.set(minute, offset)
-  return offset
+  const day = Math.floor(instant / DAY)
+  const days = zones.made(zone, () => memory({ most: 1000 }))
+  const offset = days.made(day, () => steadyOffset(day, zone))
+  return Number.isNaN(offset) ? exactOffset(instant, zone) : offset
+}
+
+function steadyOffset(day: number, zone: string): number {
+  const offset = exactOffset(day * DAY, zone)
+  return exactOffset((day + 1) * DAY, zone) === offset ? offset : Number.NaN
 }
 
 function exactOffset(instant: number, zone: string): number {
@@ -126,18 +126,11 @@ function clockText(minute: number): string {
   return clocks[minute]
 }
 
-const REMEMBERED_DAYS = 10_000
-const written = new Map<number, LocalDate>()
+const written = memory<number, LocalDate>({ most: 4000 })
 
 /** The calendar day that lies so many days after 1 January 1970; remembered. */
 function dayText(day: number): LocalDate {
-  let text = written.get(day)
-  if (text === undefined) {
-    if (written.size >= REMEMBERED_DAYS) written.clear()
-    text = new Date(day * DAY).toISOString().replace(/T.*/, '')
-    written.set(day, text)
-  }
-  return text
+  return written.made(day, () => new Date(day * DAY).toISOString().replace(/T.*/, ''))
 }
 
 /** The other way. Throws for what is no day. */
@@ -148,16 +141,11 @@ function dayNumber(date: LocalDate): number {
 }
 
 const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
-const formats = new Map<string, Intl.DateTimeFormat>()
+const formats = memory<string, Intl.DateTimeFormat>({ most: 500 })
 
 function format(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${zone} ${JSON.stringify(options)}`
-  let found = formats.get(key)
-  if (!found) {
-    found = new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: zone })
-    formats.set(key, found)
-  }
-  return found
+  return formats.made(key, () => new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: zone }))
 }
 
 /** The zone to give when a `LocalDate` is formatted through the instant that `dayInstant` makes of it. */

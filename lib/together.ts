@@ -5,6 +5,7 @@ const lines = new Map<string, Line>()
 /**
  * A read that many ask for at the same moment. Who asks while one is under way shares the next one, which begins when that
  * one ends: so nobody is told what was read before they asked, and a crowd reads twice. `key` says what is read, for whom.
+ * No memory (`lib/remember`): the answer goes to those who waited for it and to nobody later, so it may be about what is free.
  */
 export function together<T>(key: string, read: () => Promise<T>): Promise<T> {
   const line = lines.get(key)

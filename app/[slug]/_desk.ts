@@ -1,9 +1,9 @@
 import { cache } from 'react'
 import { requestLocale } from '@/app/_edge/locale'
-import { remembered } from '@/app/_edge/remembered'
 import { type Actor, type ClubRef, inClub } from '@/db/club'
 import { type ClubContact, type ClubSettings, loadContact, loadSettings } from '@/domain/club/clubs/queries'
 import { displayPhone } from '@/lib/phone'
+import { memory } from '@/lib/remember'
 import type { ClubFace, Desk } from './_view/facts'
 
 const reader: Actor = { kind: 'visitor', id: 'reader' }
@@ -19,11 +19,8 @@ export function clubFace(ref: ClubRef, { phone, country, accent }: ClubContact):
   }
 }
 
-const contacts = remembered(
-  ({ id }: ClubRef) => id,
-  (ref) => inClub(ref, reader, loadContact),
-)
-const contactOf = cache(contacts)
+const contacts = memory<string, ClubContact>({ most: 1000, ms: 2000 })
+const contactOf = cache((ref: ClubRef) => contacts.found(ref.id, () => inClub(ref, reader, loadContact)))
 
 /** The club and the reader's language, for a public page; read once a request. */
 export async function deskOf(ref: ClubRef): Promise<{ desk: Desk }> {

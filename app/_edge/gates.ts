@@ -4,17 +4,18 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { type Actor, type ClubRef, findClub } from '@/db/club'
 import { env } from '@/lib/env'
+import { memory } from '@/lib/remember'
 import { hashToken, randomToken } from '@/lib/token'
-import { remembered } from './remembered'
 
-const directory = remembered((slug: string) => slug, findClub)
+const directory = memory<string, ClubRef>({ most: 1000, ms: 2000 })
 
 /**
  * The club at an address, once a request; null when there is none. Its line in the directory is remembered for two seconds
  * (that there is none, never): nothing is decided by it but which club to open.
  */
 export const clubAt = cache(
-  async (slug: string): Promise<ClubRef | null> => (isSlug(slug) ? directory(slug) : null),
+  async (slug: string): Promise<ClubRef | null> =>
+    isSlug(slug) ? directory.found(slug, () => findClub(slug)) : null,
 )
 
 // What a server action is bound to comes back from the browser: anything may stand there.

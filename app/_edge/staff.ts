@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import type { Actor, ClubRef } from '@/db/club'
 import { clubRealm } from '@/domain/doors/people/queries'
 import type { Person, SignedInPerson } from '@/domain/doors/people/schema'
+import { memory } from '@/lib/remember'
 import type { Door } from './door'
 import { doorTo } from './door-to'
 import { clubOf } from './gates'
@@ -10,18 +11,13 @@ import { loginPath } from './own-page'
 /** Who is signed in at a club, with the rights of this moment. */
 export type Staff = { ref: ClubRef; actor: Actor; person: Person; sessionId: string }
 
-const doors = new Map<string, Door<SignedInPerson>>()
-const MOST_DOORS = 5000
+const doors = memory<string, Door<SignedInPerson>>({ most: 5000 })
 
 /** The door of a club: each has one of its own, whose secret and sessions open no other. */
 export function clubDoor(ref: ClubRef): Door<SignedInPerson> {
-  const key = `${ref.id} ${ref.slug}`
-  const known = doors.get(key)
-  if (known) return known
-  if (doors.size >= MOST_DOORS) doors.clear()
-  const door = doorTo(clubRealm(ref), `/${ref.slug}`, ({ person }) => person.id)
-  doors.set(key, door)
-  return door
+  return doors.made(`${ref.id} ${ref.slug}`, () =>
+    doorTo(clubRealm(ref), `/${ref.slug}`, ({ person }) => person.id),
+  )
 }
 
 /** Who is signed in at a club; null when nobody is. A club that is not there is a 404. */

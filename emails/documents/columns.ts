@@ -1,3 +1,4 @@
+import { eachOnce } from '@/lib/remember'
 import { glyphsOf, loadFonts, stack } from './fonts'
 
 /** The width of running text in points at a size. */
@@ -6,16 +7,11 @@ export type Measure = (text: string, size: number) => number
 export async function ruler(): Promise<Measure> {
   await loadFonts()
   const fonts = stack.text.map((family) => glyphsOf(family, 400))
-  const widths = new Map<string, number>()
-  const widthOf = (letter: string) => {
-    const known = widths.get(letter)
-    if (known !== undefined) return known
+  const widthOf = eachOnce((letter: string) => {
     const codePoint = letter.codePointAt(0) ?? 0
     const font = fonts.find((candidate) => candidate.hasGlyphForCodePoint(codePoint)) ?? fonts[0]
-    const width = font ? font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm : 1
-    widths.set(letter, width)
-    return width
-  }
+    return font ? font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm : 1
+  })
   return (text, size) => Array.from(text).reduce((sum, letter) => sum + widthOf(letter), 0) * size
 }
 

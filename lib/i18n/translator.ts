@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core'
+import { memory } from '../remember'
 import type { Locale } from './locale'
 import { en } from './messages/en'
 import { fr } from './messages/fr'
@@ -20,8 +21,6 @@ function make<N extends Namespace>(locale: Locale, namespace: N) {
 
 export type Translator<N extends Namespace> = ReturnType<typeof make<N>>
 
-const REMEMBERED_SENTENCES = 1000
-
 type Say = (key: string, values?: Record<string, unknown>, formats?: object) => string
 
 /**
@@ -30,28 +29,21 @@ type Say = (key: string, values?: Record<string, unknown>, formats?: object) => 
  */
 function remembering<N extends Namespace>(t: Translator<N>): Translator<N> {
   const plain = t as unknown as Say
-  const said = new Map<string, string>()
+  const said = memory<string, string>({ most: 400 })
   const say: Say = (key, values, formats) => {
     const numbers = Object.values(values ?? {})
     if (formats || !numbers.every((value) => typeof value === 'number')) return plain(key, values, formats)
     const asked = values ? `${key} ${Object.keys(values)} ${numbers}` : key
-    let sentence = said.get(asked)
-    if (sentence === undefined) {
-      if (said.size >= REMEMBERED_SENTENCES) said.clear()
-      sentence = plain(key, values)
-      said.set(asked, sentence)
-    }
-    return sentence
+    return said.made(asked, () => plain(key, values))
   }
   const { rich, markup, raw, has } = t
   return Object.assign(say, { rich, markup, raw, has }) as Translator<N>
 }
 
-const made = new Map<string, unknown>()
+const made = memory<string, object>({ most: 1000 })
 
 /** The sentences of one namespace in one language: the one way to words for pages, mails, documents and the API. */
 export function translator<N extends Namespace>(locale: Locale, namespace: N): Translator<N> {
-  const key = `${locale} ${namespace}`
-  if (!made.has(key)) made.set(key, remembering(make(locale, namespace)))
-  return made.get(key) as Translator<N>
+  const t = made.made(`${locale} ${namespace}`, () => remembering(make(locale, namespace)))
+  return t as Translator<N>
 }

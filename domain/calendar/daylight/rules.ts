@@ -1,4 +1,5 @@
 import { getTimes, type SunTimes } from 'suncalc'
+import { eachOnce, memory } from '@/lib/remember'
 import { fromMinutes, type LocalDate } from '@/lib/time'
 import { daysAround, merged, minutesAt } from '../hours/rules'
 import type { Span } from '../hours/schema'
@@ -19,27 +20,15 @@ export type LightOfDay = (date: LocalDate) => readonly Span[]
 
 const MINUTE = 60_000
 
-const REMEMBERED_PLACES = 500
-const REMEMBERED_DAYS = 400
-const known = new Map<string, Map<LocalDate, SunTimes>>()
+const suns = memory<string, SunTimes>({ most: 20_000 })
 
 // A day's sun takes some ten microseconds and never changes, so it is remembered.
 // suncalc takes the solar noon nearest to the instant it is given: at local noon that is the local day's own, where
 // noon of UTC would often be the neighbour's (Auckland, Apia).
 function solarDay(date: LocalDate, latitude: number, longitude: number, zone: string): SunTimes {
-  const place = `${latitude} ${longitude} ${zone}`
-  let days = known.get(place)
-  if (!days || days.size >= REMEMBERED_DAYS) {
-    if (known.size >= REMEMBERED_PLACES) known.clear()
-    days = new Map()
-    known.set(place, days)
-  }
-  let day = days.get(date)
-  if (!day) {
-    day = getTimes(fromMinutes(minutesAt(date, 720, zone)), latitude, longitude)
-    days.set(date, day)
-  }
-  return day
+  return suns.made(`${date} ${latitude} ${longitude} ${zone}`, () =>
+    getTimes(fromMinutes(minutesAt(date, 720, zone)), latitude, longitude),
+  )
 }
 
 /** When the sun rises and sets on a local day. */
@@ -86,11 +75,9 @@ export function flyableSpan(terms: DaylightTerms, date: LocalDate): Span | null 
  * sun sets in the next. Each sun is computed once for as long as the function is kept.
  */
 export function flyableOn(terms: DaylightTerms): LightOfDay {
-  const known = new Map<LocalDate, Span | null>()
-  const sunOn = (date: LocalDate) => {
-    const span = known.has(date) ? known.get(date) : flyableSpan(terms, date)
-    known.set(date, span ?? null)
+  const sunOn = eachOnce((date: LocalDate) => {
+    const span = flyableSpan(terms, date)
     return span ? [span] : []
-  }
+  })
   return (date) => merged(daysAround(date, terms.zone).flatMap(sunOn))
 }

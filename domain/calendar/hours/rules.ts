@@ -1,44 +1,36 @@
+import { eachOnce, type Memory, memory } from '@/lib/remember'
 import { addDays, instantOf, type LocalDate, toMinutes, weekday } from '@/lib/time'
 import type { Minutes, Span, WeeklySpan } from './schema'
 
 type LocalDay = {
   weekday: number
   midnight: Minutes
-  changes: Map<number, Minutes> | null
+  /** What its minutes are, when the clock changes. */
+  changes: ((minute: number) => Minutes) | null
   before: LocalDate
   after: LocalDate
 }
 
 const DAY = 1440
-const REMEMBERED_DAYS = 4000
-const calendars = new Map<string, Map<LocalDate, LocalDay>>()
+const calendars = memory<string, Memory<LocalDate, LocalDay>>({ most: 500 })
 
 // A conversion takes some ten microseconds and a month of slots needs hundreds, so the days of a zone are remembered.
 // On a day of 24 hours minutes can be added to its midnight; on one when the clock changes, each minute is remembered.
 function localDay(date: LocalDate, zone: string): LocalDay {
-  let calendar = calendars.get(zone)
-  if (!calendar || calendar.size >= REMEMBERED_DAYS) {
-    calendar = new Map()
-    calendars.set(zone, calendar)
-  }
-  let day = calendar.get(date)
-  if (!day) {
-    const midnight = toMinutes(instantOf(date, 0, zone))
-    const changes =
-      toMinutes(instantOf(date, DAY, zone)) - midnight === DAY ? null : new Map<number, Minutes>()
-    day = { weekday: weekday(date), midnight, changes, before: addDays(date, -1), after: addDays(date, 1) }
-    calendar.set(date, day)
-  }
-  return day
+  return calendars
+    .made(zone, () => memory({ most: 1000 }))
+    .made(date, () => {
+      const midnight = toMinutes(instantOf(date, 0, zone))
+      const whole = toMinutes(instantOf(date, DAY, zone)) - midnight === DAY
+      const changes = whole ? null : eachOnce((minute: number) => toMinutes(instantOf(date, minute, zone)))
+      return { weekday: weekday(date), midnight, changes, before: addDays(date, -1), after: addDays(date, 1) }
+    })
 }
 
 /** `instantOf` of lib/time in whole minutes, remembered; `minute` from 0 to 1440. */
 export function minutesAt(date: LocalDate, minute: number, zone: string): Minutes {
   const { midnight, changes } = localDay(date, zone)
-  if (!changes) return midnight + minute
-  const known = changes.get(minute) ?? toMinutes(instantOf(date, minute, zone))
-  changes.set(minute, known)
-  return known
+  return changes ? changes(minute) : midnight + minute
 }
 
 /** The day before, the day itself and the day after. */

@@ -2,6 +2,7 @@ import type { Minutes } from '@/domain/calendar/hours/schema'
 import type { Board, BoardItem, BoardKind, BoardPilot } from '@/domain/schedule/board/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Translator, translator } from '@/lib/i18n/translator'
+import { eachOnce } from '@/lib/remember'
 import {
   CALENDAR,
   dayInstant,
@@ -44,14 +45,15 @@ export function wordsOf(board: Board, locale: Locale, zone: string): Words {
     board.activities.map(({ id, name }) => [id, name[locale] ?? name.fr ?? name.en ?? '']),
   )
   const t = translator(locale, 'schedule')
-  const spans = new Map<string, string>()
-  const states = saidOnce((state: 'flown' | 'no_show' | 'flagged') => t(`state.${state}`))
+  const spans = eachOnce((from: string) => eachOnce((to: string) => t('span', { from, to })))
+  // A board says the same few hundred minutes and counts thousands of times.
+  const states = eachOnce((state: 'flown' | 'no_show' | 'flagged') => t(`state.${state}`))
   const words: Words = {
     t,
     locale,
     zone,
-    time: saidOnce((minute: Minutes) => formatTime(fromMinutes(minute), zone, locale)),
-    shortDay: saidOnce((minute: Minutes) => formatDayShort(fromMinutes(minute), zone, locale)),
+    time: eachOnce((minute: Minutes) => formatTime(fromMinutes(minute), zone, locale)),
+    shortDay: eachOnce((minute: Minutes) => formatDayShort(fromMinutes(minute), zone, locale)),
     sameDay: ({ start, end }) => {
       const day = (minute: Minutes) => localDate(fromMinutes(minute), zone)
       return day(start) === day(end - 1)
@@ -59,30 +61,15 @@ export function wordsOf(board: Board, locale: Locale, zone: string): Words {
     aircraft: (id) => planes.get(id ?? '') ?? '',
     pilot: (id) => crew.get(id ?? '') ?? '',
     activity: (id) => flown.get(id) ?? '',
-    passengers: saidOnce((count: number) => t('passengers', { count })),
-    span: (from, to) => {
-      const key = `${from}|${to}`
-      const said = spans.get(key) ?? t('span', { from, to })
-      spans.set(key, said)
-      return said
-    },
-    meet: saidOnce((minute: Minutes) => t('meet', { time: words.time(minute) })),
-    kind: saidOnce((kind: BoardKind) => t(`kind.${kind}`)),
+    passengers: eachOnce((count: number) => t('passengers', { count })),
+    span: (from, to) => spans(from)(to),
+    meet: eachOnce((minute: Minutes) => t('meet', { time: words.time(minute) })),
+    kind: eachOnce((kind: BoardKind) => t(`kind.${kind}`)),
     state: ({ state, flags }) =>
       state !== 'booked' ? states(state) : flags.length > 0 ? states('flagged') : '',
-    sentence: saidOnce((item: BoardItem) => sentenceOf(item, words)),
+    sentence: eachOnce((item: BoardItem) => sentenceOf(item, words)),
   }
   return words
-}
-
-/** A board says the same few hundred minutes and counts thousands of times. */
-export function saidOnce<T>(say: (of: T) => string): (of: T) => string {
-  const said = new Map<T, string>()
-  return (of) => {
-    const words = said.get(of) ?? say(of)
-    said.set(of, words)
-    return words
-  }
 }
 
 export const fullName = ({ firstName, lastName }: Pick<BoardPilot, 'firstName' | 'lastName'>) =>

@@ -1,8 +1,9 @@
 import type { Minutes } from '@/domain/calendar/hours/schema'
 import { type Axis, onAxis } from '@/domain/schedule/board/rules'
 import type { Board, BoardItem, BoardKind } from '@/domain/schedule/board/schema'
+import { eachOnce } from '@/lib/remember'
 import { CALENDAR, dayInstant, formatDayShort, formatTime, type LocalDate } from '@/lib/time'
-import { dayWords, fullName, initialsOf, saidOnce, type Words } from '../../_plan/words'
+import { dayWords, fullName, initialsOf, type Words } from '../../_plan/words'
 import type { Asked } from './asked'
 import { type BlockIcon, blockName, type Drawing, drawn, iconOf, type Shape, shapesOf } from './block'
 import { itemsByRow } from './rows'
@@ -91,7 +92,7 @@ function cellsOf(
 ) {
   const activities = new Map(board.activities.map((one) => [one.id, one]))
   const days = new Map(axes.map((axis) => [axis.date, itemsByRow(board.items, axis)]))
-  const more = saidOnce((count: number) => words.t('more', { count }))
+  const more = eachOnce((count: number) => words.t('more', { count }))
   return (row: { id: string; kind: 'aircraft' | 'pilot' }, axis: Axis): Cell => {
     const there = (days.get(axis.date)?.get(row.id) ?? []).flatMap((item) => {
       const shapes = shapesOf(item, { subjectId: row.id, kind: row.kind }, axis)
