@@ -1,4 +1,4 @@
-import '@/app/styles/creating.css'
+import '@/app/styles/creating/creating.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { requestLocale } from '@/app/_edge/locale'

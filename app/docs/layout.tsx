@@ -1,4 +1,4 @@
-import '@/app/styles/docs.css'
+import '@/app/styles/docs/docs.css'
 import type { ReactNode } from 'react'
 import { requestLocale } from '@/app/_edge/locale'
 import { PlainTop } from '@/app/_parts/plain-top'

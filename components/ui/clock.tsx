@@ -15,11 +15,7 @@ export function Clock({ at, hours, minutes, locale }: ClockFace & { locale: Loca
           {minutes === 0 ? null : padded}
         </>
       ) : (
-        <>
-          {hours}
-          <span className="colon">:</span>
-          {padded}
-        </>
+        `${hours}:${padded}`
       )}
     </time>
   )

@@ -1,3 +1,4 @@
+import '@/app/styles/club.css'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { Locale } from '@/lib/i18n/locale'
@@ -16,7 +17,7 @@ export function ClubShell({ locale, club, children }: ClubShellProps) {
   const { slug, name, phone } = club
   const other = locale === 'fr' ? { lang: 'en', name: 'English' } : { lang: 'fr', name: 'Français' }
   return (
-    <div style={{ display: 'contents', ...clubColour(club.accent) }}>
+    <div className="club-pages" style={clubColour(club.accent)}>
       <header>
         <div className="top">
           <div className="top-in">

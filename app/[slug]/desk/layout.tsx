@@ -1,6 +1,4 @@
 import '@/app/styles/desk.css'
-import '@/app/styles/desk-state.css'
-import '@/app/styles/desk-list.css'
 import { requestLocale } from '@/app/_edge/locale'
 import { maybeStaff } from '@/app/_edge/staff'
 import { inClub } from '@/db/club'

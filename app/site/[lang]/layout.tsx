@@ -1,7 +1,4 @@
-import '@/app/styles/hero.css'
-import '@/app/styles/showcase.css'
-import '@/app/styles/try.css'
-import '@/app/styles/prose.css'
+import '@/app/styles/site.css'
 import { notFound } from 'next/navigation'
 import { Document } from '@/components/layout/document'
 import { isLocale } from '@/lib/i18n/locale'
@@ -9,5 +6,9 @@ import { isLocale } from '@/lib/i18n/locale'
 export default async function SiteLayout({ children, params }: LayoutProps<'/site/[lang]'>) {
   const { lang } = await params
   if (!isLocale(lang)) notFound()
-  return <Document lang={lang}>{children}</Document>
+  return (
+    <Document lang={lang} area="site">
+      {children}
+    </Document>
+  )
 }

@@ -1,3 +1,4 @@
+import '@/app/styles/confirmation.css'
 import { Fragment } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { translator } from '@/lib/i18n/translator'

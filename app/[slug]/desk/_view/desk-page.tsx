@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 
 type Props = {
+  /** The styles of `styles/desk/{name}.css` apply below it. */
+  name?: 'booking' | 'bookings' | 'day' | 'hits' | 'journal' | 'people' | 'weather'
   heading: ReactNode
   /** Beside the heading: what is being looked at, in a word. */
   aside?: ReactNode
@@ -10,9 +12,9 @@ type Props = {
 }
 
 /** A page of the desk: its bar, then what it shows. `DeskBody` keeps text and forms to a readable width. */
-export function DeskPage({ heading, aside, tools, children }: Props) {
+export function DeskPage({ name, heading, aside, tools, children }: Props) {
   return (
-    <main className="desk-page" id="main">
+    <main className={name ? `desk-page ${name}-page` : 'desk-page'} id="main">
       <div className="desk-bar">
         <h1>{heading}</h1>
         {aside}

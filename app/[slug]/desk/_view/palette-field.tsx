@@ -1,7 +1,6 @@
-import type { Right } from '@/domain/doors/rights/schema'
-import '@/app/styles/palette.css'
 import { Icon } from '@/components/ui/icon'
 import { sightOf } from '@/domain/bookings/dossiers/rules/dossiers'
+import type { Right } from '@/domain/doors/rights/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { Palette } from './palette'

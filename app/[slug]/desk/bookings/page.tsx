@@ -1,4 +1,4 @@
-import '@/app/styles/desk-bookings.css'
+import '@/app/styles/desk/bookings.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestLocale } from '@/app/_edge/locale'

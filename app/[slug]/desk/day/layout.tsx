@@ -1,7 +1,4 @@
-import '@/app/styles/schedule.css'
 import '@/app/styles/day.css'
-import '@/app/styles/day-eve.css'
-import '@/app/styles/day-sheet.css'
 import type { ReactNode } from 'react'
 
 /** The looks of the pages of the day. */

@@ -35,6 +35,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/day
   }
   return (
     <DeskPage
+      name="day"
       heading={t('sheet.heading')}
       aside={<DaySteps t={t} href={`/${slug}/desk/day`} date={date} today={today} dayName={dayName} />}
       tools={

@@ -1,4 +1,4 @@
-import '@/app/styles/people.css'
+import '@/app/styles/desk/people.css'
 import { requestLocale } from '@/app/_edge/locale'
 import { page } from '@/app/_edge/page'
 import { type Staff, staffOf } from '@/app/_edge/staff'

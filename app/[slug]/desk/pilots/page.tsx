@@ -1,4 +1,4 @@
-import '@/app/styles/people.css'
+import '@/app/styles/desk/people.css'
 import { notFound, redirect } from 'next/navigation'
 import { requestLocale } from '@/app/_edge/locale'
 import { asRoute } from '@/app/_edge/own-page'
@@ -29,7 +29,7 @@ export default page(async ({ params }: PageProps<'/[slug]/desk/pilots'>) => {
     redirect(asRoute(`/${ref.slug}/desk/pilots/${person.id}`))
   }
   return (
-    <DeskPage heading={words.t('pilots')}>
+    <DeskPage name="people" heading={words.t('pilots')}>
       <title>{words.t('title', { name: words.t('pilots'), club: ref.name })}</title>
       <DeskBody>
         <p>{words.t('notPilot')}</p>

@@ -1,4 +1,4 @@
-import '@/app/styles/signup.css'
+import '@/app/styles/signup/signup.css'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'

@@ -1,4 +1,4 @@
-import '@/app/styles/day.css'
+import '@/app/styles/day/flight-card.css'
 import { notFound } from 'next/navigation'
 import { loginPath } from '@/app/_edge/own-page'
 import { page } from '@/app/_edge/page'

@@ -30,7 +30,7 @@ export function ListView(list: List) {
     </>
   )
   return (
-    <DeskPage heading={t('heading')} aside={<Find {...list} />} tools={tools}>
+    <DeskPage name="bookings" heading={t('heading')} aside={<Find {...list} />} tools={tools}>
       <Tabs {...list} />
       <Filters {...list} />
       {lines.length === 0 ? <Empty {...list} /> : <ListTable {...list} />}

@@ -36,6 +36,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/day
   const postpones = person.rights.includes('bookings.all')
   return (
     <DeskPage
+      name="day"
       heading={t(`eve.${key}`, { day: dayName })}
       aside={<DaySteps t={t} href={`/${slug}/desk/day/eve`} {...{ date, today, dayName }} />}
       tools={

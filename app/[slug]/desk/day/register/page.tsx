@@ -22,6 +22,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/day
   const span = `from=${register.from}&to=${register.to}`
   return (
     <DeskPage
+      name="day"
       heading={t('register.heading')}
       tools={(['pdf', 'csv'] as const).map((kind) => (
         <a key={kind} className="pb" href={`/${slug}/desk/day/register.${kind}?${span}`}>

@@ -21,6 +21,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/day
   const flights = await inClub(ref, actor, (club) => flightsOn(club, date))
   return (
     <DeskPage
+      name="day"
       heading={t('run.heading')}
       aside={<DaySteps t={t} href={`/${slug}/desk/day/run`} {...{ date, today, dayName }} />}
     >

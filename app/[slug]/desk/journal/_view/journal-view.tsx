@@ -19,7 +19,7 @@ export function JournalView(props: JournalPage) {
     </a>
   )
   return (
-    <DeskPage heading={t('heading')} aside={<p className="soft">{t('lead')}</p>} tools={csv}>
+    <DeskPage name="journal" heading={t('heading')} aside={<p className="soft">{t('lead')}</p>} tools={csv}>
       <JournalFilters {...props} />
       {lines.length === 0 ? (
         <p className="empty">{t('none')}</p>

@@ -15,6 +15,7 @@ export function MeView(props: MeProps) {
   const list = { words, slug: club.slug, linked: seen, self: `${person.firstName} ${person.lastName}` }
   return (
     <DeskPage
+      name="people"
       heading={t('me.heading')}
       tools={
         seen && <DeskLive slug={club.slug} locale={words.locale} zone={words.zone} made={toMinutes(now)} />

@@ -1,4 +1,4 @@
-import '@/app/styles/people.css'
+import '@/app/styles/desk/people.css'
 import { page } from '@/app/_edge/page'
 import { doneOf } from '../_done'
 import { openPilot } from '../_pilot'

@@ -30,6 +30,7 @@ export function PilotView(props: OpenPilot & { done: Done | null }) {
   }
   return (
     <DeskPage
+      name="people"
       heading={name}
       aside={<span className="soft">{pilot.active ? pilot.role : t('left')}</span>}
       tools={

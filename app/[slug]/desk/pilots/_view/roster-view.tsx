@@ -23,6 +23,7 @@ export function RosterView({ club, words, crew, self, seen, today, now }: Props)
   const { t } = words
   return (
     <DeskPage
+      name="people"
       heading={t('pilots')}
       tools={
         seen && <DeskLive slug={club.slug} locale={words.locale} zone={words.zone} made={toMinutes(now)} />

@@ -23,7 +23,7 @@ export function DeclineView({ slug, words, flight, over, no, action }: Props) {
   const { booking, activity, aircraft } = flight
   const schedule = `/${slug}/desk/schedule?date=${localDate(booking.startAt, zone)}&item=${booking.id}`
   return (
-    <DeskPage heading={t('decline.heading')}>
+    <DeskPage name="hits" heading={t('decline.heading')}>
       <DeskBody>
         <section className="hit">
           <p className="when">

@@ -30,6 +30,7 @@ export function HitsView(props: Props) {
   const filtered = Object.keys(filter).length > 0
   return (
     <DeskPage
+      name="hits"
       heading={t('hits.heading')}
       aside={<span className="soft">{t('hits.count', { count: hits.length + more })}</span>}
       tools={

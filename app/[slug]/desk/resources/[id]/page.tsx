@@ -1,4 +1,4 @@
-import '@/app/styles/desk-hits.css'
+import '@/app/styles/desk/hits.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestLocale } from '@/app/_edge/locale'

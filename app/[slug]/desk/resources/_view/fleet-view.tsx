@@ -23,6 +23,7 @@ export function FleetView({ slug, words, fleet, hits, settles, seen, now }: Prop
   const { t, span } = words
   return (
     <DeskPage
+      name="hits"
       heading={t('resources')}
       tools={seen && <DeskLive slug={slug} locale={words.locale} zone={words.zone} made={toMinutes(now)} />}
     >

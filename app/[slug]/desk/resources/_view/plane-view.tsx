@@ -31,6 +31,7 @@ export function PlaneView(props: PlaneProps) {
   const headings = Array.from({ length: MOST_PROBLEMS }, (_, n) => t('problem.count', { count: n + 1 }))
   return (
     <DeskPage
+      name="hits"
       heading={<span className="mono">{line.registration}</span>}
       aside={
         <span className="soft">

@@ -1,5 +1,5 @@
 import type { Right } from '@/domain/doors/rights/schema'
-import '@/app/styles/desk-weather.css'
+import '@/app/styles/desk/weather.css'
 import { textIn } from '@/domain/club/clubs/rules'
 import type { Unrebooked } from '@/domain/schedule/postponements/schema'
 import type { Locale } from '@/lib/i18n/locale'
@@ -32,6 +32,7 @@ export function WaitingView(props: WaitingProps) {
   const t = translator(locale, 'weather')
   return (
     <DeskPage
+      name="weather"
       heading={t('waiting.heading')}
       aside={<span className="soft">{t('waiting.count', { count: lines.length })}</span>}
       tools={<DeskLive slug={slug} locale={locale} zone={zone} made={made} />}

@@ -1,4 +1,4 @@
-import '@/app/styles/desk-weather.css'
+import '@/app/styles/desk/weather.css'
 import type { Route } from 'next'
 import type { FormAction } from '@/lib/form'
 import type { Locale } from '@/lib/i18n/locale'
@@ -20,6 +20,7 @@ export function WeatherView(props: Props) {
   const day = formatDay(dayInstant(asked.date), CALENDAR, locale)
   return (
     <DeskPage
+      name="weather"
       heading={t('heading')}
       aside={<span className="soft">{day}</span>}
       tools={

@@ -1,4 +1,4 @@
-import '@/app/styles/signup.css'
+import '@/app/styles/signup/signup.css'
 import type { Metadata } from 'next'
 import { page } from '@/app/_edge/page'
 import { signupBrowser } from '@/app/_edge/signup-browser'

@@ -71,9 +71,11 @@ export function Doing({ locale, club, asked, dossier, board, members, mayWrite }
 
 function Frame({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="planning panel doing">
-      <h2>{title}</h2>
-      {children}
-    </section>
+    <div className="planning">
+      <section className="panel doing">
+        <h2>{title}</h2>
+        {children}
+      </section>
+    </div>
   )
 }

@@ -25,7 +25,12 @@ export function DossierView(page: DossierPage) {
   )
   const facts = { ...booking, postponed: booking.postponedAt !== null, upheld: booking.upheldAt !== null }
   return (
-    <DeskPage heading={called} aside={<BookingState of={facts} now={now} t={t} />} tools={<Acts {...page} />}>
+    <DeskPage
+      name="booking"
+      heading={called}
+      aside={<BookingState of={facts} now={now} t={t} />}
+      tools={<Acts {...page} />}
+    >
       <Sprite />
       {asked.done && (
         <p className="notice" role="status">

@@ -30,6 +30,7 @@ export default page(async ({ params }: PageProps<'/[slug]/desk/day/flights/[id]'
   const date = localDate(flight.startAt, zone)
   return (
     <DeskPage
+      name="day"
       heading={t('flight.heading', { who: whoOf(flight), time: formatTime(flight.startAt, zone, locale) })}
       tools={
         <a className="pb" href={`/${slug}/desk/day/run?date=${date}`}>

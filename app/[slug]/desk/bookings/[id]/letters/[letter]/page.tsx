@@ -1,4 +1,4 @@
-import '@/app/styles/desk-dossier.css'
+import '@/app/styles/desk/booking.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestLocale } from '@/app/_edge/locale'
@@ -31,7 +31,7 @@ export default page(async ({ params }: Props) => {
   const locale = await requestLocale(person.language)
   const t = translator(locale, 'bookings')
   return (
-    <DeskPage heading={mail.subject}>
+    <DeskPage name="booking" heading={mail.subject}>
       <p className="crumbs">
         <a className="link" href={`/${slug}/desk/bookings/${id}`}>
           {t('backToOne')}
