@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { seedDemonstration } from '@/db/seed/demonstration'
+import { seedTemplates } from '@/db/seed/demonstration'
 import { requestPlatform } from '@/domain/platforms/signups/request'
 import { hashToken } from '@/lib/token'
 import { asSuperuser } from './cluster'
@@ -64,14 +64,14 @@ export async function freshTemplate(database: string): Promise<void> {
   })
   // What is cleared away leaves its index full of holes, many times the size of one that has grown.
   await asSuperuser(database, (sql) => sql`reindex table occupancy`)
-  await seedDemonstration(new Date())
+  await seedTemplates(new Date())
   await asSuperuser(database, (sql) => sql`vacuum (analyze)`)
 }
 
 /** Ten times the demonstration's flights, with their passengers and places: nine more stretches of its life, before it. */
 export function growTemplate(database: string): Promise<number> {
   return asSuperuser(database, async (sql) => {
-    const [demo] = await sql`select id from clubs where slug = 'demo'`
+    const [demo] = await sql`select id from clubs where slug = 'demo-template'`
     const club = demo?.id
     for (let n = 1; n < 10; n++) {
       const salt = `00000000-0000-8000-8000-00000000000${n}`
