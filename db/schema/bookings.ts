@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Locale } from '@/lib/i18n/locale'
 import { activities } from './activities'
-import { clubId, id, instant, minutes } from './columns'
+import { clubId, id, instant, minutes, sample } from './columns'
 import { aircraft, bases } from './fleet'
 import { people, pilots } from './people'
 
@@ -120,6 +120,7 @@ export const bookings = pgTable(
     sequence: integer('sequence').notNull().default(0),
     /** Part of the customer's link: growing it revokes every link sent before. */
     linkVersion: integer('link_version').notNull().default(1),
+    sample: sample(),
     /** Why staff must look at it (`void_coupon`, `allocated_elsewhere`, `aircraft_unavailable`, `pilot_absent`, `pilot_declined`). */
     flags: text('flags').array().notNull().default([]),
   },

@@ -1,4 +1,4 @@
-import { customType, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, customType, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Locale } from '@/lib/i18n/locale'
 import { uuidv7 } from '@/lib/id'
 
@@ -31,6 +31,9 @@ export const linkColumns = (owner: string) => ({
 
 /** Minutes past local midnight (0-1440), or any small count of minutes. */
 export const minutes = (name: string) => smallint(name)
+
+/** True: copied from a template or planted with the demonstration, and not made the club's own since. */
+export const sample = () => boolean('sample').notNull().default(false)
 
 /** `[)` ranges of instants, as PostgreSQL writes them. */
 export const tstzrange = customType<{ data: string; driverData: string }>({ dataType: () => 'tstzrange' })

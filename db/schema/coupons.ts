@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { bookings, holds } from './bookings'
 import { clubs } from './clubs'
-import { clubId, id, instant, minutes } from './columns'
+import { clubId, id, instant, minutes, sample } from './columns'
 import { shops } from './shops'
 
 /** The club's register of coupons. The state is derived from these dated facts (domain/coupons/coupons/rules). */
@@ -44,6 +44,7 @@ export const coupons = pgTable(
     noShowAt: instant('no_show_at'),
     voidAt: instant('void_at'),
     postponedAt: instant('postponed_at'),
+    sample: sample(),
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),

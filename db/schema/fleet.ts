@@ -12,7 +12,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { activities } from './activities'
 import { clubs } from './clubs'
-import { clubId, id, instant, minutes } from './columns'
+import { clubId, id, instant, minutes, sample } from './columns'
 import { subjects } from './occupancy'
 
 export const bases = pgTable(
@@ -54,6 +54,7 @@ export const aircraft = pgTable(
     seatLimitKg: integer('seat_limit_kg'),
     hourlyPriceCents: integer('hourly_price_cents'),
     retiredAt: instant('retired_at'),
+    sample: sample(),
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),

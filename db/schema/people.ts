@@ -14,7 +14,7 @@ import {
 import type { Locale } from '@/lib/i18n/locale'
 import { activities } from './activities'
 import { clubs } from './clubs'
-import { clubId, id, instant, minutes } from './columns'
+import { clubId, id, instant, minutes, sample } from './columns'
 import { aircraft } from './fleet'
 import { subjects } from './occupancy'
 import type { Right } from './rights'
@@ -63,6 +63,7 @@ export const people = pgTable(
     createdAt: instant('created_at').notNull().defaultNow(),
     lastContactAt: instant('last_contact_at').notNull().defaultNow(),
     anonymisedAt: instant('anonymised_at'),
+    sample: sample(),
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),

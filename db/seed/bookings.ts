@@ -71,6 +71,7 @@ function bookingRow(
   return {
     clubId,
     id,
+    sample: true,
     external: customer !== undefined,
     title,
     activityId: activity.id,

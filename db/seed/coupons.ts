@@ -88,6 +88,7 @@ export async function plantCoupons(
         currency: priceCents === null ? null : 'EUR',
         buyer: buyer ? { name: `${buyer.firstName} ${buyer.lastName}`, email: addressOf(buyer) } : null,
         issuedAt,
+        sample: true,
         ...facts,
       })
       .returning({ id: coupons.id })

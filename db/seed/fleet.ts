@@ -126,7 +126,7 @@ export async function plantFleet(
   for (const [rank, { fuelKg, ...spec }] of specs.entries()) {
     const [subject] = await tx.insert(subjects).values({ clubId, kind: 'aircraft' }).returning()
     if (!subject) throw new Error('no subject was made')
-    const values = { clubId, id: subject.id, baseId, rank: rank + 1, ...spec }
+    const values = { clubId, id: subject.id, baseId, rank: rank + 1, sample: true, ...spec }
     const [plane] = await tx.insert(aircraft).values(values).returning()
     if (plane) made.push({ ...plane, opens: fuelKg.map(([code]) => code) })
     await tx.insert(aircraftActivities).values(

@@ -31,7 +31,7 @@ export async function plantPerson(tx: Tx, clubId: string, person: PersonSpec): P
   const contact = { email: addressOf(person), phone: phoneOf(person), lastContactAt: person.createdAt }
   const [row] = await tx
     .insert(people)
-    .values({ clubId, language: 'fr', ...contact, ...person })
+    .values({ clubId, language: 'fr', sample: person.identifier !== 'admini', ...contact, ...person })
     .returning({ id: people.id })
   if (!row) throw new Error('no person was made')
   return row.id

@@ -46,6 +46,7 @@ export async function issueTrialCoupon(club: Club, now = new Date()): Promise<{ 
     expiresOn: addMonths(today, 12),
     soldOn: today,
     shopId: shop?.id ?? null,
+    sample: true,
   })
   return { reference: coupon.reference }
 }

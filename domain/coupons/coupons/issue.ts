@@ -23,6 +23,7 @@ export async function issueCoupon(
     soldOn: input.soldOn,
     priceCents: input.price?.cents ?? null,
     currency: input.price?.currency ?? null,
+    sample: input.sample ?? false,
     buyer: input.buyer ? JSON.parse(JSON.stringify(input.buyer)) : null,
   }
   try {

@@ -30,4 +30,14 @@ export const issueCouponInput = z.object({
 })
 
 /** `shopId`: the shop that sold it and is told of its flight; null for the club's own desk. */
-export type IssueCoupon = z.infer<typeof issueCouponInput> & { shopId: string | null }
+/** `sample`: to try the booking desk with, nobody's. */
+export type IssueCoupon = z.infer<typeof issueCouponInput> & { shopId: string | null; sample?: boolean }
+
+/** A coupon of the club to try the booking desk with. */
+export type SampleCoupon = {
+  id: string
+  reference: string
+  activities: readonly string[]
+  passengers: number
+  expiresOn: LocalDate | null
+}

@@ -28,19 +28,19 @@ test('what is booked, void, ended or good for several activities is no sample', 
   const world = await aClub().with(
     oneBase,
     activity({ code: 'one' }),
-    coupon({ activities: ['one'], bookedAt: now }),
-    coupon({ activities: ['one'], voidAt: now }),
-    coupon({ activities: ['one'], expiresOn: yesterday }),
-    coupon({ activities: [] }),
+    coupon({ activities: ['one'], sample: true, bookedAt: now }),
+    coupon({ activities: ['one'], sample: true, voidAt: now }),
+    coupon({ activities: ['one'], sample: true, expiresOn: yesterday }),
+    coupon({ activities: [], sample: true }),
   )
   expect(await world.open((club) => couponsToTry(club, now))).toEqual([])
   const more = await aClub().with(
     oneBase,
     activity({ code: 'one' }),
-    coupon({ activities: ['one'], expiresOn: yesterday }),
-    coupon({ activities: ['one'], passengers: 2 }),
-    coupon({ activities: ['one'] }),
+    coupon({ activities: ['one'], sample: true, expiresOn: yesterday }),
+    coupon({ activities: ['one'], sample: true, passengers: 2 }),
+    coupon({ activities: ['one'], sample: true }),
   )
   const found = await more.open((club) => couponsToTry(club, now))
-  expect(found).toMatchObject([{ reference: more.coupons[1]?.reference, passengers: 2 }])
+  expect(found).toMatchObject([{ reference: more.coupons[2]?.reference, passengers: 1 }])
 })

@@ -1,11 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { clubSettings } from '@/db/schema/clubs'
 import { coupons } from '@/db/schema/coupons'
 import { externalSettings } from '@/db/schema/external'
 import { inDemo, plantAt } from '@/db/testing/demonstration'
-import { aDesk, at, NOW, take } from '@/testing/worlds/holds'
-import { firstSlot, loadReadiness, sampleCoupons } from './queries'
+import { cancelBooking } from '@/domain/bookings/bookings/cancel'
+import { sampleCoupons } from '@/domain/coupons/coupons/queries/samples'
+import { book } from '@/testing/worlds/bookings'
+import { aDesk, asVisitor, at, NOW, take } from '@/testing/worlds/holds'
+import { firstSlot, loadReadiness } from './queries'
 import { readinessOf } from './rules'
 
 test('a fresh demonstration has a first slot and three references to try', async () => {
@@ -21,11 +24,24 @@ test('a fresh demonstration has a first slot and three references to try', async
   expect(first?.slot.vacancies).toBeGreaterThan(0)
 })
 
-test('a coupon that somebody has in hand, spent, ended or void is no sample', async () => {
-  const world = await aDesk(5)
+test('a coupon of somebody’s own, in hand, spent, ended or void is no sample', async () => {
+  const world = await aDesk(7)
+  const mark = (places: number[]) =>
+    world.open(({ tx }) =>
+      tx
+        .update(coupons)
+        .set({ sample: true })
+        .where(
+          inArray(
+            coupons.id,
+            places.map((place) => world.coupons[place]?.id ?? ''),
+          ),
+        ),
+    )
+  await mark([0, 1, 2, 3, 4, 5])
   const ids = async () => (await world.open((club) => sampleCoupons(club, NOW, 9))).map(({ id }) => id)
   const all = world.coupons.map(({ id }) => id)
-  expect(await ids()).toEqual(all)
+  expect(await ids()).toEqual(all.slice(0, 6))
   await take(world, 0, at('10:00'), NOW)
   const change = (place: number, facts: Partial<typeof coupons.$inferInsert>) =>
     world.open(({ tx }) =>
@@ -37,11 +53,14 @@ test('a coupon that somebody has in hand, spent, ended or void is no sample', as
   await change(1, { bookedAt: NOW })
   await change(2, { voidAt: NOW })
   await change(3, { expiresOn: '2020-01-01' })
+  const booking = await book(world, 5, at('14:00'))
+  await asVisitor(world, 5, (club) => cancelBooking(club, booking, '', NOW))
   expect(await ids()).toEqual([all[4]])
 })
 
 test('there is no first slot while external bookings are closed', async () => {
   const world = await aDesk(1)
+  await world.open(({ tx }) => tx.update(coupons).set({ sample: true }))
   const first = () =>
     world.open(async (club) => {
       const [sample] = await sampleCoupons(club, NOW)

@@ -1,57 +1,22 @@
-import { and, asc, eq, isNull, notExists, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Club } from '@/db/club'
-import { holds } from '@/db/schema/bookings'
-import { coupons, holdCoupons } from '@/db/schema/coupons'
 import { externalSettings } from '@/db/schema/external'
 import { aircraft } from '@/db/schema/fleet'
 import { people, pilots } from '@/db/schema/people'
 import { loadSettings } from '@/domain/club/clubs/queries'
-import { acceptedOn } from '@/domain/coupons/coupons/queries'
+import type { SampleCoupon } from '@/domain/coupons/coupons/schema'
 import { findSlots, flyableDays } from '@/domain/slots/slots/queries/search'
 import type { Slot } from '@/domain/slots/slots/schema'
-import { addDays, localDate } from '@/lib/time'
+import { addDays } from '@/lib/time'
 import { loadOffers } from '../visits/queries'
 import { openedActivities } from '../visits/rules'
 import { readinessOf } from './rules'
-import type { Readiness, Sample } from './schema'
-
-/** Coupons that open a flight now, none of them late, and that nobody has in hand, those for fewest passengers first. */
-export async function sampleCoupons(club: Club, now: Date, most = 3): Promise<Sample[]> {
-  const { id, reference, activities, passengers, expiresOn } = coupons
-  const inHand = club.tx
-    .select({ one: sql`1` })
-    .from(holdCoupons)
-    .innerJoin(holds, and(eq(holds.clubId, holdCoupons.clubId), eq(holds.id, holdCoupons.holdId)))
-    .where(
-      and(
-        eq(holdCoupons.clubId, coupons.clubId),
-        eq(holdCoupons.couponId, coupons.id),
-        isNull(holdCoupons.releasedAt),
-        isNull(holds.endedAt),
-        sql`${holds.expiresAt} > ${now.toISOString()}::timestamptz`,
-      ),
-    )
-  const good = acceptedOn(localDate(now, club.timeZone), 0)
-  return club.tx
-    .select({ id, reference, activities, passengers, expiresOn })
-    .from(coupons)
-    .where(
-      and(
-        eq(coupons.clubId, club.id),
-        isNull(coupons.shopVerifiedAt),
-        isNull(coupons.bookedAt),
-        good,
-        notExists(inHand),
-      ),
-    )
-    .orderBy(asc(passengers), asc(id))
-    .limit(most)
-}
+import type { Readiness } from './schema'
 
 const LOOK_DAYS = 14
 
 /** The first slot that this coupon opens, with what is flown; null when there is none before its end or the horizon. */
-export async function firstSlot(club: Club, coupon: Sample, now: Date) {
+export async function firstSlot(club: Club, coupon: SampleCoupon, now: Date) {
   const { activities, bases, external } = await loadOffers(club)
   const [activity] = openedActivities([coupon], activities)
   const [base] = bases

@@ -1,5 +1,5 @@
 import type { ClubRef } from '@/db/club'
-import type { Sample } from '@/domain/visits/mornings/schema'
+import type { SampleCoupon } from '@/domain/coupons/coupons/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDay, formatTime, zoneCity } from '@/lib/time'
@@ -12,7 +12,7 @@ export type FirstSlotFacts = {
   base: string
 }
 
-type Props = { locale: Locale; club: ClubRef; first: FirstSlotFacts | null; sample: Sample | null }
+type Props = { locale: Locale; club: ClubRef; first: FirstSlotFacts | null; sample: SampleCoupon | null }
 
 /** The first slot that a coupon holder can book at this moment, and the way to try it. */
 export function FirstSlot({ locale, club: { slug, timeZone }, first, sample }: Props) {

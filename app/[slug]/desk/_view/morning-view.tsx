@@ -1,8 +1,9 @@
 import { Heading } from '@/components/ui/heading'
 import type { ClubRef } from '@/db/club'
+import type { SampleCoupon } from '@/domain/coupons/coupons/schema'
 import type { Attention } from '@/domain/day/days/queries/attention'
 import type { Right } from '@/domain/doors/rights/schema'
-import type { Readiness, Sample } from '@/domain/visits/mornings/schema'
+import type { Readiness } from '@/domain/visits/mornings/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { AllPlaces } from './all-places'
@@ -18,7 +19,7 @@ type Props = {
   person: { firstName: string; rights: readonly Right[] }
   waits: Attention
   first: FirstSlotFacts | null
-  samples: readonly Sample[]
+  samples: readonly SampleCoupon[]
   readiness: Readiness
   bookUrl: string
   /** The address of the booking desk as one SVG path on a grid of `size` modules. */

@@ -1,11 +1,11 @@
-import type { Sample } from '@/domain/visits/mornings/schema'
+import type { SampleCoupon } from '@/domain/coupons/coupons/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { CALENDAR, dayInstant, formatDate } from '@/lib/time'
 import { displayReference } from '@/lib/token'
 import { Copy } from './copy'
 
-type Props = { locale: Locale; slug: string; samples: readonly Sample[] }
+type Props = { locale: Locale; slug: string; samples: readonly SampleCoupon[] }
 
 /** References of the club that open a flight now. */
 export function Samples({ locale, slug, samples }: Props) {

@@ -106,6 +106,7 @@ function coupon(copy: Copy) {
     bookedAt: fact(sql`booked_at`),
     flownAt: fact(sql`flown_at`),
     noShowAt: fact(sql`no_show_at`),
+    sample: sql`true`,
   }
 }
 
@@ -145,7 +146,7 @@ export const copiedTables = [
   copied(closures, {
     differ: (copy) => ({ fromDay: movedDay(copy, sql`from_day`), toDay: movedDay(copy, sql`to_day`) }),
   }),
-  copied(aircraft),
+  copied(aircraft, { differ: () => ({ sample: sql`true` }) }),
   copied(aircraftActivities),
   copied(pilotActivities),
   copied(pilotAircraft),

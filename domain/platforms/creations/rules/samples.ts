@@ -69,6 +69,7 @@ export function samplePerson(copy: Copy) {
     phone: mine(sql`${contact.phone}::text`, harmlessPhone(sql`phone`, seed)),
     language: mine(sql`${contact.language}::text`, sql`language`),
     passwordHash: nothing,
+    sample: sql`not ${isAdmini}`,
   }
 }
 
@@ -124,6 +125,7 @@ export function sampleBooking(copy: Copy) {
     fields: sql`'{}'::jsonb`,
     firstName: name(sql`first_name`, sampleFirstName(seed)),
     lastName: name(sql`last_name`, sampleLastName(seed)),
+    sample: sql`true`,
     ...(copy.template.kind === 'production' && { title: blank, cancelReason: blank }),
   }
 }
