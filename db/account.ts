@@ -19,10 +19,13 @@ export function accountId(id: string): AccountId {
  * lines of its platforms. Whatever `work` throws rolls back. Never wait for the network inside.
  */
 export function inAccount<T>(id: AccountId, work: (account: Account) => Promise<T>): Promise<T> {
-  return connection().db.transaction(async (tx) => {
-    await tx.execute(
-      sql`select set_config('role', 'envol_app', true), set_config('app.account_id', ${id}, true)`,
-    )
-    return work({ id, tx })
-  })
+  const { db, onBehalfOf } = connection()
+  const opened = () =>
+    db.transaction(async (tx) => {
+      await tx.execute(
+        sql`select set_config('role', 'envol_app', true), set_config('app.account_id', ${id}, true)`,
+      )
+      return work({ id, tx })
+    })
+  return onBehalfOf(id, opened)
 }

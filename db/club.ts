@@ -4,7 +4,6 @@ import { connection, type Tx } from './client'
 import { clubs } from './schema/clubs'
 import { apiKeys, type KeyScope } from './schema/keys'
 import { statement } from './statement'
-import { glance } from './transact'
 
 declare const made: unique symbol
 
@@ -49,8 +48,9 @@ const enterSystem = statement<unknown, Record<string, never>>(
  * Never wait for the network inside.
  */
 export function inClub<T>(ref: ClubRef, actor: Actor, work: (club: Club) => Promise<T>): Promise<T> {
-  return connection().db.transaction((tx) =>
-    behind(enterClub(tx, { club: ref.id }), () => work({ ...ref, actor, tx })),
+  const { db, onBehalfOf } = connection()
+  return onBehalfOf(ref.id, () =>
+    db.transaction((tx) => behind(enterClub(tx, { club: ref.id }), () => work({ ...ref, actor, tx }))),
   )
 }
 
@@ -64,15 +64,18 @@ async function behind<T>(entered: Promise<unknown>, work: () => Promise<T>): Pro
 
 /**
  * One transaction over every club, for the worker, creation, the operator, migrations and the gates' directory.
- * `reason` names the caller in the source; it is written nowhere. Under `repeatable read` all its statements see one moment.
+ * `reason` names the caller, who has a share of the connections like a club. Under `repeatable read` all its statements see one moment.
  */
 export function acrossClubs<T>(
-  _reason: string,
+  reason: string,
   work: (tx: Tx) => Promise<T>,
   isolationLevel: 'read committed' | 'repeatable read' = 'read committed',
 ): Promise<T> {
   const settings = isolationLevel === 'repeatable read' ? { isolationLevel } : undefined
-  return connection().db.transaction((tx) => behind(enterSystem(tx, {}), () => work(tx)), settings)
+  const { db, onBehalfOf } = connection()
+  return onBehalfOf(reason, () =>
+    db.transaction((tx) => behind(enterSystem(tx, {}), () => work(tx)), settings),
+  )
 }
 
 const columns = {
@@ -102,7 +105,10 @@ const bySlug = statement<ClubRow, { slug: string }>(
 
 /** The gates' way in: the club at an address, or null. */
 export async function findClub(slug: string): Promise<ClubRef | null> {
-  const [row] = await glance(connection().sql, [enterSystem.asked({})], bySlug.asked({ slug }))
+  const [row] = await connection().glance<ClubRow>('directory', [
+    enterSystem.asked({}),
+    bySlug.asked({ slug }),
+  ])
   return row ? brand(row) : null
 }
 
@@ -131,7 +137,7 @@ const byKey = statement<KeyRow, { hash: string }>(
  * revoked. Notes the use, once a minute.
  */
 export async function clubOfKey(hash: string): Promise<{ ref: ClubRef; key: Key } | null> {
-  const [row] = await glance(connection().sql, [enterSystem.asked({})], byKey.asked({ hash }))
+  const [row] = await connection().glance<KeyRow>('directory', [enterSystem.asked({}), byKey.asked({ hash })])
   if (!row) return null
   const { keyId: id, scopes, stale: unnoted, ...club } = row
   const ref = brand(club)

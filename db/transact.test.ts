@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connection, disconnect } from './client'
-import { glance } from './transact'
 
-const { db, sql: pool } = connection()
+const { db, sql: pool, glance } = connection()
 
 const rows = async () => [...(await pool<{ n: number }[]>`select n from tried order by n`)].map(({ n }) => n)
 const put = (n: number) => sql`insert into tried values (${n})`
@@ -97,6 +96,20 @@ describe('a transaction whose first statement does not wait for BEGIN', () => {
     expect(await rows()).toEqual([1, 2, 5, 7, 10])
   })
 
+  it('lets nobody speak who looked away when it ended', async () => {
+    const late = Promise.withResolvers<void>()
+    let stray: Promise<unknown> = Promise.resolve()
+    const broken = db.transaction(async (tx) => {
+      stray = late.promise.then(() => tx.execute(put(11)))
+      stray.catch(() => undefined)
+      throw new Error('no')
+    })
+    await expect(broken).rejects.toThrow('no')
+    late.resolve()
+    await expect(stray).rejects.toThrow()
+    expect(await rows()).not.toContain(11)
+  })
+
   it('hears of a lost connection while it waits for something else', async () => {
     const broken = db.transaction(async (tx) => {
       await end(await pidOf(tx))
@@ -110,14 +123,13 @@ describe('a glance', () => {
   const asked = (text: string, values: unknown[] = []) => ({ text, values })
 
   it('reads in one transaction, under what stands before', async () => {
-    const found = await glance<{ role: string; n: number }>(
-      pool,
-      [asked(`select set_config('application_name', 'glancing', true)`)],
+    const found = await glance<{ role: string; n: number }>('tests', [
+      asked(`select set_config('application_name', 'glancing', true)`),
       asked(
         `select current_setting('application_name') as role, count(*)::int as n from tried where n > $1`,
         [2],
       ),
-    )
+    ])
     expect(found).toEqual([{ role: 'glancing', n: 3 }])
     const [after] = await pool<{ name: string }[]>`select current_setting('application_name') as name`
     expect(after?.name).not.toBe('glancing')
@@ -125,8 +137,10 @@ describe('a glance', () => {
 
   it('fails as its statement does, and leaves the connection good', async () => {
     for (let round = 0; round < 40; round++) {
-      await expect(glance(pool, [], asked('select 1 / 0 as broken'))).rejects.toMatchObject({ code: '22012' })
+      await expect(glance('tests', [asked('select 1 / 0 as broken')])).rejects.toMatchObject({
+        code: '22012',
+      })
     }
-    expect(await glance(pool, [], asked('select 1 as one'))).toEqual([{ one: 1 }])
+    expect(await glance('tests', [asked('select 1 as one')])).toEqual([{ one: 1 }])
   })
 })

@@ -1,95 +1,90 @@
-import type { DriverRow, Pool, Query } from './driver'
-
-type Send = (text: string, values?: never[], options?: { prepare?: boolean }) => Query
+import { log } from '@/lib/log'
+import { Refusal } from '@/lib/refusal'
+import type { Line, Row, Send } from './line'
+import type { Pool } from './pool'
 
 /** What drizzle asks of a client inside a transaction. */
 type Client = { unsafe: Send; savepoint(work: Work): Promise<unknown> }
-type Work = (client: Client) => Promise<unknown>
+export type Work = (client: Client) => Promise<unknown>
 
-/** A pool's connection as postgres.js hands it to `onexecute`. */
-type Held = { onclose: (reason: unknown) => void; reserved: { release?: boolean } }
-
-/** The connection of one transaction, until it is lost. */
-type Line = { send: Send; lost: Promise<never> }
+/** How a transaction begins, and for how long nothing need be heard of it: longer than any statement may take. */
+export type Terms = { begin: string; silenceMs: number }
 
 /**
  * drizzle asks for every statement unprepared, whatever the pool allows: it is then parsed each time, costs one more round
  * trip to be described, and what is asked for together waits for each other.
  */
-export function keepingStatements(pool: Pool): Pool {
-  const wrapped: Record<string | symbol, unknown> = {
-    unsafe: prepared((...query) => pool.unsafe(...query)),
-    begin: (work: Work) => transaction(pool, work),
-  }
-  return new Proxy(pool, { get: (target, name) => wrapped[name] ?? Reflect.get(target, name) })
-}
-
-function prepared(send: Send): Send {
+export function prepared(send: Send): Send {
   return (text, values, options) => send(text, values, { ...options, prepare: true })
 }
 
 /**
- * As the pool's own `begin`, which waits until BEGIN is answered: here what the work asks for first is sent right behind it.
- * Whatever fails rolls back, also when the work has looked away.
+ * As a driver's own `begin`, which waits until BEGIN is answered: here what the work asks for first is sent right behind it.
+ * Whatever fails rolls back, also when the work has looked away; whatever is lost settles. Refuses `busy` for what could not
+ * have its connection, its lock or its time.
  */
-async function transaction(pool: Pool, work: Work): Promise<unknown> {
-  const line = await opened(pool)
-  const result = await attempt(line, work, 'rollback')
-  await Promise.race([line.send('commit'), line.lost])
-  return result
+export function transaction(pool: Pool, key: string, terms: Terms, work: Work): Promise<unknown> {
+  return onLine(pool, key, terms, async (line) => {
+    const result = await attempt(line, work, 'rollback')
+    await Promise.race([line.send('commit'), line.lost])
+    return result
+  })
 }
 
 /** A statement with its values, and the rows it gives. */
-export type Asked<Row = unknown> = { text: string; values: readonly unknown[]; row?: Row }
+export type Asked<Found = unknown> = { text: string; values: readonly unknown[]; row?: Found }
 
 /** What the last of these statements finds, in a transaction that only reads, sent together with its end: one round trip. */
-export async function glance<Row>(pool: Pool, before: readonly Asked[], last: Asked<Row>): Promise<Row[]> {
-  const { send, lost } = await opened(pool)
-  const asked = [...before, last].map(({ text, values }) => prepared(send)(text, [...values] as never[]))
-  const answers = await Promise.race([Promise.all([...asked, send('commit')]), lost])
-  return named(answers.at(-2) ?? [])
+export function glance<Found>(
+  pool: Pool,
+  key: string,
+  terms: Terms,
+  asked: readonly Asked[],
+): Promise<Found[]> {
+  return onLine(pool, key, terms, async ({ send, lost }) => {
+    const sent = asked.map(({ text, values }) => prepared(send)(text, [...values] as never[]))
+    const answers = await Promise.race([Promise.all([...sent, send('commit')]), lost])
+    return named<Found>(answers.at(-2) ?? [])
+  })
 }
 
 // A statement says in its type what its columns are called.
-function named<Row>(rows: readonly DriverRow[]): Row[] {
-  return [...rows] as Row[]
+function named<Found>(rows: readonly Row[]): Found[] {
+  return [...rows] as Found[]
 }
 
-const ended = new WeakSet<Pool>()
+type Held = Pick<Line, 'send' | 'lost'>
 
-/** Ends a pool; open transactions have `seconds` to finish, new ones are refused. */
-export async function endPool(pool: Pool, seconds: number): Promise<void> {
-  ended.add(pool)
-  await pool.end({ timeout: seconds })
+async function onLine<T>(
+  pool: Pool,
+  key: string,
+  { begin, silenceMs }: Terms,
+  work: (line: Held) => Promise<T>,
+): Promise<T> {
+  try {
+    return await pool.on(key, async (line) => {
+      const silence = setTimeout(() => line.drop(new Error('the database fell silent')), silenceMs)
+      let over = false
+      const send: Send = (...query) => {
+        // Whoever looked away must not speak on the next one's behalf.
+        if (over) throw new Error('this transaction is over')
+        silence.refresh()
+        return line.send(...query)
+      }
+      send(begin).catch((reason: unknown) => line.drop(reason))
+      try {
+        return await work({ send, lost: line.lost })
+      } finally {
+        over = true
+        clearTimeout(silence)
+      }
+    })
+  } catch (reason) {
+    throw outOfTime(reason) ? new Refusal('busy') : reason
+  }
 }
 
-async function opened(pool: Pool): Promise<Line> {
-  if (ended.has(pool)) throw new Error('the connections to the database are closed')
-  const own = await pool.reserve()
-  let gone: { reason: unknown } | undefined
-  const { promise: lost, reject } = Promise.withResolvers<never>()
-  lost.catch(() => undefined)
-  const lose = (reason: unknown) => {
-    gone ??= { reason }
-    reject(reason)
-  }
-  // A reserved connection waits for its release; one without goes back by itself when its transaction is over.
-  const opening: object = {
-    onexecute(held: Held) {
-      held.onclose = lose
-      held.reserved.release = false
-      return true
-    },
-  }
-  own.unsafe('begin', [], opening).catch(lose)
-  const send: Send = (...query) => {
-    if (gone) throw gone.reason
-    return own.unsafe(...query)
-  }
-  return { send, lost }
-}
-
-async function attempt({ send, lost }: Line, work: Work, undo: string): Promise<unknown> {
+async function attempt({ send, lost }: Held, work: Work, undo: string): Promise<unknown> {
   let failed: { reason: unknown } | undefined
   let savepoints = 0
   const client: Client = {
@@ -117,7 +112,7 @@ async function attempt({ send, lost }: Line, work: Work, undo: string): Promise<
 }
 
 /** On a connection that is gone there is nothing to undo, and what is asked of it may stay without an answer. */
-async function undone({ send, lost }: Line, undo: string): Promise<void> {
+async function undone({ send, lost }: Held, undo: string): Promise<void> {
   try {
     await Promise.race([send(undo), lost])
   } catch {}
@@ -126,4 +121,15 @@ async function undone({ send, lost }: Line, undo: string): Promise<void> {
 /** "current transaction is aborted": what failed before says why. */
 function isAborted(reason: unknown): boolean {
   return reason instanceof Error && 'code' in reason && reason.code === '25P02'
+}
+
+/** lock_not_available, query_canceled: somebody had what this one needed for longer than it may wait. drizzle wraps the driver's errors. */
+function outOfTime(reason: unknown): boolean {
+  for (let current = reason; current instanceof Error; current = current.cause) {
+    if ('code' in current && (current.code === '55P03' || current.code === '57014')) {
+      log().warn({ code: current.code }, 'the database had no time')
+      return true
+    }
+  }
+  return false
 }

@@ -36,6 +36,7 @@ export const refusals = {
   forbidden: 403,
   not_found: 404,
   rate_limited: 429,
+  busy: 503,
 } as const
 
 export type RefusalCode = keyof typeof refusals

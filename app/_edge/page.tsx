@@ -10,6 +10,8 @@ import { answerWith } from '@/lib/http/response'
 import { translator } from '@/lib/i18n/translator'
 import { incidentOf } from '@/lib/incident'
 import { log } from '@/lib/log'
+import { countRefusal } from '@/lib/metrics'
+import { Refusal } from '@/lib/refusal'
 import { requestLocale } from './locale'
 
 /**
@@ -23,9 +25,11 @@ export function page<P>(render: (props: P) => Promise<ReactNode>) {
     } catch (error) {
       if (isNotFound(error) && answerWith(404)) return <Missing lang={await requestLocale()} />
       rethrow(error)
-      if (!answerWith(500)) throw error
+      const busy = error instanceof Refusal && error.code === 'busy'
+      if (!answerWith(busy ? error.status : 500)) throw error
       const id = (await headers()).get(REQUEST_ID_HEADER)
-      log().error({ incident: incidentOf(error), requestId: id }, 'page failed')
+      if (busy) countRefusal(error.code)
+      else log().error({ incident: incidentOf(error), requestId: id }, 'page failed')
       const lang = await requestLocale()
       return (
         <>

@@ -63,6 +63,7 @@ function headersOf({ code, facts }: Refusal, now: Date): Record<string, string> 
     case 'shop_unreachable':
       return { 'Retry-After': '30' }
     case 'idempotency_in_progress':
+    case 'busy':
       return { 'Retry-After': '1' }
     case 'rate_limited':
       return {

@@ -206,6 +206,26 @@ test("the club's own questions, and phones as people type them", async () => {
   expect(booked.body.contact.cellPhone).toBe('+33612345678')
 })
 
+test('a row that somebody keeps locked', async () => {
+  const club = await aPartner({ coupons: 1 })
+  const [reference] = club.references
+  const locked = Promise.withResolvers<void>()
+  const over = Promise.withResolvers<void>()
+  const locking = club.open(async ({ id, tx }) => {
+    await tx.select({ id: coupons.id }).from(coupons).where(eq(coupons.clubId, id)).for('update')
+    locked.resolve()
+    await over.promise
+  })
+  await locked.promise
+  const refused = told(await club.call('PATCH', `/coupons/${reference}`, { expiresOn: inDays(9) }), 'busy')
+  expect(refused.headers.get('retry-after')).toBe('1')
+  over.resolve()
+  await locking
+  expect(await club.call('PATCH', `/coupons/${reference}`, { expiresOn: inDays(9) })).toMatchObject({
+    status: 200,
+  })
+})
+
 test('the codes of other tests are all there are', () => {
   const elsewhere = ['idempotency_mismatch', 'idempotency_in_progress', 'unauthorized', 'forbidden']
   expect([...seen, ...elsewhere, ...ofBrowsers].sort()).toEqual(Object.keys(refusals).sort())

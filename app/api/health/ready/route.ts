@@ -1,6 +1,7 @@
 import { missingMigrations } from '@/db/migrations'
 import { incidentOf } from '@/lib/incident'
 import { log } from '@/lib/log'
+import { together } from '@/lib/together'
 
 /** 200 when database and migrations are as they should be, else 503 with what is not. */
 export async function GET(): Promise<Response> {
@@ -11,7 +12,7 @@ export async function GET(): Promise<Response> {
 
 async function problemOf(): Promise<string | null> {
   try {
-    const missing = await missingMigrations()
+    const missing = await together('ready', missingMigrations)
     return missing > 0 ? `${missing} migrations are missing` : null
   } catch (error) {
     log().warn({ incident: incidentOf(error) }, 'not ready')
