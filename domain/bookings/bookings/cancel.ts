@@ -1,16 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
-import { bookings } from '@/db/schema/bookings'
-import { fillGaps } from '@/domain/calendar/occupancy/fill-gaps'
-import { lockDays } from '@/domain/calendar/occupancy/lock-days'
-import { vacate } from '@/domain/calendar/occupancy/vacate'
-import { giveBackCoupons } from '@/domain/coupons/coupons/give-back'
-import { lockCouponsOfBooking } from '@/domain/coupons/coupons/queries'
 import { Refusal } from '@/lib/refusal'
-import { localDate } from '@/lib/time'
-import { flightNow, loadFlight } from '../flights/queries'
-import { announce } from './announce'
-import { lockBooking } from './queries/bookings'
+import { loadFlight } from '../flights/queries'
+import { callOff } from './call-off'
+import { lockForChange } from './queries/locks'
 import { refuseUnlessOpen } from './rules/bookings'
 
 /**
@@ -23,28 +15,11 @@ export async function cancelBooking(
   reason: string,
   now = new Date(),
 ): Promise<void> {
-  await lockCouponsOfBooking(club, bookingId)
-  const locked = await lockBooking(club, bookingId)
+  const [locked] = await lockForChange(club, [bookingId], { coupons: true })
   const flight = locked && (await loadFlight(club, bookingId))
   if (!flight?.booking.external) throw new Refusal('not_found')
   if (flight.booking.state === 'cancelled') return
   refuseUnlessOpen(club.actor, flight, now)
   const cause = club.actor.kind === 'staff' || club.actor.kind === 'system' ? 'club' : 'customer'
-  await club.tx
-    .update(bookings)
-    .set({
-      state: 'cancelled',
-      cancelledAt: now,
-      cancelledBy: cause,
-      cancelReason: reason,
-      sequence: sql`${bookings.sequence} + 1`,
-    })
-    .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
-  await lockDays(club, [localDate(flight.booking.startAt, club.timeZone)])
-  await fillGaps(club, await vacate(club, bookingId))
-  await giveBackCoupons(club, bookingId, now)
-  await announce(club, await flightNow(club, bookingId), { event: 'cancelled', now, cause, reason })
-  await club.tx.execute(
-    sql`select envol_enqueue('offer_slots', '{}'::jsonb, null, ${`offer_slots:${club.id}`})`,
-  )
+  await callOff(club, flight, { cause, reason, prolonged: false, now })
 }

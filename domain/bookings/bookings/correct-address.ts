@@ -8,7 +8,7 @@ import { env } from '@/lib/env'
 import { Refusal } from '@/lib/refusal'
 import { flightNow } from '../flights/queries'
 import { flightFacts } from '../flights/rules'
-import { lockBooking } from './queries/bookings'
+import { lockBooking } from './queries/locks'
 
 /**
  * Corrects a mistyped address and sends the confirmation there. Links that went to the wrong one stop working, so the

@@ -2,7 +2,6 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import { fillGaps } from '@/domain/calendar/occupancy/fill-gaps'
-import { lockDays } from '@/domain/calendar/occupancy/lock-days'
 import { occupy } from '@/domain/calendar/occupancy/occupy'
 import { meetingOf, placesOf } from '@/domain/calendar/occupancy/rules'
 import { vacate } from '@/domain/calendar/occupancy/vacate'
@@ -14,7 +13,7 @@ import { Refusal } from '@/lib/refusal'
 import { fromMinutes, localDate } from '@/lib/time'
 import { type Flight, flightNow, loadFlight } from '../flights/queries'
 import { announce } from './announce'
-import { lockBooking } from './queries/bookings'
+import { lockForChange } from './queries/locks'
 import { partyOf, refuseUnlessOpen } from './rules/bookings'
 
 /**
@@ -28,17 +27,16 @@ export async function moveBooking(
   start: Minutes,
   now = new Date(),
 ): Promise<void> {
-  const locked = await lockBooking(club, bookingId)
+  const startAt = fromMinutes(start)
+  const [locked] = await lockForChange(club, [bookingId], { to: [startAt] })
   const before = locked && (await loadFlight(club, bookingId))
   if (!before?.booking.external) throw new Refusal('not_found')
   refuseUnlessOpen(club.actor, before, now)
   if (!before.external.enabled) throw new Refusal('external_closed')
-  const startAt = fromMinutes(start)
   if (startAt.getTime() === before.booking.startAt.getTime()) return
   const day = localDate(startAt, club.timeZone)
   const lastDay = lastDayToFly(before.coupons, before.external)
   if (lastDay && day > lastDay) throw new Refusal('slot_not_offered', { lastDay })
-  await lockDays(club, [day, localDate(before.booking.startAt, club.timeZone)])
   const { activityId, baseId } = before.booking
   const situation = await loadSituation(club, {
     activityId,

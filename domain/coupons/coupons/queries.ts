@@ -99,16 +99,18 @@ export async function lockCouponsOfHold(club: Club, holdId: string): Promise<Cou
     .for('update')
 }
 
-/** The coupons of bookings, locked likewise: whoever changes a coupon and its booking locks the coupon first. */
-export async function lockCouponsOfBooking(club: Club, ...bookingIds: string[]): Promise<void> {
-  const paid = await club.tx
+/** The coupons of bookings, locked likewise. */
+export async function lockCouponsOfBookings(club: Club, bookingIds: readonly string[]): Promise<void> {
+  const paid = club.tx
     .select({ id: bookingCoupons.couponId })
     .from(bookingCoupons)
-    .where(and(eq(bookingCoupons.clubId, club.id), inArray(bookingCoupons.bookingId, bookingIds)))
-  await lockCoupons(
-    club,
-    paid.map(({ id }) => id),
-  )
+    .where(and(eq(bookingCoupons.clubId, club.id), inArray(bookingCoupons.bookingId, [...bookingIds])))
+  await club.tx
+    .select({ id: coupons.id })
+    .from(coupons)
+    .where(and(eq(coupons.clubId, club.id), inArray(coupons.id, paid)))
+    .orderBy(asc(coupons.id))
+    .for('update')
 }
 
 /** How long after its end a coupon is taken without a call, and what the end is compared with. */

@@ -1,6 +1,6 @@
 import type { Club } from '@/db/club'
 import { calls } from '@/db/schema/bookings'
-import { lockBooking } from '@/domain/bookings/bookings/queries/bookings'
+import { lockBooking } from '@/domain/bookings/bookings/queries/locks'
 import { record } from '@/domain/club/journal/record'
 import { uuidv7 } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'

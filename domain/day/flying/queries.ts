@@ -1,8 +1,7 @@
 import type { Club } from '@/db/club'
 import type { Right } from '@/db/schema/rights'
-import { lockBooking } from '@/domain/bookings/bookings/queries/bookings'
+import { lockForChange } from '@/domain/bookings/bookings/queries/locks'
 import { type Flight, loadFlight } from '@/domain/bookings/flights/queries'
-import { lockCouponsOfBooking } from '@/domain/coupons/coupons/queries'
 import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
 import { mayRunDay } from './rules'
@@ -17,8 +16,7 @@ export async function lockFlight(
   club: Club,
   bookingId: string,
 ): Promise<{ flight: Flight; rights: readonly Right[] }> {
-  await lockCouponsOfBooking(club, bookingId)
-  const locked = await lockBooking(club, bookingId)
+  const [locked] = await lockForChange(club, [bookingId], { coupons: true })
   const flight = locked && (await loadFlight(club, bookingId))
   if (!flight) throw new Refusal('not_found')
   return { flight, rights: await dayRights(club) }

@@ -1,13 +1,11 @@
 import type { Club } from '@/db/club'
-import { lockBooking } from '@/domain/bookings/bookings/queries/bookings'
+import { lockForChange } from '@/domain/bookings/bookings/queries/locks'
 import { type Flight, loadFlight } from '@/domain/bookings/flights/queries'
-import { lockDays } from '@/domain/calendar/occupancy/lock-days'
 import { occupy } from '@/domain/calendar/occupancy/occupy'
 import { placesOf } from '@/domain/calendar/occupancy/rules'
 import { vacate } from '@/domain/calendar/occupancy/vacate'
 import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
-import { localDate } from '@/lib/time'
 import { judgeChange } from './judge-change'
 import { wallsAt } from './queries'
 import { exchanged, mayChange } from './rules'
@@ -24,7 +22,8 @@ export async function exchangeBookings(
   now = new Date(),
 ): Promise<void> {
   if (one.id === other.id) throw new Refusal('not_found')
-  for (const id of [one.id, other.id].sort()) await lockBooking(club, id)
+  const ids = [one.id, other.id]
+  await lockForChange(club, ids)
   const [first, second] = [await loadFlight(club, one.id), await loadFlight(club, other.id)]
   if (!first || !second) throw new Refusal('not_found')
   const actor = await must(club, (person) =>
@@ -36,23 +35,17 @@ export async function exchangeBookings(
     if (booking.sequence !== sequence) throw new Refusal('booking_changed')
     if (booking.state !== 'booked' || booking.endAt <= now) throw new Refusal('booking_over')
   }
-  const ignoring = [one.id, other.id]
   const changes = [
     { before: first, plan: { ...exchanged(first.booking, second.booking, what), beyond } },
     { before: second, plan: { ...exchanged(second.booking, first.booking, what), beyond } },
   ]
-  const days = changes.flatMap(({ before, plan }) => [before.booking.startAt, plan.startAt])
-  await lockDays(
-    club,
-    days.map((at) => localDate(at, club.timeZone)),
-  )
   const judged = []
   for (const change of changes) {
-    const found = await judgeChange(club, actor, change.before, change.plan, { ignoring, now })
+    const found = await judgeChange(club, actor, change.before, change.plan, { ignoring: ids, now })
     judged.push({ ...change, ...found })
   }
   const freed = []
-  for (const id of ignoring) freed.push(...(await vacate(club, id)))
+  for (const id of ids) freed.push(...(await vacate(club, id)))
   for (const { before, plan } of judged) {
     const { id } = before.booking
     const places = placesOf(before.activity, plan)

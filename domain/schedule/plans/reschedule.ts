@@ -1,13 +1,11 @@
 import type { Club } from '@/db/club'
-import { lockBooking } from '@/domain/bookings/bookings/queries/bookings'
+import { lockForChange } from '@/domain/bookings/bookings/queries/locks'
 import { type Flight, loadFlight } from '@/domain/bookings/flights/queries'
-import { lockDays } from '@/domain/calendar/occupancy/lock-days'
 import { occupy } from '@/domain/calendar/occupancy/occupy'
 import { placesOf } from '@/domain/calendar/occupancy/rules'
 import { vacate } from '@/domain/calendar/occupancy/vacate'
 import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
-import { localDate } from '@/lib/time'
 import { judgeChange } from './judge-change'
 import { wallsAt } from './queries'
 import { mayChange } from './rules'
@@ -25,7 +23,7 @@ export async function rescheduleBooking(
   plan: ChangedPlan,
   now = new Date(),
 ): Promise<void> {
-  const locked = await lockBooking(club, bookingId)
+  const [locked] = await lockForChange(club, [bookingId], { to: [plan.startAt] })
   const before = locked && (await loadFlight(club, bookingId))
   if (!before) throw new Refusal('not_found')
   const { booking, activity } = before
@@ -34,10 +32,6 @@ export async function rescheduleBooking(
   if (booking.sequence !== plan.sequence) throw new Refusal('booking_changed')
   if (booking.state !== 'booked' || booking.endAt <= now) throw new Refusal('booking_over')
   if (stands(before, wanted)) return
-  await lockDays(
-    club,
-    [plan.startAt, booking.startAt].map((at) => localDate(at, club.timeZone)),
-  )
   const judged = await judgeChange(club, actor, before, wanted, { ignoring: [bookingId], now })
   const freed = await vacate(club, bookingId)
   const places = placesOf(activity, wanted)

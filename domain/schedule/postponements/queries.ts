@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
@@ -13,16 +13,6 @@ import { couponState, isGood } from '@/domain/coupons/coupons/rules'
 import { localDate } from '@/lib/time'
 import { tellsOf } from './rules'
 import type { Hit, Unrebooked } from './schema'
-
-/** These bookings, in the order of their ids, locked until the transaction ends; those that are not the club's are left out. */
-export async function lockFlights(club: Club, ids: readonly string[]) {
-  return club.tx
-    .select()
-    .from(bookings)
-    .where(and(eq(bookings.clubId, club.id), inArray(bookings.id, [...ids])))
-    .orderBy(asc(bookings.id))
-    .for('update')
-}
 
 const seats = sql<number>`(select count(*)::int from ${passengers}
   where ${passengers.clubId} = ${bookings.clubId} and ${passengers.bookingId} = ${bookings.id})`

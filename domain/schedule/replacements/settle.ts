@@ -1,11 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm'
 import type { Club } from '@/db/club'
-import { bookings } from '@/db/schema/bookings'
-import { lockDays } from '@/domain/calendar/occupancy/lock-days'
-import { lockCouponsOfBooking } from '@/domain/coupons/coupons/queries'
+import type { Booking } from '@/domain/bookings/bookings/queries/bookings'
+import { lockForChange } from '@/domain/bookings/bookings/queries/locks'
 import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
-import { localDate } from '@/lib/time'
 import { rescheduleBooking } from '../plans/reschedule'
 import { withdrawBooking } from '../plans/withdraw'
 import type { SettledHit } from './schema'
@@ -23,10 +20,8 @@ export async function settleHits(
 ): Promise<void> {
   await must(club, 'bookings.all')
   const acted = settled.filter(({ choice }) => choice !== 'leave')
-  const standing = await lockAll(
-    club,
-    acted.map(({ bookingId }) => bookingId),
-  )
+  const ids = acted.map(({ bookingId }) => bookingId)
+  const standing = await lockForChange(club, ids, { coupons: true })
   const calledOffFirst = acted.toSorted(
     (a, b) => Number(b.choice === 'cancel') - Number(a.choice === 'cancel'),
   )
@@ -42,26 +37,9 @@ export async function settleHits(
   }
 }
 
-/** Everything at once and in one order, coupons, bookings, days: two who settle would otherwise wait for each other. */
-async function lockAll(club: Club, ids: readonly string[]) {
-  if (ids.length === 0) return []
-  await lockCouponsOfBooking(club, ...ids)
-  const found = await club.tx
-    .select()
-    .from(bookings)
-    .where(and(eq(bookings.clubId, club.id), inArray(bookings.id, [...ids])))
-    .orderBy(bookings.id)
-    .for('update')
-  await lockDays(
-    club,
-    found.map(({ startAt }) => localDate(startAt, club.timeZone)),
-  )
-  return found
-}
-
 async function settleOne(
   club: Club,
-  booking: typeof bookings.$inferSelect,
+  booking: Booking,
   { bookingId, sequence, choice }: SettledHit,
   reason: string,
   now: Date,

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
-import { lockBooking } from '@/domain/bookings/bookings/queries/bookings'
+import { lockBooking } from '@/domain/bookings/bookings/queries/locks'
 import { record } from '@/domain/club/journal/record'
 import { Refusal } from '@/lib/refusal'
 

@@ -88,13 +88,3 @@ export async function obstacles(
     flags: [...(found?.touched ? ['aircraft_unavailable'] : []), ...(found?.absent ? ['pilot_absent'] : [])],
   }
 }
-
-/** A booking locked until the transaction ends; null when it is not the club's. */
-export async function lockBooking(club: Club, bookingId: string): Promise<Booking | null> {
-  const [row] = await club.tx
-    .select()
-    .from(bookings)
-    .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
-    .for('update')
-  return row ?? null
-}
