@@ -13,7 +13,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
       <body>
         <title>{word('fr', 'failureTitle')}</title>
         <Failure lang="fr" code={digestOf(error)} retry={retry} />
-        <section className="desk" lang="en">
+        <section className="page" lang="en">
           <h2>{word('en', 'failureTitle')}</h2>
           <p className="lead">{word('en', 'failureText')}</p>
         </section>

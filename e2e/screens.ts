@@ -84,13 +84,13 @@ async function visit(options: BrowserContextOptions, work: (page: Page) => Promi
 /** With a trial coupon, to the freest day of the next month. */
 async function openSlots(page: Page): Promise<void> {
   await page.goto('/demo/book')
-  await page.locator('button.aslink').click()
+  await page.locator('button.link-button').click()
   await page.waitForURL(/\/book\/passengers/)
   await sayWhoFlies(page, ['75', '62'])
   await page.locator('.month a').last().click()
   await page.waitForURL(/month=/)
-  const days = page.locator('.days a[href*="date="]')
-  const free = (await days.locator('.c').allTextContents()).map((text) => Number.parseInt(text, 10))
+  const days = page.locator('.day-chips a[href*="date="]')
+  const free = (await days.locator('.free-count').allTextContents()).map((text) => Number.parseInt(text, 10))
   await days.nth(free.indexOf(Math.max(...free))).click()
   await page.waitForURL(/date=/)
 }
@@ -103,7 +103,7 @@ async function openBoard(page: Page): Promise<void> {
   const today = localDate(new Date(), 'Europe/Paris')
   const saturday = addDays(today, (6 - weekday(today) + 7) % 7 || 7)
   await page.goto(`/demo/desk/schedule?date=${saturday}`)
-  await page.locator('.bk.ext a').nth(1).click()
+  await page.locator('.block.external a').nth(1).click()
   await page.waitForURL(/item=/)
   await page.locator('.panel').waitFor()
 }
@@ -112,14 +112,14 @@ async function openBoard(page: Page): Promise<void> {
 async function keepSecondSlot(page: Page): Promise<void> {
   await openSlots(page)
   const slots = page.url()
-  await page.locator('.daylist button[name="slot"]').nth(1).click()
+  await page.locator('.day-list button[name="slot"]').nth(1).click()
   await page.waitForURL(/\/book\/details/)
   await page.goto(slots)
 }
 
 async function book(page: Page): Promise<void> {
   await openSlots(page)
-  await page.locator('.daylist button[name="slot"]').first().click()
+  await page.locator('.day-list button[name="slot"]').first().click()
   await page.locator('[name="isPassenger"]').check()
   await page.locator('[name^="passengerName"]').last().fill('Jules Estève')
   await page.locator('[name="consent[conditions]"]').check()

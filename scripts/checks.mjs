@@ -9,7 +9,7 @@ const checks = {
     await run(bin('tsc'), ['--noEmit', '-p', '.'])
   },
   architecture: () =>
-    run(bin('vitest'), ['run', 'lib/architecture.test.ts', 'lib/rules.test.ts'], {
+    run(bin('vitest'), ['run', 'lib/architecture.test.ts', 'lib/rules.test.ts', 'app/styles'], {
       env: { DATABASE_URL: undefined },
     }),
 }

@@ -12,25 +12,25 @@ type Props = {
 /** What stands in the place of a page that failed. */
 export function Failure({ lang, code, retry }: Props) {
   return (
-    <main id="main" className="desk trouble">
+    <main id="main" className="page trouble">
       <p className="status">500</p>
       <h1>{word(lang, 'failureTitle')}</h1>
       <p className="lead">{word(lang, 'failureText')}</p>
       <p className="up-28">
         {retry ? (
-          <button className="btn" type="button" onClick={retry}>
+          <button className="button" type="button" onClick={retry}>
             {word(lang, 'retry')}
           </button>
         ) : (
           // biome-ignore lint/a11y/useValidAnchor: an empty reference is this very page (RFC 3986, 4.4).
-          <a className="btn" href="">
+          <a className="button" href="">
             {word(lang, 'retry')}
           </a>
         )}
       </p>
       {code && (
         <p className="note">
-          {word(lang, 'incident')} <span className="ref">{code}</span>
+          {word(lang, 'incident')} <span className="reference">{code}</span>
         </p>
       )}
     </main>

@@ -22,12 +22,12 @@ export function MissingWords({ lang }: { lang: Locale }) {
   return (
     <>
       <title>{t('missingTitle')}</title>
-      <main id="main" className="desk trouble">
+      <main id="main" className="page trouble">
         <p className="status">404</p>
         <h1>{t('missingTitle')}</h1>
         <p className="lead">{t('missingText')}</p>
         <p className="up-28">
-          <a className="btn" href={`/${lang}`}>
+          <a className="button" href={`/${lang}`}>
             {t('home')}
           </a>
         </p>

@@ -8,7 +8,7 @@ export function PlainTop({ lang }: { lang: Locale }) {
   const other = otherLocale(lang)
   return (
     <header className="plain-top">
-      <div className="in">
+      <div className="inner">
         <Brand href={`/${lang}`} />
         <a href={`?lang=${other}`} lang={other} hrefLang={other}>
           {translator(lang, 'common')('otherLanguage')}

@@ -16,7 +16,7 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
         {children}
       </main>
       <footer className="foot">
-        <nav className="foot-in" aria-label={t('nav')}>
+        <nav className="foot-inner" aria-label={t('nav')}>
           <a href="/docs">{t('indexTitle')}</a>
           <a href="/docs/connect-your-shop">{t('shopTitle')}</a>
           <a href="/docs/api">{t('apiTitle')}</a>

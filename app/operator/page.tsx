@@ -22,7 +22,7 @@ export default page(async () => {
   return (
     <>
       <OperatorTop locale={locale} />
-      <main id="main" className="desk">
+      <main id="main" className="page">
         <title>{doorTitle(locale, heading, t('envol'))}</title>
         <h1>{heading}</h1>
         <Figures heading={t('operator.clubs')} rows={[...platforms, [t('operator.accounts'), accounts]]} />

@@ -56,7 +56,7 @@ function cookiesFor(url: string, cookie: string) {
 
 /** Takes the first block that is seen, moves it without a rest and puts it back; gives the milliseconds between frames. */
 async function carriedAbout(page: Page): Promise<number[]> {
-  const block = page.locator('.board .bk a').first()
+  const block = page.locator('.board .block a').first()
   await block.scrollIntoViewIfNeeded()
   const box = await block.boundingBox()
   if (!box) throw new Error('the board shows nothing to drag')

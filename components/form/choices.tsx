@@ -14,7 +14,7 @@ type Props = {
 export function Choices({ name, legend, options, error, register, chosen }: Props) {
   return (
     <fieldset
-      className={error ? 'field bad' : 'field'}
+      className={error ? 'field invalid' : 'field'}
       aria-describedby={error ? `${name}-error` : undefined}
     >
       <legend className="label">{legend}</legend>

@@ -31,10 +31,10 @@ export function Field(props: Frame & { children: (control: Control) => ReactNode
     Boolean,
   )
   return (
-    <div className={error ? 'field bad' : 'field'}>
+    <div className={error ? 'field invalid' : 'field'}>
       <label htmlFor={id}>
         {label}
-        {optional && <span className="opt"> {optional}</span>}
+        {optional && <span className="optional"> {optional}</span>}
       </label>
       {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
       {children({
@@ -62,7 +62,7 @@ export function TextField(props: Frame & Omit<InputHTMLAttributes<HTMLInputEleme
 /** The sentence beside a field, with its sign. */
 export function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <p className="err" id={id}>
+    <p className="error-text" id={id}>
       <Icon name="warning" />
       <span>{children}</span>
     </p>

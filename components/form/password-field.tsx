@@ -36,7 +36,7 @@ export function PasswordField({ name, label, hint, error, show, hide, ...input }
           {alive && (
             <button
               type="button"
-              className="aslink"
+              className="link-button"
               aria-controls={control.id}
               onClick={() => setShown(!shown)}
             >

@@ -7,7 +7,7 @@ export type ClockFace = { at: string; hours: number; minutes: number }
 export function Clock({ at, hours, minutes, locale }: ClockFace & { locale: Locale }) {
   const padded = String(minutes).padStart(2, '0')
   return (
-    <time className="t" dateTime={at}>
+    <time className="time" dateTime={at}>
       {locale === 'fr' ? (
         <>
           {hours}

@@ -31,7 +31,7 @@ export type IconName = keyof typeof paths
 /** A decoration beside words that say the same: hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className="ico" viewBox="0 0 20 20" aria-hidden="true">
+    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   )

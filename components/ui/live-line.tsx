@@ -46,10 +46,10 @@ export function LiveLine({ address, locale, zone, made, words }: Props) {
   const lost = state === 'lost'
   return (
     <>
-      <p className={lost ? 'p-live off' : 'p-live'} data-live={state}>
+      <p className={lost ? 'live-state interrupted' : 'live-state'} data-live={state}>
         {lost ? words.off.replace('{time}', at(heard)) : words.on.replace('{time}', at(minute))}
       </p>
-      <span className="vh" role="status">
+      <span className="visually-hidden" role="status">
         {lost ? words.off.replace('{time}', at(heard)) : state === 'back' ? words.back : ''}
       </span>
     </>

@@ -6,20 +6,14 @@ type Props = {
   children: ReactNode
 }
 
-const SHAPES = {
-  ring: '',
-  full: 'full',
-  half: 'mid',
-  square: 'sq',
-  diamond: 'dia',
-  dotted: 'dash',
-  ebb: 'ebb',
-}
-
 /** A state as a shape and a word; the colour only repeats it. */
 export function State({ shape, colour, children }: Props) {
   return (
-    <span className={['st', SHAPES[shape], colour && `c-${colour}`].filter(Boolean).join(' ')}>
+    <span
+      className={['state', shape !== 'ring' && `state-${shape}`, colour && `hue-${colour}`]
+        .filter(Boolean)
+        .join(' ')}
+    >
       {children}
     </span>
   )

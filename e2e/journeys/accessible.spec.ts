@@ -66,7 +66,7 @@ const walks: Record<string, (visit: Visit) => Promise<void>> = {
     const join = page.locator('section[aria-labelledby="coupons"]')
     await join.getByRole('textbox').fill(club.references[1] ?? '')
     await join.getByRole('textbox').press('Enter')
-    await expect(join.locator('.ref')).toHaveCount(2)
+    await expect(join.locator('.reference')).toHaveCount(2)
     await look('two coupons')
   },
   async slots({ page, club, look }) {
@@ -102,11 +102,11 @@ const walks: Record<string, (visit: Visit) => Promise<void>> = {
     await fillContact(page, someone())
     await page.locator('details.more summary').click()
     await page.locator('button[name="extend"]').filter({ visible: true }).click()
-    await expect(page.locator('.okline')).toBeVisible()
+    await expect(page.locator('.success-line')).toBeVisible()
     await look('prolonged')
     await letHoldsLapse(club)
     await confirmButton(page).click()
-    await expect(page.locator('.okline')).toBeVisible()
+    await expect(page.locator('.success-line')).toBeVisible()
     await look('taken again')
   },
   async booking({ page, club, look }) {

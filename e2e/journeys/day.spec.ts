@@ -10,7 +10,7 @@ const phone = { width: 390, height: 844 }
 const aClub = (coupons = 2) => aBookableClub({ coupons, external: { stepMinutes: 60, noticeMinutes: 60 } })
 const day = inTwoDays()
 
-const rowOf = (page: Page, name: string) => page.locator('.eve tbody tr', { hasText: name })
+const rowOf = (page: Page, name: string) => page.locator('.eve-list tbody tr', { hasText: name })
 
 async function callTheEve(page: Page) {
   const club = await aClub()

@@ -11,7 +11,7 @@ test('a newcomer books the first code that the start prints, typing a weight and
   page,
 }) => {
   await giveReference(page, 'demo', references.valid[0] ?? '')
-  await expect(page.locator('.bar')).toContainText("n'entrez pas vos vraies coordonnées")
+  await expect(page.locator('.banner')).toContainText("n'entrez pas vos vraies coordonnées")
   await sayWhoFlies(page)
   await slots(page).first().click()
   await expect(page).toHaveURL(/\/book\/details/)

@@ -72,7 +72,7 @@ for (const reader of readers) {
         await page.locator('main [name="password"]').fill('court')
         await page.locator('main form button[type="submit"]').first().click()
         await expect(page.locator('main [role="alert"]')).toContainText(reader.short)
-        await expect(page.locator('main .err')).toContainText(reader.short)
+        await expect(page.locator('main .error-text')).toContainText(reader.short)
         await look(page, 'short password')
         await page.locator('main [name="password"]').fill(PASSWORD)
         await page.locator('main form button[type="submit"]').first().click()

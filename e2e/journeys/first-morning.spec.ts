@@ -36,9 +36,9 @@ for (const { lang, locale, viewport, tryIt } of readers) {
         await expect(page).toHaveURL(new RegExp(`/${club.slug}/login`))
         await enter(page, await somebodyWith(club, everything))
         await expect(page).toHaveURL(new RegExp(`/${club.slug}/desk$`))
-        await expect(page.locator('.bar')).toHaveText(bar[lang])
-        await expect(page.locator('.samples .ref')).toHaveCount(3)
-        await expect(page.locator('.qr')).toHaveAccessibleName(new RegExp(club.ref.name))
+        await expect(page.locator('.banner')).toHaveText(bar[lang])
+        await expect(page.locator('.samples .reference')).toHaveCount(3)
+        await expect(page.locator('.qr-code')).toHaveAccessibleName(new RegExp(club.ref.name))
         await expect(page.locator('#snippet')).toHaveValue(
           new RegExp(`^<form action="http[^"]+/${club.slug}/book" method="get">`),
         )

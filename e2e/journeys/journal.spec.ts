@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('who did what, when, from what to what; looked for by who, what and when', async ({ page }) => {
       const { club, staff } = await aTale()
       await enter(page, club, staff)
-      const lines = page.locator('.list.journal tbody tr:not(.gr)')
+      const lines = page.locator('.list.journal tbody tr:not(.group-row)')
       await expect(lines).toHaveCount(3)
       await expect(lines.first()).toContainText('Ada Essai')
       await expect(lines.first()).toContainText('Réservation annulée')
@@ -85,7 +85,7 @@ test('fifty lines a page, and the older ones behind', async ({ page }) => {
     )
   }
   await enter(page, club, staff)
-  const lines = page.locator('.list.journal tbody tr:not(.gr)')
+  const lines = page.locator('.list.journal tbody tr:not(.group-row)')
   await expect(lines).toHaveCount(50)
   await page.getByRole('link', { name: 'Lignes plus anciennes' }).click()
   await expect(lines).toHaveCount(12)

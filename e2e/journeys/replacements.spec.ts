@@ -28,12 +28,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('[name="reason"]').fill('Visite des 50 h')
       await page.getByRole('button', { name: 'Immobiliser' }).click()
       await expect(page).toHaveURL(/\/replacements\?fact=/)
-      await expect(page.locator('.hit')).toHaveCount(hit.length)
-      await expect(page.locator('.hit .why').first()).toContainText('F-AAAA immobilisé')
+      await expect(page.locator('.hit-row')).toHaveCount(hit.length)
+      await expect(page.locator('.hit-row .reasons').first()).toContainText('F-AAAA immobilisé')
       expect(await bookingsOf(club).then((all) => all.map(({ sequence }) => sequence))).toEqual(
         was.map(() => 0),
       )
-      for (const select of await page.locator('.hit select').all()) {
+      for (const select of await page.locator('.hit-row select').all()) {
         await expect(select.locator('option:checked')).toHaveText('F-BBBB, même pilote')
       }
       const last = hit.at(-1)
@@ -74,8 +74,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Vous avez dit que vous ne pouvez pas assurer ce vol')).toBeVisible()
       const scheduler = await somebodyElse({ javaScriptEnabled })
       await enter(scheduler, club.slug, await aStaff(club, settling), 'replacements')
-      await expect(scheduler.locator('.hit')).toContainText('ne peut pas assurer ce vol')
-      await expect(scheduler.locator('.hit option:checked')).toContainText('même aéronef')
+      await expect(scheduler.locator('.hit-row')).toContainText('ne peut pas assurer ce vol')
+      await expect(scheduler.locator('.hit-row option:checked')).toContainText('même aéronef')
       await scheduler.getByRole('button', { name: 'Appliquer ces choix' }).click()
       await expect(scheduler.locator('.notice')).toContainText('1 réservation réglée')
       const [now] = await bookingsOf(club)
@@ -103,10 +103,10 @@ test('two schedulers: the second is told which booking has changed, and nothing 
   await page.locator('[name="endDate"]').first().fill(second)
   await page.locator('[name="reason"]').fill('Panne')
   await page.getByRole('button', { name: 'Immobiliser' }).click()
-  await expect(page.locator('.hit').first()).toBeVisible()
+  await expect(page.locator('.hit-row').first()).toBeVisible()
   const other = await somebodyElse({ javaScriptEnabled: false })
   await enter(other, club.slug, await aStaff(club, settling, 'Béa'), 'replacements')
-  const count = await other.locator('.hit').count()
+  const count = await other.locator('.hit-row').count()
   await page.getByRole('button', { name: 'Appliquer ces choix' }).click()
   await expect(page.getByRole('heading', { name: 'Rien à régler' })).toBeVisible()
   await other.getByRole('button', { name: 'Appliquer ces choix' }).click()

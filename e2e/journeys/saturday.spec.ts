@@ -51,7 +51,7 @@ test('from the eve’s list to the register', async ({ page, somebodyElse, shop 
     await expect(flyer.getByText('Vous avez dit que vous ne pouvez pas assurer ce vol')).toBeVisible()
     expect(await toldSince(club, at)).toEqual([`${club.email}: pilot-declined`])
     await desk('replacements')
-    await expect(page.locator('.hit')).toHaveCount(1)
+    await expect(page.locator('.hit-row')).toHaveCount(1)
     const settled = new Date()
     await page.getByRole('button', { name: 'Appliquer ces choix' }).click()
     await expect(page.locator('.notice')).toContainText('1 réservation réglée')
@@ -76,7 +76,7 @@ test('from the eve’s list to the register', async ({ page, somebodyElse, shop 
     await page.locator('[name="endDate"]').first().fill(addDays(day, 1))
     await page.locator('[name="reason"]').fill('Panne de magnéto')
     await page.getByRole('button', { name: 'Immobiliser' }).click()
-    await expect(page.locator('.hit')).toHaveCount(hit.length)
+    await expect(page.locator('.hit-row')).toHaveCount(hit.length)
     const settled = new Date()
     await page.getByRole('button', { name: 'Appliquer ces choix' }).click()
     await expect(page.getByRole('heading', { name: 'Rien à régler' })).toBeVisible()
@@ -111,7 +111,7 @@ test('from the eve’s list to the register', async ({ page, somebodyElse, shop 
       'shop: cancelled',
     ])
     expect(await toldSince(club, at)).toEqual(told.sort())
-    await expect(page.locator('.weather-waiting tbody tr')).toHaveCount(2)
+    await expect(page.locator('main table tbody tr')).toHaveCount(2)
     await desk(`day/eve?date=${day}`)
     await expect(page.locator('.eve-counts')).toContainText('2 reportés')
   })
@@ -120,10 +120,11 @@ test('from the eve’s list to the register', async ({ page, somebodyElse, shop 
     await desk(`schedule?date=${day}`)
     const standing = (await bookingsOf(club)).filter(({ state }) => state === 'booked')
     expect(standing).toHaveLength(4)
-    for (const { id } of standing) await expect(page.locator(`.board .bk a[data-ref="${id}"]`)).toHaveCount(2)
+    for (const { id } of standing)
+      await expect(page.locator(`.board .block a[data-ref="${id}"]`)).toHaveCount(2)
     for (const place of [4, 5])
       await expect(page.locator(`.board a[data-ref="${(await flightAt(club, place)).id}"]`)).toHaveCount(0)
-    await expect(page.locator('.board .bk.mnt')).toHaveCount(1)
+    await expect(page.locator('.board .block.maintenance')).toHaveCount(1)
     const places = await club.open(({ tx, id }) =>
       tx.select().from(occupancy).where(eq(occupancy.clubId, id)),
     )
@@ -173,7 +174,7 @@ test('from the eve’s list to the register', async ({ page, somebodyElse, shop 
 
   await test.step('and all of it is in the journal', async () => {
     await desk('journal')
-    const lines = page.locator('.list.journal tbody tr:not(.gr)')
+    const lines = page.locator('.list.journal tbody tr:not(.group-row)')
     for (const words of [
       'Vol maintenu',
       'Client appelé',
@@ -188,4 +189,4 @@ test('from the eve’s list to the register', async ({ page, somebodyElse, shop 
   })
 })
 
-const rowOf = (page: Page, name: string) => page.locator('.eve tbody tr', { hasText: name })
+const rowOf = (page: Page, name: string) => page.locator('.eve-list tbody tr', { hasText: name })

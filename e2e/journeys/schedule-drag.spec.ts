@@ -28,7 +28,7 @@ test('an end is stretched, and an empty stretch is drawn into a new booking', as
   const club = await aHiringClub()
   await openSchedule(page, club.slug, await aStaff(club, scheduling), `date=${day}&act=new`)
   await hires(page, 10)
-  const grip = await page.locator('.board .bk.hire .grip.e').boundingBox()
+  const grip = await page.locator('.board .block.hire .grip.at-end').boundingBox()
   if (!grip) throw new Error('no grip')
   await page.mouse.move(grip.x + 3, grip.y + 10)
   await page.mouse.down()
@@ -45,7 +45,7 @@ test('an end is stretched, and an empty stretch is drawn into a new booking', as
   await expect(page.locator('.plan [name="from"]')).toHaveValue('14:00')
   await expect(page.locator('.plan [name="to"]')).toHaveValue('15:30')
   await page.locator('.plan footer button[type="submit"]').click()
-  await expect(page.locator('.board .bk.hire')).toHaveCount(2)
+  await expect(page.locator('.board .block.hire')).toHaveCount(2)
 })
 
 test('by the keyboard alone: taken, pushed, put down, undone; refused over a hold, and a way out chosen', async ({
@@ -65,7 +65,7 @@ test('by the keyboard alone: taken, pushed, put down, undone; refused over a hol
   await said(/Changé/)
   expect(await startOf(club)).toEqual(at(10.5))
   await rivalTakes(club, slot(14), club.references[0] ?? '')
-  await expect(page.locator('.board .bk.kept')).toHaveCount(2)
+  await expect(page.locator('.board .block.kept')).toHaveCount(2)
   await block(page).focus()
   await page.keyboard.press('m')
   for (let step = 0; step < 14; step++) await page.keyboard.press('ArrowRight')
@@ -73,10 +73,10 @@ test('by the keyboard alone: taken, pushed, put down, undone; refused over a hol
   const panel = page.locator('.panel.drop')
   await expect(panel).toContainText(/créneau gardé jusqu'à \d+\sh/)
   await expect(panel.getByRole('alert')).toBeFocused()
-  await expect(page.locator('.board .bk.ghost')).toHaveCount(1)
-  await expect(page.locator('.board .bk.wall')).not.toHaveCount(0)
-  await expect(page.locator('.board .bk.bad')).not.toHaveCount(0)
-  await expect(page.locator('.board .bk.free')).not.toHaveCount(0)
+  await expect(page.locator('.board .block.ghost')).toHaveCount(1)
+  await expect(page.locator('.board .block.wall')).not.toHaveCount(0)
+  await expect(page.locator('.board .block.refused-target')).not.toHaveCount(0)
+  await expect(page.locator('.board .block.way-out')).not.toHaveCount(0)
   expect(await startOf(club)).toEqual(at(10.5))
   await panel
     .getByRole('button', { name: /^Choisir/ })
@@ -87,7 +87,7 @@ test('by the keyboard alone: taken, pushed, put down, undone; refused over a hol
   await block(page).focus()
   await page.keyboard.press('Delete')
   await page.getByRole('button', { name: 'Annuler la réservation' }).press('Enter')
-  await expect(page.locator('.board .bk.hire')).toHaveCount(0)
+  await expect(page.locator('.board .block.hire')).toHaveCount(0)
 })
 
 test('two schedulers drag the same booking: the second is told, and nothing is overwritten', async ({
@@ -100,7 +100,7 @@ test('two schedulers drag the same booking: the second is told, and nothing is o
   const other = await somebodyElse()
   await other.route('**/desk/live', (route) => route.abort())
   await openSchedule(other, club.slug, await aStaff(club, scheduling, 'Bea'), `date=${day}`)
-  await expect(other.locator('.board .bk.hire')).toHaveCount(1)
+  await expect(other.locator('.board .block.hire')).toHaveCount(1)
   await drag(page, { quarters: 4 })
   await expect(page.locator('.undo')).toContainText(/11\sh/)
   await drag(other, { quarters: 12 })
@@ -118,7 +118,7 @@ for (const locale of ['fr-FR', 'en-GB']) {
         await openSchedule(page, club.slug, await aStaff(club, scheduling), `date=${day}&act=new`)
         await hires(page, 10)
         await rivalTakes(club, slot(14), club.references[0] ?? '')
-        await expect(page.locator('.board .bk.kept')).toHaveCount(2)
+        await expect(page.locator('.board .block.kept')).toHaveCount(2)
         await drag(page, { quarters: 16 })
         await expect(page.locator('.panel.drop .refusal')).toBeVisible()
         const found: string[] = []

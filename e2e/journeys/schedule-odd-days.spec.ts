@@ -48,7 +48,7 @@ test.describe('the network', () => {
     await context.setOffline(true)
     await drag(page, { quarters: 8 })
     await expect(page.locator('.undo')).toContainText('Connexion perdue')
-    await expect(page.locator('.board .bk.hire')).toHaveCount(1)
+    await expect(page.locator('.board .block.hire')).toHaveCount(1)
     expect((await bookingsOf(club))[0]).toMatchObject({ sequence: 0 })
     await context.setOffline(false)
     await expect(page.locator('[data-live="on"]')).toBeVisible()
@@ -70,7 +70,7 @@ test('two schedulers drag onto the same hour at once: one has it, the other is t
   const other = await somebodyElse()
   await openSchedule(other, club.slug, await aStaff(club, scheduling, 'Bea'), `date=${day}`)
   await drag(page, { quarters: 16, drop: false })
-  await drag(other, { quarters: -12, drop: false }, other.locator('.board .bk.hire a').nth(1))
+  await drag(other, { quarters: -12, drop: false }, other.locator('.board .block.hire a').nth(1))
   await Promise.all([page.mouse.up(), other.mouse.up()])
   const had = (one: typeof page) => one.locator('.undo').or(one.locator('.panel.drop .walls'))
   await Promise.all([expect(had(page)).toBeVisible(), expect(had(other)).toBeVisible()])
@@ -98,7 +98,7 @@ for (const { date, hours, length } of changes) {
     await fill('to', '04:00')
     const send = page.locator('.plan footer button[type="submit"]')
     await send.click()
-    const made = page.locator('.board .bk.hire.sel')
+    const made = page.locator('.board .block.hire.selected')
     const beyond = page.locator('.plan [name="beyond"]')
     await expect(made.or(beyond)).toBeVisible()
     if (await beyond.isVisible()) {
@@ -106,7 +106,7 @@ for (const { date, hours, length } of changes) {
       await send.click()
     }
     await expect(made).toHaveCount(1)
-    const labels = await page.locator('.ruler .h').allTextContents()
+    const labels = await page.locator('.ruler .hour').allTextContents()
     const shown = labels.map((text) => text.replace(/\D+$/u, ''))
     expect(shown.slice(shown.indexOf('1'), shown.indexOf('5') + 1)).toEqual(hours)
     const [start, end] = await made.evaluate((one) =>

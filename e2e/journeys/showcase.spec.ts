@@ -155,7 +155,7 @@ test('by keyboard alone: past the header, to the demonstration, to a reference',
   await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
-  await expect(page.locator('.hero .btn')).toBeFocused()
+  await expect(page.locator('.hero .button')).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Essayer la démonstration' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -167,7 +167,7 @@ test('by keyboard alone: past the header, to the demonstration, to a reference',
 
 test('what was not measured is not promised', async ({ page }) => {
   await page.goto('/fr')
-  const figures = page.locator('.nums li')
+  const figures = page.locator('.figures-list li')
   if ((await figures.count()) === 0) await expect(page.locator('#figures')).toHaveCount(0)
   for (const text of await figures.allTextContents()) expect(text).toMatch(/^\d/)
 })

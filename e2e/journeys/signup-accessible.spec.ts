@@ -51,7 +51,7 @@ for (const lang of ['fr', 'en'] as const) {
       await expect(page.locator('.suggest button').first()).toBeVisible()
       await look('a name that is taken')
       await fillSignup(page, newcomer)
-      await expect(page.locator('.domain .okline')).toBeVisible()
+      await expect(page.locator('.domain .success-line')).toBeVisible()
       await look('a name that is free')
       await sendButton(page).click()
       await expect(page).toHaveURL(/sent$/)

@@ -153,7 +153,7 @@ for (const reader of readers) {
 
         await page.goto(confirmLink(mail))
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(reader.used)
-        await page.locator('main .btn').click()
+        await page.locator('main .button').click()
         await expect(page).toHaveURL(/\/creating\/[0-9a-f-]{36}$/)
         expect(await made(right)).toEqual([1, 1])
       })
@@ -202,13 +202,13 @@ for (const reader of readers) {
       await expect(field(page, 'domainName')).toHaveValue(
         unknown.toLowerCase().replace('é', 'e').replace(' ', '-'),
       )
-      await expect(page.locator('.domain .okline')).toContainText(reader.free)
+      await expect(page.locator('.domain .success-line')).toContainText(reader.free)
       await field(page, 'domainName').fill('demo')
       await expect(page.locator('#domainName-error')).toHaveText(reader.taken)
       await field(page, 'domainName').fill('Démo')
       await expect(page.locator('#domainName-error')).toHaveText(reader.wrong.domainName)
       await page.locator('.suggest button').first().click()
-      await expect(page.locator('.domain .okline')).toContainText(reader.free)
+      await expect(page.locator('.domain .success-line')).toContainText(reader.free)
       await expect(page.locator('#domainName-error')).toHaveCount(0)
       await expect(field(page, 'domainName')).toBeFocused()
     })

@@ -24,6 +24,6 @@ test('from page to page and through a form, no moment is without a title', async
   await page.context().clearCookies()
   await enter(page, club.slug, await asPilot(club, 0), `replacements/decline?booking=${booking?.id}`)
   await page.locator('.decline button').click()
-  await expect(page.locator('[role="status"] .st')).toBeVisible()
+  await expect(page.locator('[role="status"] .state')).toBeVisible()
   expect(await page.evaluate(() => sessionStorage.getItem('untitled'))).toBeNull()
 })

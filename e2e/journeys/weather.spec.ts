@@ -99,7 +99,7 @@ for (const javaScriptEnabled of [true, false]) {
       await send(page).press('Enter')
       await expect(page).toHaveURL(/\/desk\/weather\/waiting\?done=2$/)
       await expect(page.locator('.notice')).toContainText('2 vols reportés.')
-      const rows = page.locator('.weather-waiting tbody tr')
+      const rows = page.locator('main table tbody tr')
       await expect(rows).toHaveCount(2)
       await expect(rows.first().getByRole('link', { name: 'Appeler Camille Faure' })).toHaveAttribute(
         'href',
@@ -128,7 +128,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(reader.locator('main')).toContainText('Vol reporté')
       await reader.getByRole('button', { name: 'Choisir un autre créneau' }).click()
       await expect(reader).toHaveURL(/\/book\/slots\?/)
-      const slot = reader.locator('.daylist button[name="slot"]').first()
+      const slot = reader.locator('.day-list button[name="slot"]').first()
       await slot.click()
       await expect(reader).toHaveURL(/\/book\/details/)
       await confirm(reader, someone({ lastName: 'Faure' }))
@@ -222,7 +222,7 @@ for (const locale of ['fr-FR', 'en-GB']) {
         await look('an error')
         await outcome(page).locator('textarea').fill('')
         await outcome(page).locator('button[type="submit"]').click()
-        await expect(page.locator('.weather-waiting tbody tr')).toHaveCount(2)
+        await expect(page.locator('main table tbody tr')).toHaveCount(2)
         await look('those who wait')
         await page.goto(`/${club.slug}/desk/weather?date=${day}`)
         await look('nothing left')

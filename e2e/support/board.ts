@@ -42,10 +42,10 @@ export async function hires(page: Page, from: number, aircraft = 1): Promise<voi
   await page.locator('.plan [name="from"]').fill(`${String(from).padStart(2, '0')}:00`)
   await page.locator('.plan [name="to"]').fill(`${String(from + 1).padStart(2, '0')}:00`)
   await page.locator('.plan footer button[type="submit"]').click()
-  await expect(page.locator('.board .bk.hire.sel')).toHaveCount(1)
+  await expect(page.locator('.board .block.hire.selected')).toHaveCount(1)
 }
 
-export const block = (page: Page, kind = 'hire') => page.locator(`.board .bk.${kind} a`).first()
+export const block = (page: Page, kind = 'hire') => page.locator(`.board .block.${kind} a`).first()
 
 /** Of a quarter of an hour: its width on the board. */
 export async function quarter(page: Page): Promise<number> {

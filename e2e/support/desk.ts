@@ -39,7 +39,7 @@ export async function openDay(page: Page, days = 5): Promise<void> {
 }
 
 /** The free slots of the open day, in order. */
-export const slots = (page: Page): Locator => page.locator('.daylist button[name="slot"]')
+export const slots = (page: Page): Locator => page.locator('.day-list button[name="slot"]')
 
 export async function slotIdOf(button: Locator): Promise<string> {
   const id = await button.getAttribute('value')

@@ -35,7 +35,7 @@ export async function fillSignup(page: Page, values: Partial<Signup>, terms = tr
   await page.waitForTimeout(400)
 }
 
-export const sendButton = (page: Page): Locator => page.locator('main .btn.wide')
+export const sendButton = (page: Page): Locator => page.locator('main .button.wide')
 
 /** From nothing to "look in your mailbox". */
 export async function signUp(page: Page, lang: Locale, newcomer: Signup): Promise<void> {

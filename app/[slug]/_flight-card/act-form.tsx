@@ -24,7 +24,12 @@ export function ActForm({ action, submit, value, main = false, children }: Props
         </ErrorList>
       )}
       {children}
-      <button className={main ? 'btn wide' : 'btn line wide'} type="submit" disabled={pending} {...value}>
+      <button
+        className={main ? 'button wide' : 'button line wide'}
+        type="submit"
+        disabled={pending}
+        {...value}
+      >
         {submit}
       </button>
     </form>

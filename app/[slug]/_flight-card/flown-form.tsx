@@ -50,11 +50,11 @@ export function FlownForm({ action, sequence, main, known, words }: Props) {
         </ErrorList>
       )}
       <input type="hidden" name="sequence" value={sequence} />
-      <div className="two">
+      <div className="two-columns">
         {field('tookOff', words.plannedTookOff)}
         {field('landed', words.plannedLanded)}
       </div>
-      <button className={main ? 'btn wide' : 'btn line wide'} type="submit" disabled={pending}>
+      <button className={main ? 'button wide' : 'button line wide'} type="submit" disabled={pending}>
         {words.submit}
       </button>
     </form>

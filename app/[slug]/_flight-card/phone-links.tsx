@@ -10,11 +10,11 @@ export function PhoneLinks({ t, phone, country, who }: Props) {
   return (
     <span className="day-tel">
       <span className="mono">{displayPhone(phone, country)}</span>
-      <a className="pb sm" href={`tel:${phone}`} aria-label={t('eve.callWho', { who })}>
+      <a className="desk-button compact" href={`tel:${phone}`} aria-label={t('eve.callWho', { who })}>
         <Icon name="phone" />
         {t('eve.call')}
       </a>
-      <a className="pb sm" href={`sms:${phone}`} aria-label={t('eve.smsWho', { who })}>
+      <a className="desk-button compact" href={`sms:${phone}`} aria-label={t('eve.smsWho', { who })}>
         <Icon name="message" />
         {t('eve.sms')}
       </a>

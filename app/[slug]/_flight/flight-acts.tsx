@@ -11,11 +11,11 @@ export function FlightActs({ locale, links }: { locale: Locale; links: DocumentL
   return (
     <>
       <div className="acts inline">
-        <a className="btn" href={links.calendar}>
+        <a className="button" href={links.calendar}>
           <Icon name="calendar" />
           {t('flightPage.calendar')}
         </a>
-        <a className="btn line" href={links.pdf}>
+        <a className="button line" href={links.pdf}>
           <Icon name="download" />
           {t('flightPage.pdf')}
         </a>

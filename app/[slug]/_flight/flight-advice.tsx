@@ -9,7 +9,7 @@ export function FlightAdvice({ flight }: { flight: BookedFlight }) {
   return (
     <>
       {items.length > 0 && (
-        <section className="sect">
+        <section className="part">
           <h2>{t('flightPage.bring')}</h2>
           <ul className="list">
             {items.map((item) => (
@@ -18,7 +18,7 @@ export function FlightAdvice({ flight }: { flight: BookedFlight }) {
           </ul>
         </section>
       )}
-      <section className="sect weather">
+      <section className="part callout">
         <h2>{t('flightPage.weatherTitle')}</h2>
         <p>{t('flightPage.weather', { phone: contact.cellPhone.replaceAll(' ', '\u00a0') })}</p>
       </section>

@@ -12,7 +12,7 @@ export function FlightPairs({ flight }: { flight: BookedFlight }) {
     .join(', ')
   return (
     <>
-      <h2 id="sum" className="sumh">
+      <h2 id="sum" className="summary-heading">
         {t('summary.heading')}
       </h2>
       <dl className="pairs">
@@ -38,7 +38,7 @@ export function FlightPairs({ flight }: { flight: BookedFlight }) {
         <div>
           <dt>{t('flightPage.aircraft')}</dt>
           <dd>
-            {aircraft.type} <span className="ref">{aircraft.registration}</span>
+            {aircraft.type} <span className="reference">{aircraft.registration}</span>
           </dd>
         </div>
         {pilot && (
@@ -51,7 +51,7 @@ export function FlightPairs({ flight }: { flight: BookedFlight }) {
           <dt>{t('flightPage.references', { count: booking.references.length })}</dt>
           <dd>
             {booking.references.map((reference) => (
-              <div key={reference} className="ref">
+              <div key={reference} className="reference">
                 {displayReference(reference)}
               </div>
             ))}

@@ -11,18 +11,18 @@ export function FlightRail({ flight }: { flight: BookedFlight }) {
   return (
     <ol className="rail">
       <li className="first">
-        <span className="lbl">
+        <span className="label-text">
           {t('flightPage.meet', { day: formatDay(new Date(meetAt), zone, locale) })}
         </span>
         {time(meetAt)}
       </li>
-      <li className="sub">
+      <li className="following">
         {time(start)}
-        <span className="lbl">{t('summary.takeOff')}</span>
+        <span className="label-text">{t('summary.takeOff')}</span>
       </li>
-      <li className="sub">
+      <li className="following">
         {time(end)}
-        <span className="lbl">{t('flightPage.back')}</span>
+        <span className="label-text">{t('flightPage.back')}</span>
       </li>
     </ol>
   )

@@ -12,7 +12,7 @@ export function DayHead({ desk, day }: { desk: Desk; day: DayOfSlots }) {
   const city = zoneCity(zone)
   return (
     <>
-      <div className="dayhead">
+      <div className="day-heading">
         <PartHeading id="day" part={day.date}>
           {formatDay(dayInstant(day.date), CALENDAR, locale)}
         </PartHeading>

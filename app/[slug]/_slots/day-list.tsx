@@ -26,10 +26,10 @@ export function DayList({ desk, day, held, own }: DayListProps) {
   ].filter((half) => half.slots.length > 0)
   return (
     <>
-      {day.sunrise && <Sun desk={desk} at={day.sunrise} side="up" name={t('slot.sunrise')} />}
+      {day.sunrise && <Sun desk={desk} at={day.sunrise} side="sunrise" name={t('slot.sunrise')} />}
       {halves.map(({ id, name, slots }) => (
         <Fragment key={id}>
-          <h3 className="half" id={id}>
+          <h3 className="half-day" id={id}>
             {name}
           </h3>
           <SlotRows
@@ -46,7 +46,7 @@ export function DayList({ desk, day, held, own }: DayListProps) {
           />
         </Fragment>
       ))}
-      {day.sunset && <Sun desk={desk} at={day.sunset} side="down" name={t('slot.sunset')} />}
+      {day.sunset && <Sun desk={desk} at={day.sunset} side="sunset" name={t('slot.sunset')} />}
     </>
   )
 }
@@ -65,10 +65,10 @@ function lineOf({ locale, zone }: Desk, slot: SlotOption, own: string | null): S
   }
 }
 
-function Sun({ desk, at, side, name }: { desk: Desk; at: string; side: 'up' | 'down'; name: string }) {
+function Sun({ desk, at, side, name }: { desk: Desk; at: string; side: 'sunrise' | 'sunset'; name: string }) {
   return (
-    <p className={`sun ${side}`}>
-      <Icon name={side === 'up' ? 'sunrise' : 'sunset'} />
+    <p className={`sun-band ${side}`}>
+      <Icon name={side} />
       {name} <ClockTime instant={new Date(at)} zone={desk.zone} locale={desk.locale} />
     </p>
   )

@@ -12,7 +12,7 @@ export function Nearest({ slots, title, busy, pending = false }: Props) {
         {slots.map(({ id, when, spoken }) => (
           <Submit
             key={id}
-            className="btn line small"
+            className="button line small"
             name="slot"
             value={id}
             label={spoken}

@@ -9,7 +9,7 @@ export function NoSlots({ locale, nothing }: { locale: Locale; nothing: NothingF
   const t = translator(locale, 'booking')
   const { scope, next, waitingHref } = nothing
   return (
-    <div className="up-16 weather">
+    <div className="up-16 callout">
       <p>{scope === 'month' ? t('slot.noneInMonth') : t('slot.none')}</p>
       {next && (
         <p>

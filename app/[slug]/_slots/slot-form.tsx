@@ -42,7 +42,7 @@ export function SlotForm({ action, copy, help, head, months, dayHead, day, after
         <section aria-labelledby="day">
           {dayHead}
           <form
-            className="daylist"
+            className="day-list"
             action={choose}
             aria-busy={pending}
             onSubmit={(event) => {

@@ -33,31 +33,37 @@ export function SlotRows({ locale, labelledBy, lines, words, tick }: Props) {
       {lines.map(({ id, off, meet, room, spoken, own }) => {
         const times = (
           <>
-            <span className="off">
+            <span className="take-off">
               <Clock {...off} locale={locale} />
             </span>
             <span>
-              <span className="rdv">
+              <span className="meeting">
                 {words.meet} <Clock {...meet} locale={locale} />
               </span>
-              <span className="cap">{own ?? room}</span>
+              <span className="capacity">{own ?? room}</span>
             </span>
           </>
         )
         return own === null ? (
           <li className="slot" key={id}>
-            <button className="pick" type="submit" name="slot" value={id} aria-label={`${spoken}, ${room}`}>
+            <button
+              className="slot-button"
+              type="submit"
+              name="slot"
+              value={id}
+              aria-label={`${spoken}, ${room}`}
+            >
               {times}
               <PickWord slot={id} word={words.pick} busy={words.busy} />
             </button>
           </li>
         ) : (
           <li className="slot mine" key={id}>
-            <div className="pick">
+            <div className="slot-button">
               {times}
-              <span className="go">
-                <span className="tick">{tick}</span>
-                <span className="vh">{words.yours}</span>
+              <span className="choose">
+                <span className="held-tick">{tick}</span>
+                <span className="visually-hidden">{words.yours}</span>
               </span>
             </div>
           </li>
@@ -70,5 +76,5 @@ export function SlotRows({ locale, labelledBy, lines, words, tick }: Props) {
 /** "Choisir", until this very row was pressed. */
 function PickWord({ slot, word, busy }: { slot: string; word: string; busy: string }) {
   const { pending, data } = useFormStatus()
-  return <span className="go">{pending && data.get('slot') === slot ? busy : word}</span>
+  return <span className="choose">{pending && data.get('slot') === slot ? busy : word}</span>
 }

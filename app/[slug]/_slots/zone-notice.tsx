@@ -14,7 +14,7 @@ export function ZoneNotice({ zone, at, sentence }: { zone: string; at: string; s
   }, [zone, at])
   if (!differs) return null
   return (
-    <p className="bar bar-demo" role="status">
+    <p className="banner banner-demo" role="status">
       <strong>{sentence}</strong>
     </p>
   )

@@ -19,8 +19,8 @@ export function ClubShell({ locale, club, children }: ClubShellProps) {
   return (
     <div className="club-pages" style={clubColour(club.accent)}>
       <header>
-        <div className="top">
-          <div className="top-in">
+        <div className="club-top">
+          <div className="club-top-inner">
             <a className="club" href={`/${slug}`}>
               <ClubMark />
               <span>{name}</span>
@@ -32,7 +32,7 @@ export function ClubShell({ locale, club, children }: ClubShellProps) {
                 aria-label={t('shell.call', { phone: phone.shown })}
               >
                 <Icon name="phone" />
-                <span className="tel">{phone.shown}</span>
+                <span className="phone-figures">{phone.shown}</span>
               </a>
             )}
             <LanguageLink {...other} />
@@ -42,12 +42,12 @@ export function ClubShell({ locale, club, children }: ClubShellProps) {
       {children}
       <SoftLinks />
       <footer className="foot">
-        <div className="foot-in">
+        <div className="foot-inner">
           <a href={`/${slug}/login`}>{t('shell.login')}</a>
           <a href={`/${slug}/legal`}>{t('shell.legal')}</a>
           <a href={`/${slug}/privacy`}>{t('shell.privacy')}</a>
           <a href={`/${slug}/conditions`}>{t('shell.conditions')}</a>
-          <span className="by">{t.rich('shell.by', { envol: () => <a href="/">Envol</a> })}</span>
+          <span className="made-by">{t.rich('shell.by', { envol: () => <a href="/">Envol</a> })}</span>
         </div>
       </footer>
     </div>

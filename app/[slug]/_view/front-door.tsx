@@ -27,7 +27,7 @@ export function FrontDoor({ locale, club, tagline, activities, bases, bookHref }
       <div className="band">
         <Scene view="band" />
       </div>
-      <main id="main" className="desk">
+      <main id="main" className="page">
         <div className="cols">
           <div>
             <div className="done-head">
@@ -37,17 +37,17 @@ export function FrontDoor({ locale, club, tagline, activities, bases, bookHref }
             {bookHref ? (
               <>
                 <p className="acts inline">
-                  <a className="btn" href={bookHref}>
+                  <a className="button" href={bookHref}>
                     {t('door.book')}
                   </a>
                 </p>
                 <p className="note">{t('door.lead')}</p>
               </>
             ) : (
-              <p className="up-24 weather">{t('door.closed')}</p>
+              <p className="up-24 callout">{t('door.closed')}</p>
             )}
             {activities.length > 0 && (
-              <section className="sect">
+              <section className="part">
                 <h2>{t('door.flown')}</h2>
                 <ul className="list">
                   {activities.map(({ name, durationMinutes, note }) => (
@@ -61,7 +61,7 @@ export function FrontDoor({ locale, club, tagline, activities, bases, bookHref }
             )}
           </div>
           <aside aria-labelledby="reach">
-            <h2 id="reach" className="sumh">
+            <h2 id="reach" className="summary-heading">
               {t('door.reach')}
             </h2>
             <dl className="pairs">

@@ -14,7 +14,7 @@ export function KindBar({ locale, club: { kind, timeZone }, now }: Props) {
   const d = translator(locale, 'desk')
   const reset = isReset(kind, env().local) ? formatTime(nextReset(now), timeZone, locale) : null
   return (
-    <aside className={`bar bar-${kind}`} aria-label={d('kind')}>
+    <aside className={`banner banner-${kind}`} aria-label={d('kind')}>
       {kind === 'demo' ? t('shell.demo') : t('shell.test')}
       {reset && (
         <>

@@ -28,7 +28,7 @@ export function TextPage({ locale, zone, club, page, text, changedAt }: TextPage
     .map((block) => block.trim())
     .filter(Boolean)
   return (
-    <main id="main" className="desk">
+    <main id="main" className="page">
       <title>{t('title.page', { name: names[page], club: club.name })}</title>
       <Heading page={page}>{names[page]}</Heading>
       {blocks.length === 0 && <p className="up-24">{t('door.empty')}</p>}
@@ -47,7 +47,7 @@ function Block({ text }: { text: string }) {
   const [first = '', ...rest] = text.split('\n')
   if (first.startsWith('## ')) {
     return (
-      <section className="sect">
+      <section className="part">
         <h2>{first.slice(3)}</h2>
         {rest.length > 0 && <Block text={rest.join('\n')} />}
       </section>

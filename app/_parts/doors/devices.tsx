@@ -28,7 +28,7 @@ export function Devices({ locale, zone, sessions, here, end, endAll }: DevicesPr
       </ul>
       <p className="up-8 hint">{t('sessions.zone', { city: zoneCity(zone) })}</p>
       <form className="up-16" action={endAll}>
-        <button className="btn line" type="submit">
+        <button className="button line" type="submit">
           {t('sessions.everywhere')}
         </button>
       </form>
@@ -56,7 +56,7 @@ function Device({ locale, zone, session, here, end }: DeviceProps) {
       </div>
       <form action={end}>
         <input type="hidden" name="session" value={session.id} />
-        <button className="btn line small" type="submit" aria-label={t('sessions.endLong', { device })}>
+        <button className="button line small" type="submit" aria-label={t('sessions.endLong', { device })}>
           {t('sessions.end')}
         </button>
       </form>

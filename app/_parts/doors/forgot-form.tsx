@@ -26,7 +26,7 @@ export function ForgotForm({ action, words, title, copy, className = 'btn' }: Pr
     <>
       <DoorProblems state={state} words={words} title={title} />
       {notice && (
-        <div className="up-24 weather" role="status" tabIndex={-1} ref={answered}>
+        <div className="up-24 callout" role="status" tabIndex={-1} ref={answered}>
           <p>{notice}</p>
           <p className="up-8">{copy.nothing}</p>
         </div>

@@ -18,7 +18,7 @@ export function ForgotView({ locale, door, where, action, loginHref }: ForgotVie
   const t = translator(locale, 'doors')
   const heading = t('forgot.heading')
   return (
-    <main id="main" className="desk door">
+    <main id="main" className="page door">
       <h1>{heading}</h1>
       <p className="lead">{t('forgot.lead')}</p>
       <ForgotForm

@@ -38,7 +38,7 @@ export function LinkForm({ action, words, title, username, copy }: Props) {
           <p className="up-8 hint">{copy.ends}</p>
         </div>
         {copy.just && (
-          <Submit className="btn line" name="only" value="link" busy={words.busy}>
+          <Submit className="button line" name="only" value="link" busy={words.busy}>
             {copy.just}
           </Submit>
         )}

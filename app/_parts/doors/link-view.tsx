@@ -22,7 +22,7 @@ export function LinkView({ locale, door, where, owner, action, forgotHref }: Lin
   const heading = t('link.chooseHeading')
   const just = owner.hasPassword ? t('link.just') : door === 'operator' ? t('link.without') : null
   return (
-    <main id="main" className="desk door">
+    <main id="main" className="page door">
       <h1>{heading}</h1>
       <p className="lead">{t.rich('link.who', { who: owner.shown, b: (text) => <b>{text}</b> })}</p>
       <LinkForm
@@ -39,12 +39,12 @@ export function LinkView({ locale, door, where, owner, action, forgotHref }: Lin
 function DeadLink({ locale, where, forgotHref }: Pick<LinkViewProps, 'locale' | 'where' | 'forgotHref'>) {
   const t = translator(locale, 'doors')
   return (
-    <main id="main" className="desk door">
+    <main id="main" className="page door">
       <title>{doorTitle(locale, t('link.dead'), where)}</title>
       <h1>{t('link.dead')}</h1>
       <p className="lead">{t('link.deadLead')}</p>
       <p className="up-28">
-        <a className="btn" href={forgotHref}>
+        <a className="button" href={forgotHref}>
           {t('link.again')}
         </a>
       </p>

@@ -23,7 +23,7 @@ export function LoginView({ locale, door, where, next, action, forgotHref, child
   const t = translator(locale, 'doors')
   const heading = t(`login.heading.${door}`)
   return (
-    <main id="main" className="desk door">
+    <main id="main" className="page door">
       <h1>{heading}</h1>
       <p className="lead">{t(`login.lead.${door}`)}</p>
       <LoginForm

@@ -25,7 +25,7 @@ export function PasswordForm({ action, words, title, username, copy }: Props) {
     <>
       <DoorProblems state={state} words={words} title={title} />
       {notice && (
-        <div className="up-24 weather" role="status" tabIndex={-1} ref={answered}>
+        <div className="up-24 callout" role="status" tabIndex={-1} ref={answered}>
           <p>{notice}</p>
         </div>
       )}

@@ -36,7 +36,7 @@ export function SecretField({ name, label, hint, error, autoComplete, words }: P
           {alive && (
             <button
               type="button"
-              className="aslink"
+              className="link-button"
               aria-label={shown ? words.hideLong : words.showLong}
               onClick={() => setShown(!shown)}
             >

@@ -20,7 +20,7 @@ export function SessionsView({ door, where, username, change, forgotHref, ...dev
   const heading = t('sessions.heading')
   const title = doorTitle(locale, heading, where)
   return (
-    <main id="main" className="desk">
+    <main id="main" className="page">
       {!change && <title>{title}</title>}
       <h1>{heading}</h1>
       <section className="up-28" aria-labelledby="devices">

@@ -41,7 +41,7 @@ export function AreaForm({ action, fields, copy, grave = false, children }: Prop
       <title>{failed ? copy.errorTitle : copy.title}</title>
       <Problems refusal={refusal} problems={errors} serial={serial} words={copy} />
       {notice && !failed && (
-        <div className="up-24 weather" role="status" tabIndex={-1} ref={told}>
+        <div className="up-24 callout" role="status" tabIndex={-1} ref={told}>
           <p>{notice}</p>
         </div>
       )}
@@ -56,7 +56,7 @@ export function AreaForm({ action, fields, copy, grave = false, children }: Prop
         ))}
         {children}
         <div>
-          <Submit className={grave ? 'btn grave' : 'btn'} busy={copy.busy}>
+          <Submit className={grave ? 'button grave' : 'button'} busy={copy.busy}>
             {copy.send}
           </Submit>
         </div>

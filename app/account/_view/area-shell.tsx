@@ -26,12 +26,12 @@ export function AreaShell({ locale, organisation, closesAt, keepOpen, signOut, c
     <>
       <header className="area-top">
         <div className="plain-top">
-          <div className="in">
+          <div className="inner">
             <Brand href={`/${locale}`} />
             <span className="area-who">{organisation}</span>
             <LanguageLink lang={other} name={translator(locale, 'common')('otherLanguage')} />
             <form action={signOut}>
-              <button className="top-act aslink" type="submit">
+              <button className="top-act link-button" type="submit">
                 {t('signOut')}
               </button>
             </form>
@@ -49,7 +49,7 @@ export function AreaShell({ locale, organisation, closesAt, keepOpen, signOut, c
       </header>
       {closesAt && (
         <section className="area-alarm" aria-label={t('closing.label')}>
-          <div className="in">
+          <div className="inner">
             <p>
               {t.rich('closing.when', {
                 day: formatDayYear(closesAt, 'Europe/Paris', locale),
@@ -57,7 +57,7 @@ export function AreaShell({ locale, organisation, closesAt, keepOpen, signOut, c
               })}
             </p>
             <form action={keepOpen}>
-              <button className="btn small line" type="submit">
+              <button className="button small line" type="submit">
                 {t('closing.keep')}
               </button>
             </form>

@@ -1,3 +1,4 @@
+import { State } from '@/components/ui/state'
 import type { Platform } from '@/domain/platforms/platforms/schema'
 import type { FormAction } from '@/lib/form'
 import type { Locale } from '@/lib/i18n/locale'
@@ -18,25 +19,29 @@ export function PlatformCard({ locale, host, platform, acts }: Props) {
   return (
     <article className="platform" aria-labelledby={headed}>
       <h2 id={headed}>
-        {name} <span className="ref">{slug}</span>
+        {name} <span className="reference">{slug}</span>
       </h2>
-      <p className={kind === 'test' ? 'state c-wind' : 'state c-field'}>
-        {t('platforms.kind', { kind: sandboxOf ? 'sandbox' : kind, slug: sandboxOf ?? '' })}
+      <p>
+        <State
+          {...(kind === 'test' ? { shape: 'square', colour: 'wind' } : { shape: 'full', colour: 'field' })}
+        >
+          {t('platforms.kind', { kind: sandboxOf ? 'sandbox' : kind, slug: sandboxOf ?? '' })}
+        </State>
       </p>
       <p className="soft">
         {host}/{slug}
       </p>
       {deletesAt && (
-        <p className="weather">
+        <p className="callout">
           {t.rich('platforms.deletes', {
             day: formatDayYear(deletesAt, timeZone, locale),
             strong: (words) => <strong>{words}</strong>,
           })}
         </p>
       )}
-      <ul className="do">
+      <ul className="platform-acts">
         <li>
-          <a className="btn small" href={`/${slug}/desk`} aria-describedby={headed}>
+          <a className="button small" href={`/${slug}/desk`} aria-describedby={headed}>
             {t('platforms.open')}
           </a>
         </li>
@@ -56,7 +61,7 @@ export function PlatformCard({ locale, host, platform, acts }: Props) {
         {kind === 'test' && deletesAt && (
           <li>
             <form action={acts.keep}>
-              <button className="btn small line" type="submit" aria-describedby={headed}>
+              <button className="button small line" type="submit" aria-describedby={headed}>
                 {t('platforms.keep')}
               </button>
             </form>

@@ -18,12 +18,12 @@ type Props = {
 export function PlatformsView({ locale, host, platforms, coming, acts }: Props) {
   const t = translator(locale, 'account')
   return (
-    <main id="main" className="desk area">
+    <main id="main" className="page area">
       <title>{t('title', { name: t('platforms.heading') })}</title>
       <Heading page="platforms">{t('platforms.heading')}</Heading>
       <p className="lead">{t('platforms.lead')}</p>
       {coming.map(({ id, slug, name, failure }) => (
-        <p key={id} className="up-24 weather">
+        <p key={id} className="up-24 callout">
           <Icon name={failure ? 'warning' : 'clock'} />{' '}
           {t(failure ? 'platforms.failed' : 'platforms.coming', { name, slug })}{' '}
           <a href={`/creating/${id}`}>{t('platforms.follow')}</a>
@@ -36,7 +36,7 @@ export function PlatformsView({ locale, host, platforms, coming, acts }: Props) 
       )}
       <ul className="up-28 platforms">
         {platforms.map((platform) => (
-          <li key={platform.id} className={platform.sandboxOf ? 'below' : undefined}>
+          <li key={platform.id} className={platform.sandboxOf ? 'sandboxes' : undefined}>
             <PlatformCard locale={locale} host={host} platform={platform} acts={acts(platform.slug)} />
           </li>
         ))}

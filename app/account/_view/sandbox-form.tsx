@@ -17,7 +17,7 @@ export function SandboxForm({ action, copy }: Props) {
           {refusal.help && <p>{refusal.help}</p>}
         </ErrorList>
       )}
-      <Submit className="btn small line" busy={copy.busy} label={copy.label}>
+      <Submit className="button small line" busy={copy.busy} label={copy.label}>
         {copy.send}
       </Submit>
     </form>

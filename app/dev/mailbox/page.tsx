@@ -24,7 +24,7 @@ export default async function MailboxPage({ searchParams }: PageProps<'/dev/mail
       <form className={styles.filter} method="get">
         <label htmlFor="to">{t.to}</label>
         <input id="to" name="to" type="email" defaultValue={to ?? ''} autoComplete="off" />
-        <button className="btn small" type="submit">
+        <button className="button small" type="submit">
           {t.filter}
         </button>
         {to && <a href="/dev/mailbox">{t.all}</a>}

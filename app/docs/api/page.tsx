@@ -32,7 +32,7 @@ export default page(async () => {
           <a href="/api/openapi.json">{t('openApi')}</a>
         </li>
       </ul>
-      <nav className="toc" aria-label={t('contents')}>
+      <nav className="contents" aria-label={t('contents')}>
         {names.map((name) => (
           <a key={name} href={`#${name}`}>
             {t(`chapter.${name}`)}

@@ -10,7 +10,7 @@ export function OperatorTop({ locale }: { locale: Locale }) {
   const other = otherLocale(locale)
   return (
     <header className="plain-top">
-      <div className="in wrap">
+      <div className="inner wrap">
         <Brand href={`/${locale}`} />
         <a href="/operator">{t('operator.heading')}</a>
         <a href="/operator/sessions">{t('operator.sessions')}</a>
@@ -18,7 +18,7 @@ export function OperatorTop({ locale }: { locale: Locale }) {
           {translator(locale, 'common')('otherLanguage')}
         </a>
         <form action={leaveOperator}>
-          <button className="aslink" type="submit">
+          <button className="link-button" type="submit">
             {t('leave')}
           </button>
         </form>

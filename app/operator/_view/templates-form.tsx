@@ -38,7 +38,7 @@ export function TemplatesForm({ action, languages, activities, copy }: Props) {
         defaultValue={values.slug ?? ''}
       />
       <div>
-        <Submit className="btn" busy={copy.busy}>
+        <Submit className="button" busy={copy.busy}>
           {copy.send}
         </Submit>
       </div>

@@ -21,7 +21,7 @@ export async function TemplatesSection({ locale }: { locale: Locale }) {
           {chosen.map(({ language, mainActivity, slug, name }) => (
             <li key={`${language} ${mainActivity}`}>
               {t(`template.name.${language}`)}, {activity(`activity.${mainActivity}`)}:{' '}
-              <a href={`/${slug}`}>{name}</a> <span className="ref">{slug}</span>
+              <a href={`/${slug}`}>{name}</a> <span className="reference">{slug}</span>
             </li>
           ))}
         </ul>

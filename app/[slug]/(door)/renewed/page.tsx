@@ -16,13 +16,13 @@ export default page(async ({ params }: PageProps<'/[slug]/renewed'>) => {
   const t = translator(desk.locale, 'desk')
   const time = formatTime(nextReset(new Date()), desk.zone, desk.locale)
   return (
-    <main id="main" className="desk trouble">
+    <main id="main" className="page trouble">
       <title>{t('reset.title')}</title>
       <Heading page="renewed">{t('reset.title')}</Heading>
       <p className="lead">{t('reset.text')}</p>
       <p className="up-8 soft">{t('reset.next', { time })}</p>
       <p className="up-28">
-        <a className="btn" href={`/${ref.slug}/book`}>
+        <a className="button" href={`/${ref.slug}/book`}>
           {t('reset.again')}
         </a>
       </p>

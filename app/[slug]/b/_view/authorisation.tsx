@@ -12,15 +12,15 @@ export function Authorisation({ flight, child }: { flight: BookedFlight; child: 
   const d = translator(locale, 'document')
   const meetAt = new Date(flight.meetAt)
   return (
-    <article className="a4" style={{ breakBefore: 'page', ...clubColour(club.accent) }}>
+    <article className="sheet" style={{ breakBefore: 'page', ...clubColour(club.accent) }}>
       <header>
-        <p className="date">{club.name}</p>
-        <ClubMark className="logo" />
+        <p className="flight-date">{club.name}</p>
+        <ClubMark className="club-logo" />
       </header>
       <h2 className="up-24" style={{ fontSize: '20pt' }}>
         {d('authorisation.title')}
       </h2>
-      <p className="for">{d('authorisation.intro')}</p>
+      <p className="for-whom">{d('authorisation.intro')}</p>
       <Blank>{d('authorisation.signer')}</Blank>
       <Blank>{d('authorisation.address')}</Blank>
       <Blank>{d('authorisation.phone')}</Blank>
@@ -30,7 +30,7 @@ export function Authorisation({ flight, child }: { flight: BookedFlight; child: 
         <Box>{d('authorisation.father')}</Box>
         <Box>{d('authorisation.guardian')}</Box>
       </p>
-      <p className="up-24 for">
+      <p className="up-24 for-whom">
         {d('authorisation.authorise')} <strong>{child}</strong>
       </p>
       <Blank>{d('authorisation.born')}</Blank>

@@ -35,7 +35,7 @@ export function BookingState({ locale, standing }: { locale: Locale; standing: B
   }
   const good = standing.state === 'booked' || standing.state === 'flown'
   return (
-    <p className={good ? 'okline' : 'err'}>
+    <p className={good ? 'success-line' : 'error-text'}>
       <Icon name={postponed ? 'calendar' : signs[standing.state]} />
       <span>{names[standing.state]}</span>
     </p>
@@ -51,12 +51,12 @@ export function BookingNews({ flight, standing }: { flight: BookedFlight; standi
       return (
         <>
           {standing.notice && (
-            <p className="up-16 weather" role="status">
+            <p className="up-16 callout" role="status">
               {standing.notice}
             </p>
           )}
           {standing.previousStart && (
-            <p className="up-16 weather">
+            <p className="up-16 callout">
               {t('state.changed', { before: formatDayTime(new Date(standing.previousStart), zone, locale) })}
             </p>
           )}

@@ -31,7 +31,7 @@ export function BookingView({ flight, standing, links, moveHref, cancelHref, aga
   const heading = t('flightPage.heading', { day })
   const title = t('title.page', { name: heading, club: club.name })
   return (
-    <main id="main" className="desk">
+    <main id="main" className="page">
       {!again && <title>{title}</title>}
       <div className="cols">
         <div>
@@ -69,12 +69,12 @@ export function BookingView({ flight, standing, links, moveHref, cancelHref, aga
               </p>
               <div className="acts inline">
                 {moveHref && (
-                  <a className="btn line" href={moveHref}>
+                  <a className="button line" href={moveHref}>
                     {t('flightPage.move')}
                   </a>
                 )}
                 {cancelHref && (
-                  <a className="btn line" href={cancelHref}>
+                  <a className="button line" href={cancelHref}>
                     {t('flightPage.cancel')}
                   </a>
                 )}

@@ -22,8 +22,8 @@ export function CancelView({ flight, coupon, backHref, moveHref, action }: Cance
   const t = translator(locale, 'booking')
   const title = t('title.page', { name: t('cancel.heading'), club: club.name })
   return (
-    <main id="main" className="desk">
-      <div className="ask">
+    <main id="main" className="page">
+      <div className="form-page">
         <div>
           <Heading page="cancel">{t('cancel.heading')}</Heading>
           <p className="lead">

@@ -29,22 +29,22 @@ export function ConfirmationView({ flight, qr, backHref, pdfHref }: Confirmation
   const d = translator(locale, 'document')
   const day = formatDayYear(new Date(flight.meetAt), zone, locale)
   return (
-    <div className="sheetbg">
+    <div className="sheet-page">
       <title>{d('metaTitle', { day, club: club.name })}</title>
       <header className="tools">
         <a className="plain-link" href={backHref}>
           <Icon name="back" />
           {t('flightPage.return')}
         </a>
-        <a className="btn line small" href={pdfHref}>
+        <a className="button line small" href={pdfHref}>
           <Icon name="download" />
           {t('flightPage.downloadPdf')}
         </a>
       </header>
       <main id="main">
-        <article className="a4" style={clubColour(club.accent)}>
+        <article className="sheet" style={clubColour(club.accent)}>
           <SheetHead club={club} />
-          <div className="main">
+          <div className="times">
             <SheetTimes flight={flight} />
             <SheetQr flight={flight} qr={qr} />
           </div>
@@ -74,7 +74,7 @@ function SheetQr({ flight, qr }: { flight: BookedFlight; qr: QrPath }) {
   const t = translator(flight.locale, 'booking')
   const { references } = flight.booking
   return (
-    <div className="qr">
+    <div className="qr-block">
       <svg
         viewBox={`0 0 ${qr.size} ${qr.size}`}
         role="img"
@@ -88,7 +88,7 @@ function SheetQr({ flight, qr }: { flight: BookedFlight; qr: QrPath }) {
         {references.map((reference) => (
           <Fragment key={reference}>
             <br />
-            <span className="ref">{displayReference(reference)}</span>
+            <span className="reference">{displayReference(reference)}</span>
           </Fragment>
         ))}
       </p>

@@ -39,7 +39,7 @@ export function MoveView({
   const t = translator(locale, 'booking')
   const title = t('title.page', { name: t('move.heading'), club: club.name })
   return (
-    <main id="main" className="desk">
+    <main id="main" className="page">
       <div className="cols">
         <SlotForm
           action={action}

@@ -9,7 +9,7 @@ export function SheetAdvice({ flight }: { flight: BookedFlight }) {
   const minors = passengers.filter(({ minor }) => minor).map(({ name }) => name)
   const items = minors.length > 0 ? [...bring, d('minorPaper', { names: minors.join(', ') })] : bring
   return (
-    <div className="read">
+    <div className="advice">
       {items.length > 0 && (
         <section>
           <h2>{d('bring')}</h2>
@@ -20,7 +20,7 @@ export function SheetAdvice({ flight }: { flight: BookedFlight }) {
           </ul>
         </section>
       )}
-      <section className="weather">
+      <section className="callout">
         <h2>{d('weatherTitle')}</h2>
         <p>{d('weather')}</p>
       </section>
@@ -48,7 +48,7 @@ export function SheetConditions({ flight }: { flight: BookedFlight }) {
     }),
   ]
   return (
-    <section className="cond">
+    <section className="conditions">
       <h2>{d('conditions')}</h2>
       <p>
         {rules.filter(Boolean).join(' ')}

@@ -17,12 +17,12 @@ export function SheetHead({ club }: { club: BookedFlight['club'] }) {
     <>
       <header>
         <div>
-          <p className="name" style={{ fontSize: nameSize(club.name) }}>
+          <p className="club-name" style={{ fontSize: nameSize(club.name) }}>
             {club.name}
           </p>
-          {club.tagline && <p className="from">{club.tagline}</p>}
+          {club.tagline && <p className="club-place">{club.tagline}</p>}
         </div>
-        <ClubMark className="logo" />
+        <ClubMark className="club-logo" />
       </header>
       <svg
         className="ridge"

@@ -8,13 +8,13 @@ export function SheetParticulars({ flight }: { flight: BookedFlight }) {
   const t = translator(locale, 'booking')
   const where = [base.meetingPlace, base.address].filter(Boolean).join(', ')
   return (
-    <dl className="who">
+    <dl className="particulars">
       <div>
         <dt>{d('place')}</dt>
         <dd>
-          <span className="m">{[base.name, base.icao].filter(Boolean).join(', ')}</span>
+          <span className="figures">{[base.name, base.icao].filter(Boolean).join(', ')}</span>
           <br />
-          <span className="s">
+          <span className="small-print">
             {where}
             {where && <br />}
             <a href={mapHref(base)}>{t('flightPage.map')}</a>
@@ -24,23 +24,23 @@ export function SheetParticulars({ flight }: { flight: BookedFlight }) {
       <div>
         <dt>{d('phone')}</dt>
         <dd>
-          <a className="tel" href={`tel:${club.dial}`}>
+          <a className="club-phone" href={`tel:${club.dial}`}>
             {club.phone.replaceAll(' ', '\u00a0')}
           </a>
           <br />
-          <span className="s">{d('phoneHelp')}</span>
+          <span className="small-print">{d('phoneHelp')}</span>
         </dd>
       </div>
       <div>
         <dt>{d('aircraft')}</dt>
-        <dd className="m">
+        <dd className="figures">
           {aircraft.type} {aircraft.registration}
         </dd>
       </div>
       {pilot && (
         <div>
           <dt>{d('pilot')}</dt>
-          <dd className="m">{pilot}</dd>
+          <dd className="figures">{pilot}</dd>
         </div>
       )}
     </dl>

@@ -13,7 +13,7 @@ export function SheetTimes({ flight }: { flight: BookedFlight }) {
   return (
     <div>
       <h1>{d('title')}</h1>
-      <p className="for">
+      <p className="for-whom">
         {d('for', { activity: activity.name })}{' '}
         {passengers.map(({ name }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two passengers may have one name, and nothing moves.
@@ -23,14 +23,14 @@ export function SheetTimes({ flight }: { flight: BookedFlight }) {
           </Fragment>
         ))}
       </p>
-      <p className="date">{formatDayYear(meetAt, zone, locale)}</p>
-      <p className="rdv">
-        <span className="lbl">
+      <p className="flight-date">{formatDayYear(meetAt, zone, locale)}</p>
+      <p className="meeting">
+        <span className="label-text">
           {base.meetingPlace ? d('meetingAt', { place: base.meetingPlace }) : d('meeting')}
         </span>
         <ClockTime instant={meetAt} zone={zone} locale={locale} />
       </p>
-      <dl className="then">
+      <dl className="times-after">
         <div>
           <dt>{d('takeOff')}</dt>
           <dd>
@@ -39,7 +39,7 @@ export function SheetTimes({ flight }: { flight: BookedFlight }) {
         </div>
         <div>
           <dt>{d('duration')}</dt>
-          <dd className="t">
+          <dd className="time">
             {activity.durationMinutes}
             <i>{'\u00a0'}min</i>
           </dd>

@@ -14,7 +14,7 @@ export function ContactFields({ tools, words, copy, fields }: Props) {
   const { labels } = words
   return (
     <div className="group">
-      <div className="two">
+      <div className="two-columns">
         <CheckedField
           tools={tools}
           name="lastName"

@@ -38,7 +38,7 @@ export function Countdown({ now, until, five, two, over, children }: Props) {
   return (
     <>
       {said === over ? null : children}
-      <span role="status" className={said === over ? undefined : 'vh'}>
+      <span role="status" className={said === over ? undefined : 'visually-hidden'}>
         {said}
       </span>
     </>

@@ -65,7 +65,7 @@ export function DetailsForm({ id, passengers, fields, initial, words, copy, ...p
       <title>{failed ? copy.errorTitle : copy.title}</title>
       {props.head}
       {state.notice && !failed && (
-        <p className="up-16 okline" role="status">
+        <p className="up-16 success-line" role="status">
           {state.notice}
         </p>
       )}
@@ -92,11 +92,11 @@ export function DetailsForm({ id, passengers, fields, initial, words, copy, ...p
             {props.consent}
           </CheckedBox>
           <CheckedBox tools={tools} name="consent[news]">
-            {copy.news} <span className="opt">{copy.optional}</span>
+            {copy.news} <span className="optional">{copy.optional}</span>
           </CheckedBox>
         </fieldset>
         <div className="confirm">
-          <Submit className="btn wide" busy={copy.busy} pending={pending}>
+          <Submit className="button wide" busy={copy.busy} pending={pending}>
             {copy.send}
           </Submit>
           <p className="hint">{props.privacy}</p>

@@ -50,15 +50,15 @@ export function DetailsView(props: DetailsViewProps) {
   const link = (path: string) => (chunks: ReactNode) => (
     <a href={`/${club.slug}/${path}`} target="_blank" rel="noreferrer">
       {chunks}
-      <span className="vh"> {t('newTab')}</span>
+      <span className="visually-hidden"> {t('newTab')}</span>
     </a>
   )
   return (
     <>
       <Steps locale={locale} step="details" links={links} />
-      <main id="main" className="desk">
+      <main id="main" className="page">
         {/* Enter in a field presses the form's first button: it must be this one, not the hold's. */}
-        <button type="submit" form={FORM} className="vh" tabIndex={-1} aria-hidden="true">
+        <button type="submit" form={FORM} className="visually-hidden" tabIndex={-1} aria-hidden="true">
           {t('details.send')}
         </button>
         <div className="hold phone-only">{over}</div>
@@ -109,7 +109,7 @@ export function DetailsView(props: DetailsViewProps) {
             change={<ChangeRule desk={desk} change={change} />}
             privacy={t.rich('details.privacy', { link: link('privacy') })}
             toSlots={
-              <p className="act">
+              <p className="way-on">
                 <Go className="plain-link" href={props.slotsHref}>
                   {t('details.toSlots')}
                 </Go>

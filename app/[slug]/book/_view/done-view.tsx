@@ -38,11 +38,11 @@ export function DoneView({ flight, links, manageHref, late, emailAction }: DoneV
         <Scene view="band" />
       </div>
       <Steps locale={locale} step="done" links={{}} />
-      <main id="main" className="desk">
+      <main id="main" className="page">
         <div className="cols">
           <div>
             <div className="done-head">
-              <p className="okline">
+              <p className="success-line">
                 <Icon name="tick" />
                 {t('done.confirmed')}
               </p>

@@ -47,7 +47,7 @@ export function EmailForm({ action, sent, copy }: Props) {
             defaultValue={values.email ?? ''}
           />
           <div>
-            <Submit className="btn line" busy={copy.busy}>
+            <Submit className="button line" busy={copy.busy}>
               {copy.send}
             </Submit>
           </div>

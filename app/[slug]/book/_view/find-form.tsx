@@ -27,7 +27,7 @@ export function FindForm({ action, words, copy, after }: Props) {
       <title>{failed ? copy.errorTitle : copy.title}</title>
       <Problems refusal={refusal} problems={errors} serial={serial} words={words} />
       {notice && !failed && (
-        <div className="up-24 weather" role="status" tabIndex={-1} ref={answered}>
+        <div className="up-24 callout" role="status" tabIndex={-1} ref={answered}>
           <p>{notice}</p>
           {after}
         </div>

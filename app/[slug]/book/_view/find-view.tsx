@@ -24,8 +24,8 @@ export function FindView({ desk, referenceHref, action }: FindViewProps) {
   const t = translator(locale, 'booking')
   const title = t('title.page', { name: t('find.heading'), club: club.name })
   return (
-    <main id="main" className="desk">
-      <div className="ask">
+    <main id="main" className="page">
+      <div className="form-page">
         <div>
           <Heading page="find">{t('find.heading')}</Heading>
           <p className="lead">{t('find.lead')}</p>

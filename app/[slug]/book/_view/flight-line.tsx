@@ -20,7 +20,7 @@ export function FlightLine({
       <span>{t('passengersCount', { count: flight.passengers })}</span>
       {changeHref && (
         <Go href={changeHref}>
-          {t.rich('slot.change', { vh: (chunks) => <span className="vh">{chunks}</span> })}
+          {t.rich('slot.change', { vh: (chunks) => <span className="visually-hidden">{chunks}</span> })}
         </Go>
       )}
     </p>

@@ -16,7 +16,7 @@ export function HoldLine({ desk, now, hold, action }: Props) {
     <form className="hold" action={action}>
       <HoldWords desk={desk} now={now} hold={hold} />
       {canExtend(now, hold) && (
-        <Submit className="btn line small" busy={t('busy')}>
+        <Submit className="button line small" busy={t('busy')}>
           {t('hold.extend')}
         </Submit>
       )}
@@ -28,7 +28,7 @@ export function HoldLine({ desk, now, hold, action }: Props) {
 export function HoldOver({ desk, now, hold, form }: Omit<Props, 'action'> & { form: string }) {
   const t = translator(desk.locale, 'booking')
   const button: ReactNode = canExtend(now, hold) && (
-    <Submit className="btn line small" busy={t('busy')} form={form} name="extend" value="1">
+    <Submit className="button line small" busy={t('busy')} form={form} name="extend" value="1">
       {t('hold.extend')}
     </Submit>
   )

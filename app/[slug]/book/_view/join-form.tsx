@@ -19,7 +19,7 @@ type Props = {
 export function JoinForm({ state, action, copy, words, children }: Props) {
   const failed = state.refusal !== null || state.errors.length > 0
   return (
-    <section className="sect" aria-labelledby="coupons">
+    <section className="part" aria-labelledby="coupons">
       <h2 id="coupons">{copy.joinAsk}</h2>
       {children}
       <Problems refusal={state.refusal} problems={state.errors} serial={state.serial} words={words} />
@@ -39,7 +39,7 @@ export function JoinForm({ state, action, copy, words, children }: Props) {
           defaultValue={state.values.reference ?? ''}
         />
         <div>
-          <Submit className="btn line" busy={copy.busy}>
+          <Submit className="button line" busy={copy.busy}>
             {copy.join}
           </Submit>
         </div>

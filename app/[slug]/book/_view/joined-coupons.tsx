@@ -16,16 +16,16 @@ export function JoinedCoupons({ locale, coupons, removeAction }: Props) {
     <dl className="pairs">
       {coupons.map(({ reference, passengers }, index) => (
         <div key={reference}>
-          <dt className="ref">{reference}</dt>
+          <dt className="reference">{reference}</dt>
           <dd>
             {t('passengersCount', { count: passengers })}
             {index > 0 && (
               <form action={removeAction}>
                 <input type="hidden" name="reference" value={reference} />
-                <Submit className="aslink" busy={t('busy')}>
+                <Submit className="link-button" busy={t('busy')}>
                   {t.rich('passengers.remove', {
                     reference,
-                    vh: (chunks) => <span className="vh">{chunks}</span>,
+                    vh: (chunks) => <span className="visually-hidden">{chunks}</span>,
                   })}
                 </Submit>
               </form>

@@ -27,8 +27,8 @@ export function MailedWaitingView({ desk, open, action, leaveAction, bookHref }:
   const heading = open ? t('waiting.openHeading') : t('waiting.overHeading')
   const title = t('title.page', { name: heading, club: club.name })
   return (
-    <main id="main" className="desk">
-      <div className="ask">
+    <main id="main" className="page">
+      <div className="form-page">
         <div>
           <Heading page={open ? 'mailed' : 'over'}>{heading}</Heading>
           {open?.flight && <FlightLine locale={locale} flight={open.flight} changeHref={null} />}
@@ -48,7 +48,7 @@ export function MailedWaitingView({ desk, open, action, leaveAction, bookHref }:
                 }}
               />
               <form className="up-24 form" id="leave" action={leaveAction}>
-                <Submit className="btn line" busy={t('busy')}>
+                <Submit className="button line" busy={t('busy')}>
                   {t('waiting.leave')}
                 </Submit>
               </form>
@@ -58,7 +58,7 @@ export function MailedWaitingView({ desk, open, action, leaveAction, bookHref }:
             <>
               <title>{title}</title>
               <p className="up-24">
-                <a className="btn" href={bookHref}>
+                <a className="button" href={bookHref}>
                   {t('find.book')}
                 </a>
               </p>

@@ -23,7 +23,7 @@ export function PassengerNames({ form, tools, words, copy, count }: Props) {
       <CheckedBox tools={tools} name="isPassenger">
         {labels.isPassenger}
       </CheckedBox>
-      <div className="two">
+      <div className="two-columns">
         {others.map((row) => (
           <CheckedField
             key={row}

@@ -19,11 +19,11 @@ export function PassengerRow({ row, name, weights, ages, copy, ageNote, tools }:
       question
     ) : (
       <>
-        {name} <span className="opt">{question}</span>
+        {name} <span className="optional">{question}</span>
       </>
     )
   const fields = (
-    <div className="two" style={both ? { gridTemplateColumns: '1fr 1fr' } : undefined}>
+    <div className="two-columns" style={both ? { gridTemplateColumns: '1fr 1fr' } : undefined}>
       {weights && (
         <CheckedField
           tools={tools}

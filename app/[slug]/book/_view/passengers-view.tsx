@@ -37,8 +37,8 @@ export function PassengersView(props: PassengersViewProps) {
   return (
     <>
       <Steps locale={locale} step="passengers" links={links} />
-      <main id="main" className="desk">
-        <div className="ask">
+      <main id="main" className="page">
+        <div className="form-page">
           <PassengersForm
             head={
               <>

@@ -64,13 +64,13 @@ export function ReferenceForm({ initial, action, trialAction, copy, helps, find 
         />
         <Submit busy={copy.busy}>{copy.send}</Submit>
       </form>
-      <div className="up-24 asides">
+      <div className="up-24 aside-links">
         {!(own && refusal?.code === 'invalid_reference') && <p>{find}</p>}
         {trialAction && (
           <form action={trial}>
             <p>
               {copy.trialAsk}{' '}
-              <Submit className="aslink" busy={copy.busy}>
+              <Submit className="link-button" busy={copy.busy}>
                 {copy.trial}
               </Submit>
             </p>

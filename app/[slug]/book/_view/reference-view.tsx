@@ -34,8 +34,8 @@ export function ReferenceView({ desk, initial, action, trialAction, findHref }: 
   return (
     <>
       <Steps locale={locale} step="reference" links={{}} />
-      <main id="main" className="desk">
-        <div className="ask">
+      <main id="main" className="page">
+        <div className="form-page">
           <div>
             <Heading page="reference">{t('reference.heading')}</Heading>
             <p className="lead">{t('reference.lead')}</p>
@@ -63,7 +63,7 @@ export function ReferenceView({ desk, initial, action, trialAction, findHref }: 
                         <> {t.rich('reference.orCall', { phone: () => <PhoneLink club={club} /> })}</>
                       )}
                     </p>
-                    <p className="act">{find}</p>
+                    <p className="way-on">{find}</p>
                   </>
                 ),
                 reference_expired: call,
@@ -73,7 +73,7 @@ export function ReferenceView({ desk, initial, action, trialAction, findHref }: 
               find={find}
             />
           </div>
-          <figure className="where">
+          <figure className="where-drawing">
             <CouponDrawing label={t('reference.drawing')} />
             <figcaption>{t('reference.caption')}</figcaption>
           </figure>

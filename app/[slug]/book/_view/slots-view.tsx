@@ -51,7 +51,7 @@ export function SlotsView(props: SlotsViewProps) {
   return (
     <>
       <Steps locale={locale} step="slot" links={links} />
-      <main id="main" className="desk">
+      <main id="main" className="page">
         <div className="cols">
           <SlotForm
             action={action}
@@ -91,7 +91,7 @@ export function SlotsView(props: SlotsViewProps) {
             <FlightSummary desk={desk} flight={flight} hold={hold} />
             {hold && <HoldLine desk={desk} now={now} hold={hold} action={extendAction} />}
             {hold && (
-              <Go className="btn wide" href={props.nextHref}>
+              <Go className="button wide" href={props.nextHref}>
                 {t('next')}
               </Go>
             )}

@@ -38,7 +38,7 @@ export function Steps({ locale, step, links }: { locale: Locale; step: StepName;
         {order.map((name, index) => (
           <li
             key={name}
-            className={index < place ? 'done' : index === place ? 'now' : undefined}
+            className={index < place ? 'past' : index === place ? 'current' : undefined}
             aria-current={index === place ? 'step' : undefined}
           >
             {index < place && links[name] ? (

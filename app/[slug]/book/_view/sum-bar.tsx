@@ -26,7 +26,7 @@ export function SumBar({ desk, now, hold, href }: Props) {
           </Countdown>
         </span>
       </p>
-      <Go className="btn" href={href}>
+      <Go className="button" href={href}>
         {t('next')}
       </Go>
     </aside>

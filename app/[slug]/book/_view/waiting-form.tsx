@@ -43,7 +43,7 @@ export function WaitingForm({ action, words, copy, allowed, initial, waits, leav
   })
   const form = (
     <form className="up-28 form" action={join} noValidate>
-      <div className="two">
+      <div className="two-columns">
         <TextField {...day('from')} note={copy.within} />
         <TextField {...day('to')} describedBy="from-note" />
       </div>
@@ -69,7 +69,7 @@ export function WaitingForm({ action, words, copy, allowed, initial, waits, leav
       <title>{failed ? copy.errorTitle : copy.title}</title>
       <Problems refusal={refusal} problems={errors} serial={serial} words={words} />
       {noted && (
-        <div className="up-24 weather" role="status" tabIndex={-1} ref={answered}>
+        <div className="up-24 callout" role="status" tabIndex={-1} ref={answered}>
           {notice.split('\n').map((line, index) => (
             <p className={index > 0 ? 'up-8' : undefined} key={line}>
               {line}

@@ -32,8 +32,8 @@ export function WaitingView({ desk, flight, allowed, current, action, ...props }
   const t = translator(locale, 'booking')
   const title = t('title.page', { name: t('waiting.heading'), club: club.name })
   return (
-    <main id="main" className="desk">
-      <div className="ask">
+    <main id="main" className="page">
+      <div className="form-page">
         <div>
           <Heading page="waiting">{t('waiting.heading')}</Heading>
           <FlightLine locale={locale} flight={flight} changeHref={props.changeHref} />
@@ -54,12 +54,12 @@ export function WaitingView({ desk, flight, allowed, current, action, ...props }
             initial={current ?? allowed}
             waits={
               current && (
-                <p className="up-24 weather">{t('waiting.current', { when: whenOf(locale, current) })}</p>
+                <p className="up-24 callout">{t('waiting.current', { when: whenOf(locale, current) })}</p>
               )
             }
             leave={
               <form className="up-16" action={props.leaveAction}>
-                <Submit className="btn line" busy={t('busy')}>
+                <Submit className="button line" busy={t('busy')}>
                   {t('waiting.leave')}
                 </Submit>
               </form>

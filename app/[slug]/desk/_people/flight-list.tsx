@@ -43,7 +43,7 @@ export function FlightList({ flights, none, words, slug, linked, self, declines 
               {flight.title && `, ${flight.title}`}
             </p>
             <p className="soft">{withWhom(flight, self, words)}</p>
-            <p className="flight-state">
+            <p>
               <FlightState flight={flight} words={words} />
             </p>
             {declines && flight.pilot === self && !gone && (

@@ -37,7 +37,7 @@ export function PlanForm({ action, values, choices, words, external, back }: Pro
         key={`${name}-${state.serial}`}
         {...attributes(name, error(name))}
         {...props}
-        className="box"
+        className="control"
         type={type}
         defaultValue={value(name)}
       />
@@ -48,7 +48,7 @@ export function PlanForm({ action, values, choices, words, external, back }: Pro
       <select
         key={`${name}-${state.serial}`}
         {...attributes(name, error(name))}
-        className="box"
+        className="control"
         defaultValue={value(name)}
       >
         {none !== null && <option value="">{none}</option>}
@@ -90,7 +90,7 @@ export function PlanForm({ action, values, choices, words, external, back }: Pro
         </div>
         {!external && input('title', `${words.titleField} ${words.optional}`, 'text', { maxLength: 80 })}
         {state.mayPass && (
-          <label className="tick">
+          <label className="override">
             <input type="checkbox" name="beyond" />
             {words.beyond}
           </label>
@@ -98,10 +98,10 @@ export function PlanForm({ action, values, choices, words, external, back }: Pro
         {words.told && <p className="small soft">{words.told}</p>}
       </div>
       <footer>
-        <button className="pb go" type="submit" disabled={pending}>
+        <button className="desk-button primary" type="submit" disabled={pending}>
           {words.submit}
         </button>
-        <a className="pb" href={back} data-ref="">
+        <a className="desk-button" href={back} data-ref="">
           {words.keep}
         </a>
       </footer>
@@ -120,7 +120,7 @@ type LabelledProps = { name: string; label: string; error: string | undefined; c
 
 function Labelled({ name, label, error, children }: LabelledProps) {
   return (
-    <div className="f">
+    <div className="desk-field">
       <label htmlFor={fieldId(name)}>{label}</label>
       {children}
       {error && <FieldError id={`${fieldId(name)}-error`}>{error}</FieldError>}

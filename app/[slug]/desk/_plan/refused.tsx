@@ -42,7 +42,7 @@ export function Refused({ state, words }: { state: PlanState; words: FormWords }
           {free.length === 0 ? (
             <p className="small soft">{words.none}</p>
           ) : (
-            <ol className="alts">
+            <ol className="ways-out">
               {free.map(({ value, time, text, label }, index) => (
                 <li key={value}>
                   <b aria-hidden="true">{String.fromCharCode(65 + index)}</b>
@@ -50,7 +50,13 @@ export function Refused({ state, words }: { state: PlanState; words: FormWords }
                     <strong>{time}</strong>
                     {text}
                   </span>
-                  <button className="pb sm" type="submit" name="choice" value={value} aria-label={label}>
+                  <button
+                    className="desk-button compact"
+                    type="submit"
+                    name="choice"
+                    value={value}
+                    aria-label={label}
+                  >
                     {words.choose}
                   </button>
                 </li>

@@ -27,12 +27,12 @@ export function WithdrawForm({ action, sequence, external, back, words }: Props)
         <p>{words.text}</p>
         <input type="hidden" name="sequence" value={sequence} />
         {external && (
-          <div className="f">
+          <div className="desk-field">
             <label htmlFor={fieldId('reason')}>
               {words.reason} {words.optional}
             </label>
             <textarea
-              className="box"
+              className="control"
               id={fieldId('reason')}
               name="reason"
               rows={3}
@@ -43,10 +43,10 @@ export function WithdrawForm({ action, sequence, external, back, words }: Props)
         )}
       </div>
       <footer>
-        <button className="pb go danger" type="submit" disabled={pending}>
+        <button className="desk-button primary danger" type="submit" disabled={pending}>
           {words.cancel}
         </button>
-        <a className="pb" href={back} data-ref="">
+        <a className="desk-button" href={back} data-ref="">
           {words.keep}
         </a>
       </footer>

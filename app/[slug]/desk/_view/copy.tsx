@@ -18,7 +18,7 @@ export function Copy({ text, words, done, label }: Props) {
   }
   return (
     <span className="copy">
-      <button type="button" className="btn line small" aria-label={label} onClick={copy}>
+      <button type="button" className="button line small" aria-label={label} onClick={copy}>
         {words}
       </button>
       <span role="status">{copied ? done : ''}</span>

@@ -42,7 +42,7 @@ export function DeskShell({ locale, club, place, person, waiting, signOut, child
                 {path === '' && waiting > 0 && (
                   <b className="badge">
                     <span aria-hidden="true">{waiting}</span>
-                    <span className="vh">{t('waits.badge', { count: waiting })}</span>
+                    <span className="visually-hidden">{t('waits.badge', { count: waiting })}</span>
                   </b>
                 )}
               </RailLink>
@@ -60,7 +60,7 @@ export function DeskShell({ locale, club, place, person, waiting, signOut, child
           <summary>
             <b aria-hidden="true">{initials(person)}</b>
             <span>{person.firstName}</span>
-            <span className="vh">{t('me.menu')}</span>
+            <span className="visually-hidden">{t('me.menu')}</span>
           </summary>
           <ul>
             <li>

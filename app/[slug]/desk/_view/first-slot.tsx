@@ -38,7 +38,7 @@ export function FirstSlot({ locale, club: { slug, timeZone }, first, sample }: P
             })}
           </p>
           <p className="up-16">
-            <a className="btn" href={`/${slug}/book?reference=${sample.reference}`}>
+            <a className="button" href={`/${slug}/book?reference=${sample.reference}`}>
               {t('first.try')}
             </a>
           </p>

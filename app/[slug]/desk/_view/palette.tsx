@@ -126,7 +126,7 @@ export function Palette({ slug, pages, words }: Props) {
           go={go}
         />
       )}
-      <span className="vh" role="status">
+      <span className="visually-hidden" role="status">
         {shown && (found.length === 1 ? words.one : words.many.replace('9', String(found.length)))}
       </span>
     </search>

@@ -20,7 +20,7 @@ export function Readying({ locale, readiness }: { locale: Locale; readiness: Rea
             <Icon name={readiness[item] ? 'tick' : 'clock'} />
             <span>
               <strong>{t(`ready.${item}`)}</strong>
-              <span className="vh"> {t(readiness[item] ? 'ready.yes' : 'ready.no')}</span>
+              <span className="visually-hidden"> {t(readiness[item] ? 'ready.yes' : 'ready.no')}</span>
               {!readiness[item] && <span className="soft"> {t(`readyHelp.${item}`)}</span>}
             </span>
           </li>

@@ -20,7 +20,7 @@ export function Samples({ locale, slug, samples }: Props) {
           const shown = displayReference(reference)
           return (
             <li key={id}>
-              <span className="ref">{shown}</span>
+              <span className="reference">{shown}</span>
               <span className="soft">
                 {t('samples.what', {
                   passengers,

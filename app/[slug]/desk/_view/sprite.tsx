@@ -31,7 +31,7 @@ export type Shape = keyof typeof shapes
 
 export function Sprite() {
   return (
-    <svg className="p-sprite" aria-hidden="true">
+    <svg className="sprite" aria-hidden="true">
       {Object.entries(shapes).map(([name, d]) => (
         <symbol key={name} id={`p-${name}`} viewBox="0 0 16 16">
           <path d={d} />
@@ -44,7 +44,7 @@ export function Sprite() {
 /** A sign beside words that say the same. */
 export function Sign({ of, small = false }: { of: Shape; small?: boolean }) {
   return (
-    <svg className={small ? 'i s' : 'i'} aria-hidden="true">
+    <svg className={small ? 'glyph tiny' : 'glyph'} aria-hidden="true">
       <use href={`#p-${of}`} />
     </svg>
   )

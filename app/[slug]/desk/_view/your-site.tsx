@@ -16,14 +16,14 @@ export function YourSite({ locale, club, bookUrl, qr }: Props) {
         <div>
           <p className="soft">{t('site.address')}</p>
           <p className="address">
-            <a className="ref" href={bookUrl}>
+            <a className="reference" href={bookUrl}>
               {bookUrl}
             </a>
             <Copy text={bookUrl} words={t('copy')} done={t('copied')} label={t('site.copyAddress')} />
           </p>
         </div>
         <svg
-          className="qr"
+          className="qr-code"
           viewBox={`-4 -4 ${qr.size + 8} ${qr.size + 8}`}
           role="img"
           aria-label={t('site.qr', { club: club.name })}

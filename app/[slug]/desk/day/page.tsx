@@ -40,10 +40,10 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/day
       aside={<DaySteps t={t} href={`/${slug}/desk/day`} date={date} today={today} dayName={dayName} />}
       tools={
         <>
-          <a className="pb" href={to({ internal: !shows.internal })}>
+          <a className="desk-button" href={to({ internal: !shows.internal })}>
             {t(shows.internal ? 'sheet.hideInternal' : 'sheet.showInternal')}
           </a>
-          <a className="pb" href={to({ weights: !shows.weights })}>
+          <a className="desk-button" href={to({ weights: !shows.weights })}>
             {t(shows.weights ? 'sheet.hideWeights' : 'sheet.showWeights')}
           </a>
           <PrintButton label={t('sheet.print')} />

@@ -17,7 +17,7 @@ export default page(async () => {
   const t = translator(locale, 'account')
   const heading = t('close.heading')
   return (
-    <main id="main" className="desk area">
+    <main id="main" className="page area">
       <Heading page="account-close">{heading}</Heading>
       <ul className="list up-16">
         <li>{t('close.everything')}</li>

@@ -21,7 +21,7 @@ export default page(async () => {
   const heading = t('details.heading')
   const { email, firstName, lastName, organisation, phone, country, language } = contact
   return (
-    <main id="main" className="desk area">
+    <main id="main" className="page area">
       <Heading page="account-details">{heading}</Heading>
       <p className="lead">{t('details.lead', { email })}</p>
       <AreaForm
@@ -78,7 +78,7 @@ export default page(async () => {
           },
         ]}
       />
-      <section className="sect">
+      <section className="part">
         <h2>{t('details.leave')}</h2>
         <p className="up-8">{t('details.leaveText')}</p>
         <p className="up-8">

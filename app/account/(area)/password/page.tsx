@@ -18,7 +18,7 @@ export default page(async () => {
   const doors = translator(locale, 'doors')
   const heading = t('password.heading')
   return (
-    <main id="main" className="desk area door">
+    <main id="main" className="page area door">
       <Heading page="account-password">{heading}</Heading>
       <PasswordForm
         action={choosePassword}

@@ -16,7 +16,7 @@ export default page(async () => {
   const t = translator(locale, 'doors')
   const heading = t('sessions.list')
   return (
-    <main id="main" className="desk area">
+    <main id="main" className="page area">
       <title>{doorTitle(locale, heading, t('envol'))}</title>
       <Heading page="account-sessions">{heading}</Heading>
       <Devices

@@ -35,7 +35,7 @@ export function ConfirmForm({ action, email, asksPassword, copy }: Props) {
             {/* Tells password managers whose password this is. */}
             <input
               type="email"
-              className="vh"
+              className="visually-hidden"
               name="username"
               autoComplete="username"
               value={email}
@@ -54,7 +54,7 @@ export function ConfirmForm({ action, email, asksPassword, copy }: Props) {
             />
           </>
         )}
-        <Submit className="btn wide" busy={copy.busy}>
+        <Submit className="button wide" busy={copy.busy}>
           {copy.send}
         </Submit>
       </form>

@@ -59,11 +59,11 @@ export function ConfirmView({ lang, signup, account, signedIn, loginHref, change
         <form className="form short" action={changeAction}>
           <p>{signedIn === null ? t('confirm.signInLead') : t('confirm.otherLead', { email })}</p>
           {signedIn === null ? (
-            <a className="btn wide" href={loginHref}>
+            <a className="button wide" href={loginHref}>
               {t('confirm.signIn')}
             </a>
           ) : (
-            <button className="btn wide" type="submit">
+            <button className="button wide" type="submit">
               {t('confirm.change')}
             </button>
           )}

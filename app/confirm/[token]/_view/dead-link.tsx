@@ -12,7 +12,7 @@ export function DeadLink({ lang, state, href }: Props) {
       <h1>{t(`confirm.${state}Title`)}</h1>
       <p className="lead">{t(`confirm.${state}Text`)}</p>
       <p className="up-28">
-        <a className="btn" href={href}>
+        <a className="button" href={href}>
           {state === 'used' ? t('confirm.usedSee') : t('confirm.restart')}
         </a>
       </p>

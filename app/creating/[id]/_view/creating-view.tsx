@@ -45,9 +45,9 @@ function Running({ lang, host, progress }: Props) {
       <ol className="making">
         {steps(progress).map(({ key, slug, state }) => (
           <li key={key} className={state}>
-            <span className="dot">{state === 'ready' && <Icon name="tick" />}</span>
+            <span className="progress-dot">{state === 'ready' && <Icon name="tick" />}</span>
             <span>
-              {t(`step.${key}`)} {slug && <span className="ref">{`${host}/${slug}`}</span>}
+              {t(`step.${key}`)} {slug && <span className="reference">{`${host}/${slug}`}</span>}
             </span>
             <span className="soft small">{t(`state.${state}`)}</span>
           </li>
@@ -69,7 +69,7 @@ function Failed({ lang, progress }: { lang: Locale; progress: Progress }) {
   const href = progress.platform ? `/${lang}/signup` : '/account/platforms'
   return (
     <p className="up-28">
-      <a className="btn" href={href}>
+      <a className="button" href={href}>
         {t(progress.platform ? 'again' : 'platforms')}
       </a>
     </p>

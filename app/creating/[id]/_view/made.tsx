@@ -11,13 +11,13 @@ export function Made({ lang, host, place: { slug, bookable }, kind }: Props) {
   return (
     <section className="made" aria-labelledby={headed}>
       <h2 id={headed}>{t(`step.${kind}`)}</h2>
-      <p className="where">
+      <p className="made-at">
         <a href={`/${slug}`}>{`${host}/${slug}`}</a>
       </p>
       <ul>
         <li>
           <a
-            className={kind === 'platform' ? 'btn' : 'btn line'}
+            className={kind === 'platform' ? 'button' : 'button line'}
             href={`/${slug}/login`}
             aria-describedby={headed}
           >
@@ -25,7 +25,7 @@ export function Made({ lang, host, place: { slug, bookable }, kind }: Props) {
           </a>
         </li>
         <li>
-          <a className="btn line" href={bookable ? `/${slug}/book` : `/${slug}`} aria-describedby={headed}>
+          <a className="button line" href={bookable ? `/${slug}/book` : `/${slug}`} aria-describedby={headed}>
             {t(bookable ? 'book' : 'look')}
           </a>
         </li>

@@ -8,12 +8,12 @@ export function Cost({ lang }: { lang: Locale }) {
   return (
     <section className="home-sec" aria-labelledby="cost">
       <div className="cost">
-        <p className="zero">{formatMoney({ cents: 0, currency: 'EUR' }, lang)}</p>
-        <div className="txt">
+        <p className="cost-figure">{formatMoney({ cents: 0, currency: 'EUR' }, lang)}</p>
+        <div className="cost-words">
           <h2 id="cost">{t('cost.title')}</h2>
           <p>{t('cost.text')}</p>
           <p className="acts">
-            <a className="btn" href={`/${lang}/signup`}>
+            <a className="button" href={`/${lang}/signup`}>
               {t('pages.signUp')}
             </a>
             <a className="plain-link" href={`/${lang}/pricing`}>

@@ -12,7 +12,7 @@ export async function Figures({ lang }: { lang: Locale }) {
   return (
     <section className="home-sec" aria-labelledby="figures">
       <h2 id="figures">{t('figures.title')}</h2>
-      <ul className="nums">
+      <ul className="figures-list">
         {found.promised.map((one) => (
           <li key={one.kind}>
             <Amount one={one} lang={lang} />

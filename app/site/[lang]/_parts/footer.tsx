@@ -10,7 +10,7 @@ export function SiteFooter({ lang, path = '' }: { lang: Locale; path?: string })
   const other = otherLocale(lang)
   return (
     <footer className="foot site-foot">
-      <div className="foot-in wide">
+      <div className="foot-inner wide">
         <nav aria-label={t('pages.footer')}>
           {own.map((name) => (
             <a
@@ -24,7 +24,7 @@ export function SiteFooter({ lang, path = '' }: { lang: Locale; path?: string })
           <a href={`/docs?lang=${lang}`}>{t('pages.docs')}</a>
           <a href={`/account/login?lang=${lang}`}>{t('pages.signIn')}</a>
         </nav>
-        <a className="by" href={`/${other}${path}`} lang={other} hrefLang={other}>
+        <a className="made-by" href={`/${other}${path}`} lang={other} hrefLang={other}>
           {translator(lang, 'common')('otherLanguage')}
         </a>
       </div>

@@ -9,8 +9,8 @@ export function SiteHeader({ lang, path = '' }: { lang: Locale; path?: string })
   const other = otherLocale(lang)
   const here = (to: string) => (path === to ? ('page' as const) : undefined)
   return (
-    <header className={path === '' ? 'home-top over' : 'home-top'}>
-      <div className="in">
+    <header className={path === '' ? 'home-top over-picture' : 'home-top'}>
+      <div className="inner">
         <Brand href={`/${lang}`} />
         <nav aria-label={t('pages.nav')}>
           <a href={`/${lang}/pricing`} aria-current={here('/pricing')}>
@@ -22,7 +22,7 @@ export function SiteHeader({ lang, path = '' }: { lang: Locale; path?: string })
           </a>
           <a href={`/account/login?lang=${lang}`}>{t('pages.signIn')}</a>
         </nav>
-        <a className="btn small" href={`/${lang}/signup`} aria-current={here('/signup')}>
+        <a className="button small" href={`/${lang}/signup`} aria-current={here('/signup')}>
           {t('pages.signUp')}
         </a>
       </div>

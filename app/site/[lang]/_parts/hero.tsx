@@ -8,16 +8,16 @@ export function Hero({ lang }: { lang: Locale }) {
     <section className="hero">
       <div className="hero-txt">
         <h1>{t('home.title')}</h1>
-        <p className="say">{t('home.say')}</p>
+        <p className="promise">{t('home.say')}</p>
         <p className="acts">
-          <a className="btn" href={`/${lang}/signup`}>
+          <a className="button" href={`/${lang}/signup`}>
             {t('pages.signUp')}
           </a>
           <a className="plain-link" href="#try">
             {t('home.tryDemo')}
           </a>
         </p>
-        <p className="fine">{t('home.fine')}</p>
+        <p className="fine-print">{t('home.fine')}</p>
       </div>
       <Scene view="hero" />
     </section>

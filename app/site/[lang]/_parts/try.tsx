@@ -8,22 +8,22 @@ export async function Try({ lang }: { lang: Locale }) {
   const t = translator(lang, 'showcase')
   const samples = await samplesIn(lang)
   return (
-    <section className="try" id="try" aria-labelledby="try-title">
+    <section className="trial" id="try" aria-labelledby="try-title">
       <div className="home-sec">
         <h2 id="try-title">{t('try.title')}</h2>
         <p className="lead">{t('try.text')}</p>
         {samples.length > 0 && (
-          <ul className="tries">
+          <ul className="trial-coupons">
             {samples.map(({ reference, activity, minutes, passengers }) => (
               <li key={reference}>
                 <form action="/demo/book">
                   <input type="hidden" name="lang" value={lang} />
                   <button type="submit" name="reference" value={reference}>
-                    <span className="what">
+                    <span className="trial-what">
                       {activity} <small>{t('try.flight', { minutes, passengers })}</small>
                     </span>
-                    <span className="ref">{written(reference)}</span>
-                    <span className="go">
+                    <span className="reference">{written(reference)}</span>
+                    <span className="start">
                       {t('try.book')}
                       <Icon name="next" />
                     </span>
@@ -33,7 +33,7 @@ export async function Try({ lang }: { lang: Locale }) {
             ))}
           </ul>
         )}
-        <p className="else">
+        <p className="otherwise">
           {t.rich('try.else', {
             desk: (words) => <a href={`/demo/book?lang=${lang}`}>{words}</a>,
           })}

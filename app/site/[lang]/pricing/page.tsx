@@ -33,7 +33,7 @@ export default page(async (props: Props) => {
           ))}
         </ul>
         <p className="up-40">
-          <a className="btn" href={`/${lang}/signup`}>
+          <a className="button" href={`/${lang}/signup`}>
             {t('pages.signUp')}
           </a>
         </p>

@@ -40,7 +40,7 @@ export default page(async (props: Props) => {
   const terms = (chunks: ReactNode) => (
     <a href={`/${lang}/terms`} target="_blank" rel="noreferrer">
       {chunks}
-      <span className="vh"> {t('newTab')}</span>
+      <span className="visually-hidden"> {t('newTab')}</span>
     </a>
   )
   return (

@@ -10,13 +10,13 @@ export function Empty({ locale, club, asked, wanted, sight, person }: List) {
       <div className="empty teach">
         <h2>{asked.q ? t('empty.search', { text: asked.q }) : t('empty.filter')}</h2>
         {asked.q && <p>{t(sight.references ? 'empty.howReference' : 'empty.how')}</p>}
-        <p className="grp">
+        <p className="cluster">
           {wanted.state !== 'all' && (
-            <a className="pb" href={hrefOf(club.slug, asked, { state: 'all' })}>
+            <a className="desk-button" href={hrefOf(club.slug, asked, { state: 'all' })}>
               {t('empty.everywhere')}
             </a>
           )}
-          <a className="pb" href={hrefOf(club.slug, {})}>
+          <a className="desk-button" href={hrefOf(club.slug, {})}>
             {t('filter.none')}
           </a>
         </p>
@@ -27,14 +27,14 @@ export function Empty({ locale, club, asked, wanted, sight, person }: List) {
     <div className="empty teach">
       <h2>{t(`empty.state.${wanted.state}`)}</h2>
       <p>{t(sight.all ? 'empty.whence' : 'empty.whenceOwn')}</p>
-      <p className="grp">
+      <p className="cluster">
         {person.rights.includes('schedule.see') && (
-          <a className="pb" href={`/${club.slug}/desk/schedule?act=new`}>
+          <a className="desk-button" href={`/${club.slug}/desk/schedule?act=new`}>
             {t('new')}
           </a>
         )}
         {sight.all && (
-          <a className="pb" href={`/${club.slug}/book`}>
+          <a className="desk-button" href={`/${club.slug}/book`}>
             {t('empty.desk')}
           </a>
         )}

@@ -15,7 +15,7 @@ export function Filters({ locale, club, asked, choices, sight }: List) {
   const select = (name: 'kind' | 'activity' | 'aircraft' | 'pilot', options: readonly Option[]) => (
     <label>
       {t(`filter.${name}`)}
-      <select className="box" form="find" name={name} defaultValue={asked[name] ?? ''}>
+      <select className="control" form="find" name={name} defaultValue={asked[name] ?? ''}>
         <option value="">{t('filter.any')}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -52,21 +52,21 @@ export function Filters({ locale, club, asked, choices, sight }: List) {
         )}
       <label>
         {t('filter.from')}
-        <input className="box" form="find" type="date" name="from" defaultValue={from ?? ''} />
+        <input className="control" form="find" type="date" name="from" defaultValue={from ?? ''} />
       </label>
       <label>
         {t('filter.to')}
-        <input className="box" form="find" type="date" name="to" defaultValue={to ?? ''} />
+        <input className="control" form="find" type="date" name="to" defaultValue={to ?? ''} />
       </label>
       <label className="flag-only">
         <input type="checkbox" form="find" name="flagged" value="1" defaultChecked={flagged === '1'} />
         {t('filter.flagged')}
       </label>
-      <button className="pb" type="submit" form="find">
+      <button className="desk-button" type="submit" form="find">
         {t('filter.go')}
       </button>
       {narrowed(asked) && (
-        <a className="pb bare" href={hrefOf(club.slug, {})}>
+        <a className="desk-button bare" href={hrefOf(club.slug, {})}>
           {t('filter.none')}
         </a>
       )}

@@ -13,7 +13,7 @@ export function Find({ locale, club, asked, sight }: List) {
       <form className="find" id="find" action={hrefOf(club.slug, {})}>
         <Icon name="search" />
         <input
-          className="box"
+          className="control"
           type="search"
           name="q"
           defaultValue={asked.q ?? ''}
@@ -24,7 +24,7 @@ export function Find({ locale, club, asked, sight }: List) {
           spellCheck={false}
         />
         {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
-        <button className="pb" type="submit">
+        <button className="desk-button" type="submit">
           {t('find.go')}
         </button>
       </form>

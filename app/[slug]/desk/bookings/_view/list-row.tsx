@@ -21,7 +21,7 @@ export function ListRow({ line, locale, club, sight, country, today, now }: List
           {day(line.startAt)}, {formatTime(line.startAt, club.zone, locale)}
         </time>
       </td>
-      <th scope="row" className="two">
+      <th scope="row" className="two-lines">
         <a className="link" href={`/${club.slug}/desk/bookings/${line.id}`}>
           {calledOf(line, t)}
         </a>
@@ -51,7 +51,7 @@ export function ListRow({ line, locale, club, sight, country, today, now }: List
           )}
         </td>
       )}
-      {sight.references && <td className="ref">{line.references?.map(displayReference).join(' ')}</td>}
+      {sight.references && <td className="reference">{line.references?.map(displayReference).join(' ')}</td>}
       <td data-label={t('column.made')}>
         <time dateTime={line.createdAt.toISOString()}>{day(line.createdAt)}</time>
       </td>

@@ -23,7 +23,7 @@ export function ListTable(list: List) {
   return (
     <div className="list-scroll">
       <table className="list stack bookings">
-        <caption className="vh">{t('heading')}</caption>
+        <caption className="visually-hidden">{t('heading')}</caption>
         <thead>
           <tr>
             {sorted('start')}

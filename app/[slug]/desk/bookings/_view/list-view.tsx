@@ -18,12 +18,12 @@ export function ListView(list: List) {
   const tools = (
     <>
       {mayPlan && <DeskLive slug={club.slug} locale={locale} zone={club.zone} made={made} />}
-      <a className="pb" href={hrefOf(club.slug, asked, {}, '.csv')} download>
+      <a className="desk-button" href={hrefOf(club.slug, asked, {}, '.csv')} download>
         <Icon name="download" />
         {t('csv')}
       </a>
       {mayPlan && (
-        <a className="pb go" href={`/${club.slug}/desk/schedule?act=new`}>
+        <a className="desk-button primary" href={`/${club.slug}/desk/schedule?act=new`}>
           {t('new')}
         </a>
       )}

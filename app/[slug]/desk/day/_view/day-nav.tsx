@@ -31,21 +31,25 @@ type StepsProps = { t: T; href: string; date: LocalDate; today: LocalDate; dayNa
 /** The day before, the day after, any day: links and a form, so that it works everywhere. */
 export function DaySteps({ t, href, date, today, dayName }: StepsProps) {
   return (
-    <div className="grp day-steps">
-      <a className="pb sq" href={`${href}?date=${addDays(date, -1)}`} aria-label={t('nav.previous')}>
+    <div className="cluster day-steps">
+      <a
+        className="desk-button square"
+        href={`${href}?date=${addDays(date, -1)}`}
+        aria-label={t('nav.previous')}
+      >
         <Icon name="back" />
       </a>
       <details className="menu left">
-        <summary className="pb">
+        <summary className="desk-button">
           {dayName}
-          <span className="vh"> {t('nav.jump')}</span>
+          <span className="visually-hidden"> {t('nav.jump')}</span>
         </summary>
         <form className="jump" method="get" action={href}>
           <label>
             {t('nav.date')}
-            <input className="box" type="date" name="date" defaultValue={date} required />
+            <input className="control" type="date" name="date" defaultValue={date} required />
           </label>
-          <button className="pb" type="submit">
+          <button className="desk-button" type="submit">
             {t('nav.go')}
           </button>
           <a className="link" href={`${href}?date=${today}`}>
@@ -53,7 +57,7 @@ export function DaySteps({ t, href, date, today, dayName }: StepsProps) {
           </a>
         </form>
       </details>
-      <a className="pb sq" href={`${href}?date=${addDays(date, 1)}`} aria-label={t('nav.next')}>
+      <a className="desk-button square" href={`${href}?date=${addDays(date, 1)}`} aria-label={t('nav.next')}>
         <Icon name="next" />
       </a>
     </div>

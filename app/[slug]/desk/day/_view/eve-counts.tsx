@@ -9,9 +9,9 @@ export function EveCounts({ t, counts }: { t: T; counts: Record<EveState, number
   const { upheld, to_confirm: toConfirm, postponed } = counts
   if (upheld + toConfirm + postponed === 0) return null
   const parts = [
-    ['ok', upheld],
-    ['ask', toConfirm],
-    ['out', postponed],
+    ['upheld', upheld],
+    ['unconfirmed', toConfirm],
+    ['called-off', postponed],
   ] as const
   return (
     <div className="eve-counts">

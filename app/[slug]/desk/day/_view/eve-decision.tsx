@@ -27,11 +27,17 @@ export function EveDecision(props: EveProps & { flight: DayFlight; who: string }
   return (
     <form action={decide.bind(null, slug, date, flight.id, flight.sequence)}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one row everywhere. */}
-      <span className="seg" role="group" aria-label={t('eve.stateOf', { who })}>
-        <button className="ask" name="upheld" value="no" type="submit" aria-pressed={state === 'to_confirm'}>
+      <span className="segments" role="group" aria-label={t('eve.stateOf', { who })}>
+        <button
+          className="unconfirmed"
+          name="upheld"
+          value="no"
+          type="submit"
+          aria-pressed={state === 'to_confirm'}
+        >
           {t('eve.toConfirm')}
         </button>
-        <button className="ok" name="upheld" value="yes" type="submit" aria-pressed={state === 'upheld'}>
+        <button className="upheld" name="upheld" value="yes" type="submit" aria-pressed={state === 'upheld'}>
           {t('eve.upheld')}
         </button>
         {postpones && (

@@ -15,8 +15,8 @@ export function EveList({ flights, ...props }: EveProps & { flights: readonly Da
   ] as const
   return (
     <div className="list-scroll">
-      <table className="list stack eve">
-        <caption className="vh">{t('eve.caption')}</caption>
+      <table className="list stack eve-list">
+        <caption className="visually-hidden">{t('eve.caption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('sheet.meet')}</th>
@@ -32,7 +32,7 @@ export function EveList({ flights, ...props }: EveProps & { flights: readonly Da
           ([half, part]) =>
             part.length > 0 && (
               <tbody key={half}>
-                <tr className="gr">
+                <tr className="group-row">
                   <th colSpan={7} scope="rowgroup">
                     {t(`eve.${half}`, {
                       flights: part.length,

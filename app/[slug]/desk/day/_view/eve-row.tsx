@@ -14,14 +14,14 @@ export function EveRow(props: EveProps & { flight: DayFlight }) {
   const { meetAt, startAt, activity, aircraft, passengers, contact } = flight
   const who = whoOf(flight)
   return (
-    <tr className={eveState(flight) === 'postponed' ? 'out' : undefined} id={`f-${flight.id}`}>
+    <tr className={eveState(flight) === 'postponed' ? 'called-off' : undefined} id={`f-${flight.id}`}>
       <th scope="row">
-        <time className="rdv" dateTime={meetAt.toISOString()}>
+        <time className="meeting" dateTime={meetAt.toISOString()}>
           {formatTime(meetAt, zone, locale)}
         </time>
       </th>
-      <td className="mono go-at">{formatTime(startAt, zone, locale)}</td>
-      <td className="two wide">
+      <td className="mono take-off">{formatTime(startAt, zone, locale)}</td>
+      <td className="two-lines wide">
         <a className="link" href={`/${slug}/desk/day/flights/${flight.id}`}>
           <b>{who}</b>
         </a>
@@ -29,7 +29,7 @@ export function EveRow(props: EveProps & { flight: DayFlight }) {
           {textIn(activity.name, locale)} · {t('eve.passengers', { count: passengers.length })}
         </small>
       </td>
-      <td className="two wide">
+      <td className="two-lines wide">
         <span className="mono">{aircraft.registration}</span>
         <small>{pilotOf(flight)}</small>
       </td>

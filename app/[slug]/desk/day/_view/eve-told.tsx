@@ -43,7 +43,7 @@ export function EveTold(props: Props) {
           {t('eve.notTold')}
         </button>
         <button
-          className="pb sm"
+          className="desk-button compact"
           type="submit"
           name="answered"
           value="no"

@@ -13,7 +13,7 @@ export function PrintButton({ label }: { label: string }) {
     () => false,
   )
   return (
-    <button className="pb go" type="button" hidden={!works} onClick={() => window.print()}>
+    <button className="desk-button primary" type="button" hidden={!works} onClick={() => window.print()}>
       <Icon name="print" />
       {label}
     </button>

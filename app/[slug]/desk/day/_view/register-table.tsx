@@ -24,7 +24,9 @@ export function RegisterTable({ register, locale, slug }: Props) {
     <>
       <div className="list-scroll">
         <table className="list stack">
-          <caption className="vh">{t('register.caption', { from: fromName, to: toName })}</caption>
+          <caption className="visually-hidden">
+            {t('register.caption', { from: fromName, to: toName })}
+          </caption>
           <thead>
             <tr>
               {columns.map((name) => (
@@ -44,7 +46,7 @@ export function RegisterTable({ register, locale, slug }: Props) {
                     {formatDayShort(dayInstant(line.date), CALENDAR, locale)}
                   </a>
                 </th>
-                <td className="two">
+                <td className="two-lines">
                   <span className="mono">{line.registration}</span>
                   <small>{line.type}</small>
                 </td>

@@ -19,8 +19,8 @@ export function RunList({ t, slug, locale, zone, flights }: Props) {
   const at = (instant: Date) => formatTime(instant, zone, locale)
   return (
     <div className="list-scroll">
-      <table className="list stack run">
-        <caption className="vh">{t('run.caption')}</caption>
+      <table className="list stack run-list">
+        <caption className="visually-hidden">{t('run.caption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('sheet.takeOff')}</th>
@@ -37,14 +37,14 @@ export function RunList({ t, slug, locale, zone, flights }: Props) {
               <th scope="row" className="mono">
                 {at(flight.startAt)}
               </th>
-              <td className="two">
+              <td className="two-lines">
                 <b>{whoOf(flight)}</b>
                 <small>{textIn(flight.activity.name, locale)}</small>
               </td>
               <td>
                 <FlightState {...{ flight, t, locale, zone }} />
               </td>
-              <td className="two plane">
+              <td className="two-lines plane">
                 <span className="mono">{flight.aircraft.registration}</span>
                 <small>{pilotOf(flight)}</small>
               </td>
@@ -55,9 +55,9 @@ export function RunList({ t, slug, locale, zone, flights }: Props) {
                     landed: flight.landedAt ? at(flight.landedAt) : '?',
                   })}
               </td>
-              <td className="act">
+              <td className="run-act">
                 <a
-                  className="pb"
+                  className="desk-button"
                   href={`/${slug}/desk/day/flights/${flight.id}`}
                   aria-label={t('run.openFlight', { who: whoOf(flight), time: at(flight.startAt) })}
                 >

@@ -17,10 +17,10 @@ export function SheetRow(props: Props) {
   const load = loadOf(flight)
   const { external, state, meetAt, startAt, endAt, tookOffAt, landedAt, aircraft } = flight
   const time = at(startAt)
-  const className = [!external && 'int', state === 'no_show' && 'gone'].filter(Boolean).join(' ')
+  const className = [!external && 'internal', state === 'no_show' && 'gone'].filter(Boolean).join(' ')
   return (
     <tr className={className || undefined}>
-      <td className={external ? 'mono big' : 'mono'}>{meetAt < startAt && at(meetAt)}</td>
+      <td className={external ? 'mono strong' : 'mono'}>{meetAt < startAt && at(meetAt)}</td>
       <th scope="row" className="mono">
         <a
           href={`/${slug}/desk/day/flights/${flight.id}`}
@@ -42,7 +42,7 @@ export function SheetRow(props: Props) {
       {weights && (
         <td className="mono">
           {load && `${load.aboard} / ${load.payload}`}
-          {load && load.aboard > load.payload && <b className="over">{t('sheet.over')}</b>}
+          {load && load.aboard > load.payload && <b className="overweight">{t('sheet.over')}</b>}
         </td>
       )}
       <td className="blank mono">{tookOffAt && at(tookOffAt)}</td>

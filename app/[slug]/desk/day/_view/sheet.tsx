@@ -50,26 +50,26 @@ export function Sheet(props: SheetProps) {
             </p>
           </div>
         ) : (
-          <table className="fds">
-            <caption className="vh">{t('sheet.caption')}</caption>
+          <table className="flights-table">
+            <caption className="visually-hidden">{t('sheet.caption')}</caption>
             <thead>
               <tr>
                 {(['meet', 'takeOff', 'landing', 'aircraft', 'pilot', 'activity'] as const).map((name) => (
-                  <th scope="col" key={name} className={`c-${name}`}>
+                  <th scope="col" key={name} className={`column-${name}`}>
                     {t(`sheet.${name}`)}
                   </th>
                 ))}
                 <th scope="col">{t(weights ? 'sheet.people' : 'sheet.peopleOnly')}</th>
-                <th scope="col" className="c-phone">
+                <th scope="col" className="column-phone">
                   {t('sheet.phone')}
                 </th>
                 {weights && (
-                  <th scope="col" className="c-load">
+                  <th scope="col" className="column-load">
                     {t('sheet.load')}
                   </th>
                 )}
                 {(['tookOff', 'landed', 'signature'] as const).map((name) => (
-                  <th scope="col" key={name} className={`blank c-${name}`}>
+                  <th scope="col" key={name} className={`blank column-${name}`}>
                     {t(`sheet.${name}`)}
                   </th>
                 ))}

@@ -42,12 +42,12 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/day
       tools={
         <>
           <EveCounts t={t} counts={countEve(flights)} />
-          <a className="pb" href={`/${slug}/desk/day?date=${date}`}>
+          <a className="desk-button" href={`/${slug}/desk/day?date=${date}`}>
             <Icon name="print" />
             {t('eve.sheet')}
           </a>
           {postpones && flights.length > 0 && (
-            <a className="pb" href={`/${slug}/desk/weather?date=${date}`}>
+            <a className="desk-button" href={`/${slug}/desk/weather?date=${date}`}>
               <Icon name="storm" />
               {t('eve.weather')}
             </a>

@@ -25,7 +25,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/day
       name="day"
       heading={t('register.heading')}
       tools={(['pdf', 'csv'] as const).map((kind) => (
-        <a key={kind} className="pb" href={`/${slug}/desk/day/register.${kind}?${span}`}>
+        <a key={kind} className="desk-button" href={`/${slug}/desk/day/register.${kind}?${span}`}>
           <Icon name="download" />
           {t(`register.${kind}`)}
         </a>
@@ -36,10 +36,10 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/day
         {(['from', 'to'] as const).map((name) => (
           <label key={`${name} ${register[name]}`}>
             {t(`register.${name}`)}
-            <input className="box" type="date" name={name} defaultValue={register[name]} required />
+            <input className="control" type="date" name={name} defaultValue={register[name]} required />
           </label>
         ))}
-        <button className="pb" type="submit">
+        <button className="desk-button" type="submit">
           {t('register.show')}
         </button>
       </form>

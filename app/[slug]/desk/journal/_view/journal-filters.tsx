@@ -14,7 +14,7 @@ export function JournalFilters({ locale, club, asked, authors, names }: JournalP
     <form className="filters" action={hrefOf(club.slug, none)}>
       <label>
         {t('column.who')}
-        <select className="box" name="who" defaultValue={who ?? ''}>
+        <select className="control" name="who" defaultValue={who ?? ''}>
           <option value="">{t('filter.anybody')}</option>
           {strangers.map((kind) => (
             <option key={kind} value={kind}>
@@ -30,7 +30,7 @@ export function JournalFilters({ locale, club, asked, authors, names }: JournalP
       </label>
       <label>
         {t('column.what')}
-        <select className="box" name="what" defaultValue={what ?? ''}>
+        <select className="control" name="what" defaultValue={what ?? ''}>
           <option value="">{t('filter.anything')}</option>
           {eventsByNoun.map(([noun, events]) => (
             <optgroup key={noun} label={t(`noun.${noun}`)}>
@@ -46,18 +46,18 @@ export function JournalFilters({ locale, club, asked, authors, names }: JournalP
       </label>
       <label>
         {t('filter.from')}
-        <input className="box" type="date" name="from" defaultValue={from ?? ''} />
+        <input className="control" type="date" name="from" defaultValue={from ?? ''} />
       </label>
       <label>
         {t('filter.to')}
-        <input className="box" type="date" name="to" defaultValue={to ?? ''} />
+        <input className="control" type="date" name="to" defaultValue={to ?? ''} />
       </label>
       {about && <input type="hidden" name="about" value={about} />}
-      <button className="pb" type="submit">
+      <button className="desk-button" type="submit">
         {t('filter.show')}
       </button>
       {filtered && (
-        <a className="pb bare" href={hrefOf(club.slug, none)}>
+        <a className="desk-button bare" href={hrefOf(club.slug, none)}>
           {about
             ? t('filter.everythingBut', { name: names.get(about) ?? t('value.gone') })
             : t('filter.everything')}

@@ -19,7 +19,7 @@ export function JournalRow({ line, locale, club, names, rights }: Props) {
         </time>
       </td>
       <td>{actorWords(line, locale)}</td>
-      <th scope="row" className="two">
+      <th scope="row" className="two-lines">
         {sentence}
         {subject && (
           <small>
@@ -33,7 +33,7 @@ export function JournalRow({ line, locale, club, names, rights }: Props) {
           </small>
         )}
       </th>
-      <td className="two">
+      <td className="two-lines">
         {changes.length > 0 && (
           <ul>
             {changes.map((change) => (

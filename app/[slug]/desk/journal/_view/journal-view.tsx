@@ -13,7 +13,7 @@ export function JournalView(props: JournalPage) {
   const t = translator(locale, 'journal')
   const days = Map.groupBy(lines, ({ at }) => localDate(at, club.zone))
   const csv = (
-    <a className="pb" href={hrefOf(club.slug, asked, { below: null }, '.csv')}>
+    <a className="desk-button" href={hrefOf(club.slug, asked, { below: null }, '.csv')}>
       <Icon name="download" />
       {t('csv')}
     </a>
@@ -26,7 +26,7 @@ export function JournalView(props: JournalPage) {
       ) : (
         <div className="list-scroll">
           <table className="list stack journal">
-            <caption className="vh">{t('heading')}</caption>
+            <caption className="visually-hidden">{t('heading')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('column.when')}</th>
@@ -37,7 +37,7 @@ export function JournalView(props: JournalPage) {
             </thead>
             {[...days].map(([day, written]) => (
               <tbody key={day}>
-                <tr className="gr">
+                <tr className="group-row">
                   <th colSpan={4} scope="rowgroup">
                     {formatDayYear(dayInstant(day), CALENDAR, locale)}
                   </th>

@@ -14,7 +14,7 @@ export function CalendarSection({ club, words, calendar }: MeProps) {
       <h2 id="calendar">{t('me.calendar')}</h2>
       <p className="soft">{t('me.calendarLead')}</p>
       <p className="up-8">
-        <a className="btn line small" href={subscriptionUrl(calendar)}>
+        <a className="button line small" href={subscriptionUrl(calendar)}>
           {t('me.subscribe')}
         </a>
       </p>
@@ -41,7 +41,7 @@ export function CalendarSection({ club, words, calendar }: MeProps) {
         <form action={renewAddress.bind(null, club.slug)} className="group">
           <p>{t('me.renewText')}</p>
           <p>
-            <button type="submit" className="btn line small">
+            <button type="submit" className="button line small">
               {t('me.renew')}
             </button>
           </p>

@@ -31,7 +31,7 @@ export function MeView(props: MeProps) {
       <DeskBody>
         {keeps && (
           <p>
-            <a className="btn" href={`/${club.slug}/desk/pilots/${person.id}`}>
+            <a className="button" href={`/${club.slug}/desk/pilots/${person.id}`}>
               {t('me.own')}
             </a>
           </p>

@@ -37,7 +37,7 @@ export function PreferencesSection({ club, words, person, mailed }: MeProps) {
           </span>
         </label>
         <p>
-          <button type="submit" className="btn small">
+          <button type="submit" className="button small">
             {t('me.save')}
           </button>
         </p>

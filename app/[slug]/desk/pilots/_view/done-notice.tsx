@@ -17,7 +17,7 @@ export function DoneNotice(props: Props) {
   const said = saidOf(props)
   if (!said) return null
   return (
-    <div className={props.done.kind === 'refused' ? 'done-notice bad' : 'done-notice'} role="status">
+    <div className={props.done.kind === 'refused' ? 'done-notice failed' : 'done-notice'} role="status">
       <Icon name={props.done.kind === 'refused' ? 'warning' : 'tick'} />
       <p>
         {said.text} {said.more}
@@ -27,7 +27,7 @@ export function DoneNotice(props: Props) {
           {Object.entries(said.undo.fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <button type="submit" className="pb">
+          <button type="submit" className="desk-button">
             {said.undo.words}
           </button>
         </form>

@@ -30,7 +30,7 @@ export function DutyPicker({ choices, words, open }: Props) {
                   value={`${date}/${part}`}
                   className={part === 'day' ? 'duty-part whole' : 'duty-part'}
                 >
-                  <span className="vh">{`${t('duty.open')} ${day}, `}</span>
+                  <span className="visually-hidden">{`${t('duty.open')} ${day}, `}</span>
                   <b>{t(`duty.${part}`)}</b>
                   <span>{t('hours', { from: time(startAt), to: time(endAt) })}</span>
                 </button>

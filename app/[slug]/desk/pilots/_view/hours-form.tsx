@@ -49,7 +49,7 @@ export function HoursForm({ action, summary, fields, days, submit, headings }: P
           />
         )}
         {days && (
-          <fieldset className={errorOf('weekday') ? 'hours-days bad' : 'hours-days'} id="weekday">
+          <fieldset className={errorOf('weekday') ? 'hours-days failed' : 'hours-days'} id="weekday">
             <legend className="label">{days.label}</legend>
             {days.options.map(({ name, label }) => (
               <label key={name} className="check">
@@ -62,7 +62,7 @@ export function HoursForm({ action, summary, fields, days, submit, headings }: P
                 <span>{label}</span>
               </label>
             ))}
-            {errorOf('weekday') && <p className="err">{errorOf('weekday')}</p>}
+            {errorOf('weekday') && <p className="error-text">{errorOf('weekday')}</p>}
           </fieldset>
         )}
         <div className="hours-fields">
@@ -76,7 +76,7 @@ export function HoursForm({ action, summary, fields, days, submit, headings }: P
             />
           ))}
         </div>
-        <button type="submit" className="btn line small" disabled={pending}>
+        <button type="submit" className="button line small" disabled={pending}>
           {submit}
         </button>
       </form>

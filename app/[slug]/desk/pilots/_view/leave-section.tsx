@@ -11,7 +11,7 @@ export function LeaveSection({ pilot, words, club, rights, flights }: OpenPilot)
       <form action={leave.bind(null, club.slug, pilot.id)} className="group">
         <p>{t('leave.text', { count: flights.length })}</p>
         <p>
-          <button type="submit" className="btn line small">
+          <button type="submit" className="button line small">
             {t('leave.act')}
           </button>
         </p>

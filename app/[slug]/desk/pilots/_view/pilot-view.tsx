@@ -39,11 +39,11 @@ export function PilotView(props: OpenPilot & { done: Done | null }) {
             <DeskLive slug={slug} locale={words.locale} zone={words.zone} made={toMinutes(props.now)} />
           )}
           {own ? (
-            <a className="pb" href={`/${slug}/desk/me`}>
+            <a className="desk-button" href={`/${slug}/desk/me`}>
               {t('me.link')}
             </a>
           ) : (
-            <a className="pb" href={`/${slug}/desk/pilots`}>
+            <a className="desk-button" href={`/${slug}/desk/pilots`}>
               <Icon name="back" />
               {t('pilots')}
             </a>

@@ -45,21 +45,21 @@ export function RosterView({ club, words, crew, self, seen, today, now }: Props)
             <tbody>
               {crew.map((one) => (
                 <tr key={one.id}>
-                  <th scope="row" className="two">
+                  <th scope="row" className="two-lines">
                     <a className="link" href={`/${club.slug}/desk/pilots/${one.id}`}>
                       {one.firstName} {one.lastName}
                     </a>
                     {one.id === self && <span className="soft"> ({t('you')})</span>}
                     <small>{one.active ? one.role : t('left')}</small>
                   </th>
-                  <td data-label={t('column.flight')} className="two">
+                  <td data-label={t('column.flight')} className="two-lines">
                     <NextFlight flight={one.flight} words={words} />
                   </td>
-                  <td data-label={t('column.duty')} className="two">
+                  <td data-label={t('column.duty')} className="two-lines">
                     {one.duty ? words.span(one.duty) : <span className="soft">{t('noDuty')}</span>}
                     {one.absence && <small>{absenceWords(one.absence, words, now)}</small>}
                   </td>
-                  <td data-label={t('column.papers')} className="two states">
+                  <td data-label={t('column.papers')} className="two-lines states">
                     <PaperStates papers={one.papers} today={today} words={words} />
                   </td>
                 </tr>

@@ -21,9 +21,9 @@ export function SpanList({ lines, none, act }: Props) {
           {aside}
           {act && (
             <form action={act.action}>
-              <button type="submit" className="pb" name={act.field} value={id}>
+              <button type="submit" className="desk-button" name={act.field} value={id}>
                 {act.words}
-                <span className="vh"> {label}</span>
+                <span className="visually-hidden"> {label}</span>
               </button>
             </form>
           )}

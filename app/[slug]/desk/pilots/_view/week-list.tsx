@@ -31,9 +31,9 @@ export function WeekList({ week, words, remove }: Props) {
                     {hours}
                     {remove && (
                       <form action={remove}>
-                        <button type="submit" name="presence" value={id} className="pb sq bare">
+                        <button type="submit" name="presence" value={id} className="desk-button square bare">
                           <Icon name="cross" />
-                          <span className="vh">{`${t('week.remove')} ${words.weekday(day)}, ${hours}`}</span>
+                          <span className="visually-hidden">{`${t('week.remove')} ${words.weekday(day)}, ${hours}`}</span>
                         </button>
                       </form>
                     )}

@@ -25,7 +25,7 @@ export function DeclineView({ slug, words, flight, over, no, action }: Props) {
   return (
     <DeskPage name="hits" heading={t('decline.heading')}>
       <DeskBody>
-        <section className="hit">
+        <section className="hit-row">
           <p className="when">
             <b>
               <time dateTime={booking.startAt.toISOString()}>{time(booking.startAt)}</time>
@@ -51,7 +51,7 @@ export function DeclineView({ slug, words, flight, over, no, action }: Props) {
         )}
         <div className="decline">
           {over ? (
-            <a className="pb" href={schedule}>
+            <a className="desk-button" href={schedule}>
               {t('decline.keep')}
             </a>
           ) : (
@@ -61,7 +61,7 @@ export function DeclineView({ slug, words, flight, over, no, action }: Props) {
               button={t(no ? 'decline.submit' : 'decline.back')}
               filled={no}
             >
-              <a className="pb" href={schedule}>
+              <a className="desk-button" href={schedule}>
                 {t('decline.keep')}
               </a>
             </PressForm>

@@ -31,7 +31,7 @@ export function HitFacts({ slug, hit, words }: Props) {
           {booking.external && `, ${t('hits.passengers', { count: passengers.length })}`}
         </p>
         <p className="soft">{planned}</p>
-        <ul className="why">
+        <ul className="reasons">
           {hit.causes.map((cause) => (
             <li key={`${cause.reason}-${cause.ref}-${cause.text}`}>
               <State shape="square" colour="wind">
@@ -43,7 +43,7 @@ export function HitFacts({ slug, hit, words }: Props) {
         <p className="acts">
           <a className="link" href={`/${slug}/desk/bookings/${booking.id}`}>
             {t('hits.open')}
-            <span className="vh">, {whoWords(hit)}</span>
+            <span className="visually-hidden">, {whoWords(hit)}</span>
           </a>
           {booking.external && booking.cellPhone && (
             <a

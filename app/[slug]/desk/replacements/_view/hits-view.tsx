@@ -37,7 +37,7 @@ export function HitsView(props: Props) {
         <>
           {seen && <DeskLive slug={slug} locale={words.locale} zone={words.zone} made={toMinutes(now)} />}
           {filtered && (
-            <a className="pb" href={`/${slug}/desk/replacements`}>
+            <a className="desk-button" href={`/${slug}/desk/replacements`}>
               {t('hits.all')}
             </a>
           )}

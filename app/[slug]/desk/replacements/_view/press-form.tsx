@@ -17,7 +17,7 @@ export function PressForm({ action, button, filled, children }: Props) {
         </ErrorList>
       )}
       <div className="acts">
-        <button type="submit" className={filled ? 'pb go' : 'pb'} disabled={pending}>
+        <button type="submit" className={filled ? 'desk-button primary' : 'desk-button'} disabled={pending}>
           {button}
         </button>
         {children}

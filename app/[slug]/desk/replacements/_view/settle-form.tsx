@@ -64,16 +64,16 @@ export function SettleForm({ action, lines, words, locale }: Props) {
           return (
             <li key={keyOf(line)}>
               {line.day && <h2 className="hit-day">{line.day}</h2>}
-              <div className="hit">
+              <div className="hit-row">
                 {line.facts}
-                <div className="f">
+                <div className="desk-field">
                   <input type="hidden" name={`sequence[${line.id}]`} value={line.sequence} />
                   <label htmlFor={fieldId(name)}>
                     {line.label}
-                    <span className="vh"> {line.who}</span>
+                    <span className="visually-hidden"> {line.who}</span>
                   </label>
                   <select
-                    className="box"
+                    className="control"
                     id={fieldId(name)}
                     name={name}
                     defaultValue={choiceOf(line)}
@@ -96,12 +96,12 @@ export function SettleForm({ action, lines, words, locale }: Props) {
         })}
       </ol>
       <div className="hit-foot" hidden={lines.length === 0}>
-        <div className="f">
+        <div className="desk-field">
           <label htmlFor="reason">
-            {words.reason} <span className="opt">{words.optional}</span>
+            {words.reason} <span className="optional">{words.optional}</span>
           </label>
           <textarea
-            className="box"
+            className="control"
             id="reason"
             name="reason"
             rows={2}
@@ -113,7 +113,7 @@ export function SettleForm({ action, lines, words, locale }: Props) {
         </div>
         <p className="soft">{words.told}</p>
         <p role="status">{outcome}</p>
-        <button type="submit" className="pb go" disabled={pending}>
+        <button type="submit" className="desk-button primary" disabled={pending}>
           {words.submit}
         </button>
       </div>

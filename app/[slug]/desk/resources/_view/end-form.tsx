@@ -23,12 +23,12 @@ export function EndForm({ action, id, words, label, headings, ...values }: Props
   const input = (name: 'endDate' | 'to', type: 'date' | 'time') => {
     const error = state.errors.find(({ field }) => field === name)?.message
     return (
-      <div className="f">
+      <div className="desk-field">
         <label htmlFor={`${name}-${id}`}>{words[name]}</label>
         <input
           key={`${name}-${state.serial}`}
           id={`${name}-${id}`}
-          className="box"
+          className="control"
           name={name}
           type={type}
           defaultValue={state.values[name] ?? values[name]}
@@ -43,7 +43,7 @@ export function EndForm({ action, id, words, label, headings, ...values }: Props
     <details className="more" open={state.serial > 0}>
       <summary>
         {words.summary}
-        <span className="vh">, {label}</span>
+        <span className="visually-hidden">, {label}</span>
       </summary>
       <form action={send} className="end-form" noValidate>
         <Problems
@@ -53,10 +53,10 @@ export function EndForm({ action, id, words, label, headings, ...values }: Props
         />
         {input('endDate', 'date')}
         {input('to', 'time')}
-        <button type="submit" className="pb" disabled={pending}>
+        <button type="submit" className="desk-button" disabled={pending}>
           {words.submit}
         </button>
-        <button type="submit" className="pb no" name="act" value="remove" disabled={pending}>
+        <button type="submit" className="desk-button grave" name="act" value="remove" disabled={pending}>
           {words.remove}
         </button>
       </form>

@@ -46,7 +46,7 @@ export function FleetView({ slug, words, fleet, hits, settles, seen, now }: Prop
                 const count = hits.get(line.id) ?? 0
                 return (
                   <tr key={line.id}>
-                    <th scope="row" className="two">
+                    <th scope="row" className="two-lines">
                       <a className="link mono" href={`/${slug}/desk/resources/${line.id}`}>
                         {line.registration}
                       </a>
@@ -54,10 +54,10 @@ export function FleetView({ slug, words, fleet, hits, settles, seen, now }: Prop
                         {line.type}, {t('seats', { count: line.seats })}
                       </small>
                     </th>
-                    <td className="two">
+                    <td className="two-lines">
                       <PlaneStateNow line={line} words={words} now={now} />
                     </td>
-                    <td data-label={t('column.next')} className="two">
+                    <td data-label={t('column.next')} className="two-lines">
                       {next ? (
                         span(next.startAt, next.endAt)
                       ) : (
@@ -65,7 +65,7 @@ export function FleetView({ slug, words, fleet, hits, settles, seen, now }: Prop
                       )}
                       {next && <small>{next.reason}</small>}
                     </td>
-                    <td data-label={t('column.papers')} className="two states">
+                    <td data-label={t('column.papers')} className="two-lines states">
                       <PaperStates line={line} words={words} now={now} />
                     </td>
                     <td data-label={t('column.hits')}>
@@ -91,7 +91,7 @@ function HitCount({ slug, count, settles, t, aircraft }: Count) {
   return (
     <a className="link" href={`/${slug}/desk/replacements?aircraft=${aircraft.id}`}>
       {text}
-      <span className="vh">, {aircraft.registration}</span>
+      <span className="visually-hidden">, {aircraft.registration}</span>
     </a>
   )
 }

@@ -39,7 +39,7 @@ export function GroundForm({ action, today, words, headings }: Props) {
         hint={words.reasonHint}
         maxLength={200}
       />
-      <button type="submit" className="pb go" disabled={pending}>
+      <button type="submit" className="desk-button primary" disabled={pending}>
         {words.submit}
       </button>
     </form>

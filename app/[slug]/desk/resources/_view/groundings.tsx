@@ -16,7 +16,7 @@ export function Groundings({ slug, words, line, now, headings }: Props) {
       {line.groundings.length === 0 && <p className="soft">{t('plane.noGroundings')}</p>}
       <ul className="fact-list">
         {line.groundings.map(({ id, startAt, endAt, reason }) => (
-          <li key={id} className="tall">
+          <li key={id}>
             <span>
               {span(startAt, endAt)}
               <small className="soft">{reason}</small>

@@ -41,7 +41,7 @@ export function PlaneView(props: PlaneProps) {
       tools={
         <>
           {seen && <DeskLive slug={slug} locale={words.locale} zone={words.zone} made={toMinutes(now)} />}
-          <a className="pb" href={`/${slug}/desk/resources`}>
+          <a className="desk-button" href={`/${slug}/desk/resources`}>
             {t('back')}
           </a>
         </>
@@ -124,7 +124,7 @@ function Flights({ slug, words, flights, settles }: PlaneProps) {
             {settles && (
               <a className="link" href={`/${slug}/desk/bookings/${id}`}>
                 {t('plane.open')}
-                <span className="vh">, {span(startAt, endAt)}</span>
+                <span className="visually-hidden">, {span(startAt, endAt)}</span>
               </a>
             )}
           </li>

@@ -2,7 +2,7 @@ import type { Drop, DropAnswer } from '../_drop-state'
 import type { DayBoard } from './day'
 
 /** Something drawn in a row that is not there: the target of a refused drop, or a lettered way out. Minutes of the axis. */
-export type Mark = { kind: 'bad' | 'free' | 'aim'; start: number; end: number; text: string }
+export type Mark = { kind: 'refused-target' | 'way-out' | 'target'; start: number; end: number; text: string }
 
 export type Marks = {
   /** The booking that stays where it is. */
@@ -27,7 +27,7 @@ export function marksOf(
     if (start >= end) return
     for (const row of subjects) if (row) rows[row] = [...(rows[row] ?? []), { kind, start, end, text }]
   }
-  draw(answer ? 'bad' : 'aim', drop.start, answer ? refusedAt(drop.start) : '', [
+  draw(answer ? 'refused-target' : 'target', drop.start, answer ? refusedAt(drop.start) : '', [
     drop.aircraftId,
     drop.pilotId,
   ])
@@ -38,7 +38,7 @@ export function marksOf(
       moved || aircraftId !== drop.aircraftId ? aircraftId : null,
       moved || pilotId !== drop.pilotId ? pilotId : null,
     ]
-    draw('free', Number(start), String.fromCharCode(65 + index), rows)
+    draw('way-out', Number(start), String.fromCharCode(65 + index), rows)
   }
   const walls = (answer?.state.walls ?? []).map(
     ({ subjectId, ref }, index) => [`${subjectId}-${ref}`, index + 1] as const,

@@ -17,7 +17,7 @@ export function AgendaView({ agenda, date, daysLabel, hrefs, selected, now }: Pr
   const next = now && agenda.entries.findIndex(({ at }) => at > now.minute)
   return (
     <div className="agenda">
-      <nav className="strip" aria-label={daysLabel}>
+      <nav className="week-strip" aria-label={daysLabel}>
         {agenda.days.map((day) => (
           <a
             key={day.date}
@@ -32,7 +32,7 @@ export function AgendaView({ agenda, date, daysLabel, hrefs, selected, now }: Pr
         ))}
       </nav>
       {agenda.empty && <p className="empty">{agenda.empty}</p>}
-      <ol className="ag">
+      <ol className="agenda-lines">
         {agenda.entries.map((entry, index) => (
           <Fragment key={entry.kind === 'mark' ? entry.sun : entry.ref}>
             {now && index === next && <NowMark {...now} />}
@@ -48,7 +48,7 @@ export function AgendaView({ agenda, date, daysLabel, hrefs, selected, now }: Pr
 type Entry = Agenda['entries'][number]
 
 const markOf = ({ sun, text }: Extract<Entry, { kind: 'mark' }>) => (
-  <li className="mark">
+  <li className="agenda-mark">
     <Sign of={sun} />
     {text}
   </li>
@@ -58,22 +58,22 @@ const markOf = ({ sun, text }: Extract<Entry, { kind: 'mark' }>) => (
 function lineOf(entry: Extract<Entry, { kind: 'item' }>, hrefs: Props['hrefs'], open: boolean) {
   return (
     <li>
-      <div className="at" aria-hidden="true">
+      <div className="entry-time" aria-hidden="true">
         {entry.time}
         <small>{entry.below}</small>
       </div>
       <a
-        className={`it ${kindClass(entry.of)}${entry.done ? ' past' : ''}${open ? ' open' : ''}`}
+        className={`entry ${kindClass(entry.of)}${entry.done ? ' past' : ''}${open ? ' opened' : ''}`}
         href={hrefs(entry.ref)}
         aria-label={entry.label}
         aria-current={open || undefined}
       >
-        <span className="l1">
+        <span className="entry-title">
           {Sign({ of: entry.icon })}
           {entry.name}
-          {entry.state && <span className="st">{entry.state}</span>}
+          {entry.state && <span className="entry-state">{entry.state}</span>}
         </span>
-        <span className="l2">
+        <span className="entry-detail">
           {entry.aircraft && <span className="mono">{entry.aircraft}</span>}
           {` ${entry.rest}`}
         </span>
@@ -84,8 +84,8 @@ function lineOf(entry: Extract<Entry, { kind: 'item' }>, hrefs: Props['hrefs'], 
 
 function NowMark({ text, label }: { text: string; label: string }) {
   return (
-    <li className="mark n">
-      <span className="vh">{label}</span>
+    <li className="agenda-mark at-now">
+      <span className="visually-hidden">{label}</span>
       <span aria-hidden="true">{text}</span>
     </li>
   )

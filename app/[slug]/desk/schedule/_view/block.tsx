@@ -3,12 +3,12 @@ import type { Block } from '../_model/block'
 import { vars } from './vars'
 
 const KIND = {
-  external: 'ext',
-  instruction: 'ins',
+  external: 'external',
+  instruction: 'instruction',
   hire: 'hire',
-  maintenance: 'mnt',
+  maintenance: 'maintenance',
   hold: 'kept',
-  absence: 'abs',
+  absence: 'absence',
 } as const
 
 export const kindClass = (kind: keyof typeof KIND) => KIND[kind]
@@ -29,7 +29,7 @@ type Props = {
 /** A thing in a row: the flight, the time around it in which one is busy, what it is called. */
 export function BlockLink({ block, href, selected, minutes, grips, ghost, wall }: Props) {
   const { key: _, kind, busyFrom, start, end, busyTo, done, cut, label, ...said } = block
-  const names = ['bk', kindClass(kind), done && 'past', cut && 'cut', selected && 'sel']
+  const names = ['block', kindClass(kind), done && 'past', cut && 'clipped', selected && 'selected']
   const drag = [grips && 'movable', ghost && 'ghost', wall !== null && 'wall']
   const late = busyFrom > minutes / 2
   return (
@@ -43,8 +43,8 @@ export function BlockLink({ block, href, selected, minutes, grips, ghost, wall }
       <a href={href} aria-label={label} aria-current={selected || undefined} data-ref={block.ref}>
         {kind === 'maintenance' || kind === 'absence' ? factOf(said) : wordsOf(said)}
       </a>
-      {grips && <span className="grip s" data-grip="start" aria-hidden="true" />}
-      {grips && <span className="grip e" data-grip="end" aria-hidden="true" />}
+      {grips && <span className="grip at-start" data-grip="start" aria-hidden="true" />}
+      {grips && <span className="grip at-end" data-grip="end" aria-hidden="true" />}
     </li>
   )
 }
@@ -53,7 +53,7 @@ type Said = Pick<Block, 'icon' | 'passengers' | 'cross' | 'soft' | 'name' | 'mar
 
 function factOf({ icon, name, soft }: Said) {
   return (
-    <span className="tag">
+    <span className="block-tag">
       {Sign({ of: icon, small: true })}
       {name} <em>{soft}</em>
     </span>
@@ -63,14 +63,14 @@ function factOf({ icon, name, soft }: Said) {
 function wordsOf({ icon, passengers, cross, soft, name, mark }: Said) {
   return (
     <>
-      <span className="k">
+      <span className="block-facts">
         {Sign({ of: icon })}
         {passengers !== null && <b>{passengers}</b>}
         {mark && Sign({ of: mark, small: true })}
         {cross && <span className="mono">{cross}</span>}
         {soft && <span className="soft">{soft}</span>}
       </span>
-      <span className="n">{name}</span>
+      <span className="block-name">{name}</span>
     </>
   )
 }

@@ -34,7 +34,7 @@ export function BookingPanel(props: Props) {
         )}
         <section>
           <h3>{t('panel.crew')}</h3>
-          <dl className="kv">
+          <dl className="fact-grid">
             <dt>{t('panel.aircraft')}</dt>
             <dd>
               <span className="mono">{flight.aircraft.registration}</span> {flight.aircraft.type}
@@ -69,11 +69,11 @@ export function BookingPanel(props: Props) {
       )}
       {may && (
         <footer>
-          <a className="pb go" href={hrefOf(club.slug, asked, { act: 'change' })} data-ref="">
+          <a className="desk-button primary" href={hrefOf(club.slug, asked, { act: 'change' })} data-ref="">
             <Sign of="move" />
             {t('panel.change')}
           </a>
-          <a className="pb no" href={hrefOf(club.slug, asked, { act: 'cancel' })} data-ref="">
+          <a className="desk-button grave" href={hrefOf(club.slug, asked, { act: 'cancel' })} data-ref="">
             {t('panel.cancel')}
           </a>
         </footer>
@@ -136,19 +136,19 @@ function Customer({ panel, words, person }: Props) {
           <a className="mono" href={`tel:${booking.cellPhone}`}>
             {displayPhone(booking.cellPhone, settings.country)}
           </a>
-          <span className="grp">
-            <a className="pb sm" href={`tel:${booking.cellPhone}`}>
+          <span className="cluster">
+            <a className="desk-button compact" href={`tel:${booking.cellPhone}`}>
               <Sign of="phone" />
               {t('panel.call')}
             </a>
-            <a className="pb sm" href={`sms:${booking.cellPhone}`}>
+            <a className="desk-button compact" href={`sms:${booking.cellPhone}`}>
               <Sign of="sms" />
               {t('panel.sms')}
             </a>
           </span>
         </p>
       )}
-      <dl className="kv">
+      <dl className="fact-grid">
         <dt>{t('panel.passengersLabel')}</dt>
         <dd>
           {passengers
@@ -178,7 +178,7 @@ function Coupons({ panel, words, locale }: Props) {
       <h3>{t('panel.coupon', { count: coupons.length })}</h3>
       {coupons.map(({ id, reference, expiresOn }) => (
         <p key={id} className="line">
-          <span className="ref">{reference}</span>
+          <span className="reference">{reference}</span>
           {expiresOn && (
             <span className="small soft">
               {t('panel.valid', { day: formatDate(dayInstant(expiresOn), CALENDAR, locale) })}
@@ -200,12 +200,12 @@ function History({ panel, words, club, locale }: Props) {
   return (
     <section>
       <h3>{t('panel.history')}</h3>
-      <ol className="hist">
+      <ol className="history">
         {panel.history.map((line) => (
           <li key={`${line.at.getTime()}-${line.event}`}>
             <time dateTime={line.at.toISOString()}>{day(line.at)}</time>
             <span>
-              {eventWords(line, words, club.zone, locale)} <span className="by">· {who(line)}</span>
+              {eventWords(line, words, club.zone, locale)} <span className="by-whom">· {who(line)}</span>
             </span>
           </li>
         ))}

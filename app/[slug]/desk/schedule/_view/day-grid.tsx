@@ -31,7 +31,7 @@ export function DayGrid({ day, hrefs, selected, scrollLabel, onlineWord, now, ma
     <section className="scroll" tabIndex={0} aria-label={scrollLabel}>
       <div className="board" style={style} data-minutes={day.minutes}>
         <table>
-          <caption className="vh">{day.caption}</caption>
+          <caption className="visually-hidden">{day.caption}</caption>
           <colgroup>
             <col />
             <col />
@@ -47,7 +47,7 @@ export function DayGrid({ day, hrefs, selected, scrollLabel, onlineWord, now, ma
           {day.groups.map(({ kind, title, note, lanes }) => (
             <tbody key={kind}>
               <tr>
-                <th className="g" colSpan={2} scope="rowgroup">
+                <th className="group-row" colSpan={2} scope="rowgroup">
                   <span>
                     {title}
                     <i>{note}</i>
@@ -68,7 +68,7 @@ export function DayGrid({ day, hrefs, selected, scrollLabel, onlineWord, now, ma
             </tbody>
           ))}
         </table>
-        {now && <div className="now" style={vars({ '--s': now.at })} />}
+        {now && <div className="now-line" style={vars({ '--s': now.at })} />}
         <div className="lift" aria-hidden="true" hidden>
           <b />
         </div>
@@ -83,27 +83,27 @@ function Ruler({ day, onlineWord, now }: Pick<Props, 'day' | 'onlineWord' | 'now
   return (
     <div className="ruler">
       {day.hours.map(({ start, label }) => (
-        <span key={start} className="h" style={vars({ '--s': start })}>
+        <span key={start} className="hour" style={vars({ '--s': start })}>
           {label}
         </span>
       ))}
       {day.online.map(({ start, end, label }) => (
-        <span key={start} className="on" style={vars({ '--s': start, '--e': end })} title={label}>
+        <span key={start} className="online-hours" style={vars({ '--s': start, '--e': end })} title={label}>
           {onlineWord}
         </span>
       ))}
       {inside(rise) && (
-        <span className="sunat" style={vars({ '--s': rise })}>
+        <span className="sun-mark" style={vars({ '--s': rise })}>
           <Sign of="rise" />
         </span>
       )}
       {inside(set) && (
-        <span className="sunat" style={vars({ '--s': set })}>
+        <span className="sun-mark" style={vars({ '--s': set })}>
           <Sign of="set" />
         </span>
       )}
       {now && (
-        <span className="nowflag" style={vars({ '--s': now.at })}>
+        <span className="now-flag" style={vars({ '--s': now.at })}>
           {now.time}
         </span>
       )}
@@ -123,8 +123,8 @@ function LaneRow({ lane, hrefs, selected, minutes, movable, marks }: RowProps) {
       </th>
       <td>
         {lane.note ? (
-          <div className="lane off" data-subject={lane.id} data-kind={lane.kind}>
-            <span className="p-note">{lane.note}</span>
+          <div className="lane away" data-subject={lane.id} data-kind={lane.kind}>
+            <span className="lane-note">{lane.note}</span>
             <Drawn marks={drawn} />
           </div>
         ) : (
@@ -132,10 +132,10 @@ function LaneRow({ lane, hrefs, selected, minutes, movable, marks }: RowProps) {
             {lane.presences.map(({ start, end, duty, label }) => (
               <li
                 key={`${start}-${duty}`}
-                className={duty ? 'pres duty' : 'pres'}
+                className={duty ? 'presence duty' : 'presence'}
                 style={vars({ '--s': start, '--e': end })}
               >
-                <span className="vh">{label}</span>
+                <span className="visually-hidden">{label}</span>
               </li>
             ))}
             {lane.blocks.map((block) => (
@@ -151,7 +151,7 @@ function LaneRow({ lane, hrefs, selected, minutes, movable, marks }: RowProps) {
               />
             ))}
             {drawn.length > 0 && (
-              <li className="vh-list" aria-hidden="true">
+              <li className="drawn-marks" aria-hidden="true">
                 <Drawn marks={drawn} />
               </li>
             )}
@@ -166,7 +166,7 @@ function Drawn({ marks }: { marks: readonly Mark[] }) {
   return marks.map(({ kind, start, end, text }) => (
     <span
       key={`${kind}-${text}-${start}`}
-      className={`bk ${kind}`}
+      className={`block ${kind}`}
       aria-hidden="true"
       style={vars({ '--a': start, '--s': start, '--e': end, '--z': end })}
     >
@@ -177,29 +177,29 @@ function Drawn({ marks }: { marks: readonly Mark[] }) {
 
 function LaneHead({ lane: { kind, title, sub, initials, cap, warnings } }: { lane: Lane }) {
   const warning = warnings.length > 0 && (
-    <span className="w" title={warnings.join('\n')}>
+    <span className="row-warning" title={warnings.join('\n')}>
       <Sign of={kind === 'aircraft' ? 'wrench' : 'warn'} />
-      <span className="vh">{warnings.join(', ')}</span>
+      <span className="visually-hidden">{warnings.join(', ')}</span>
     </span>
   )
   return kind === 'aircraft' ? (
     <>
-      <span className="rh a">
+      <span className="row-head aircraft">
         {title}
         {warning}
       </span>
-      <span className="rh r2">{sub}</span>
+      <span className="row-head detail">{sub}</span>
     </>
   ) : (
     <>
-      <span className="rh p">
+      <span className="row-head pilot">
         {title}
         {warning}
       </span>
-      <span className="rh r2">
-        <span className="in">{initials}</span>
+      <span className="row-head detail">
+        <span className="initials">{initials}</span>
         <span className="role">{sub}</span>
-        {cap && <span className={cap.full ? 'cap max' : 'cap'}>{cap.text}</span>}
+        {cap && <span className={cap.full ? 'daily-cap reached' : 'daily-cap'}>{cap.text}</span>}
       </span>
     </>
   )

@@ -52,7 +52,7 @@ export function DropPanel({ pending, drops, words, day, locale, zone }: Props) {
       onKeyDown={(event) => event.key === 'Escape' && drops.leave()}
     >
       <header>
-        <p className="kind">{answer ? words.refusedMove : words.move}</p>
+        <p className="panel-kind">{answer ? words.refusedMove : words.move}</p>
         <h2 id="drop-title" tabIndex={-1} ref={heading}>
           {sameStart
             ? booking.name
@@ -64,7 +64,7 @@ export function DropPanel({ pending, drops, words, day, locale, zone }: Props) {
       </header>
       <form className="plan" onSubmit={choose}>
         <div className="body">
-          <dl className="kv">
+          <dl className="fact-grid">
             <dt>{words.now}</dt>
             <dd>{whole(booking)}</dd>
             <dt>{words.wished}</dt>
@@ -74,7 +74,13 @@ export function DropPanel({ pending, drops, words, day, locale, zone }: Props) {
           {answer?.exchange && (
             <p className="exchange">
               {answer.exchange.text}
-              <button className="pb sm" type="submit" name="choice" value="exchange" disabled={drops.sending}>
+              <button
+                className="desk-button compact"
+                type="submit"
+                name="choice"
+                value="exchange"
+                disabled={drops.sending}
+              >
                 {words.exchange}
               </button>
             </p>
@@ -83,23 +89,29 @@ export function DropPanel({ pending, drops, words, day, locale, zone }: Props) {
         </div>
         <footer>
           {answer ? (
-            <button className="pb go" type="button" onClick={drops.leave}>
+            <button className="desk-button primary" type="button" onClick={drops.leave}>
               <Sign of="undo" />
               {words.leave.replace('{time}', at(booking.start))}
             </button>
           ) : (
             <>
-              <button className="pb go" type="submit" disabled={drops.sending}>
+              <button className="desk-button primary" type="submit" disabled={drops.sending}>
                 <Sign of="move" />
                 {words.submit}
               </button>
-              <button className="pb" type="button" onClick={drops.leave}>
+              <button className="desk-button" type="button" onClick={drops.leave}>
                 {words.leave.replace('{time}', at(booking.start))}
               </button>
             </>
           )}
           {answer?.state.mayPass && (
-            <button className="pb" type="submit" name="choice" value="beyond" disabled={drops.sending}>
+            <button
+              className="desk-button"
+              type="submit"
+              name="choice"
+              value="beyond"
+              disabled={drops.sending}
+            >
               {words.beyond}
             </button>
           )}

@@ -6,26 +6,26 @@ const kinds = ['external', 'instruction', 'hire', 'maintenance', 'absence', 'hol
 /** What the colours, edges and patterns of the board mean. */
 export function Legend({ t }: { t: Translator<'schedule'> }) {
   return (
-    <ul className="keyline" aria-label={t('legend.label')}>
+    <ul className="legend" aria-label={t('legend.label')}>
       {kinds.map((kind) => (
         <li key={kind}>
-          <span className="sw">
-            <span className={`bk ${kindClass(kind)}`} />
+          <span className="swatch">
+            <span className={`block ${kindClass(kind)}`} />
           </span>
           {t(`kind.${kind}`)}
         </li>
       ))}
       <li>
-        <span className="sw pr" />
+        <span className="swatch presence-line" />
         {t('legend.duty')}
       </li>
       <li>
-        <span className="sw pr q" />
+        <span className="swatch presence-line plain" />
         {t('legend.presence')}
       </li>
       <li>
-        <span className="sw d t" />
-        <span className="sw d n" />
+        <span className="swatch light twilight" />
+        <span className="swatch light night" />
         {t('legend.light')}
       </li>
     </ul>

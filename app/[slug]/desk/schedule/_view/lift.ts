@@ -22,7 +22,7 @@ export function drawLift(board: HTMLElement, { row, start, end }: Lifted, text: 
 /** Marks what is in hand, and keeps the board as it is until it is put down. */
 export function takeUp(board: HTMLElement, ref: string | null): void {
   board.dataset.dragging = ''
-  const blocks = ref === null ? [] : board.querySelectorAll(`.bk:has(> a[data-ref="${CSS.escape(ref)}"])`)
+  const blocks = ref === null ? [] : board.querySelectorAll(`.block:has(> a[data-ref="${CSS.escape(ref)}"])`)
   for (const block of blocks) block.toggleAttribute('data-held', true)
 }
 

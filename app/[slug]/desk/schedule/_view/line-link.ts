@@ -9,6 +9,7 @@ export function refAt(target: Element): string {
 
 /** Shows what is said of a line to those who point at it, too: in the page it would stand twice. */
 export function showSentence(target: EventTarget): void {
-  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.ev a[aria-label]') : null
+  const link =
+    target instanceof Element ? target.closest<HTMLAnchorElement>('.cell-lines a[aria-label]') : null
   if (link && link.title !== link.ariaLabel) link.title = link.ariaLabel ?? ''
 }

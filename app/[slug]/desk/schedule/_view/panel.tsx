@@ -62,7 +62,7 @@ export function SchedulePanel(props: Schedule) {
         kindWord={t(`kind.${item.kind}`)}
       >
         <p className="panel-text">{text}</p>
-        <dl className="kv">
+        <dl className="fact-grid">
           <dt>{t('panel.from')}</dt>
           <dd>{at(item.start)}</dd>
           <dt>{t('panel.to')}</dt>
@@ -161,8 +161,8 @@ function Frame({ title, close, closeWord, kind, kindWord, children }: FrameProps
   return (
     <aside className="panel" aria-labelledby="panel-title" id="panel">
       <header className={kind ? kindClass(kind) : undefined}>
-        {kindWord && <p className="kind">{kindWord}</p>}
-        <a className="pb bare sq x" href={close} aria-label={closeWord} data-ref="">
+        {kindWord && <p className="panel-kind">{kindWord}</p>}
+        <a className="desk-button bare square close-panel" href={close} aria-label={closeWord} data-ref="">
           <Sign of="x" />
         </a>
         <h2 id="panel-title">{title}</h2>

@@ -90,13 +90,13 @@ export function Planning(props: PlanningProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are followed without a new page
     <div
-      className={side ? 'p-cols' : 'p-cols wide'}
+      className={side ? 'planning-columns' : 'planning-columns wide'}
       onClick={choose}
       onPointerOver={({ target }) => showSentence(target)}
       onKeyDown={keys}
       aria-busy={pending || drops.sending || undefined}
     >
-      <p className="vh" role="status">
+      <p className="visually-hidden" role="status">
         {drops.said}
       </p>
       <div className="stage" ref={stage}>

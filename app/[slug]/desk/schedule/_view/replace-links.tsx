@@ -15,14 +15,17 @@ export function ReplaceLinks({ slug, locale, flight: { booking }, person, now }:
     <section>
       {plans && (
         <p className="line">
-          <a className="pb sm" href={`/${slug}/desk/replacements?booking=${booking.id}`}>
+          <a className="desk-button compact" href={`/${slug}/desk/replacements?booking=${booking.id}`}>
             {t('hits.crews')}
           </a>
         </p>
       )}
       {flies && (
         <p className="line">
-          <a className="pb sm" href={`/${slug}/desk/replacements/decline?booking=${booking.id}`}>
+          <a
+            className="desk-button compact"
+            href={`/${slug}/desk/replacements/decline?booking=${booking.id}`}
+          >
             {t('decline.submit')}
           </a>
         </p>

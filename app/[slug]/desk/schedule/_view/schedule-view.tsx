@@ -41,13 +41,17 @@ export function ScheduleView(props: Schedule) {
       >
         <DeskLive slug={club.slug} locale={locale} zone={club.zone} made={made} />
         {asked.view === 'day' && person.rights.includes('bookings.all') && (
-          <Link className="pb" href={`/${club.slug}/desk/weather?date=${asked.date}`} prefetch={false}>
+          <Link
+            className="desk-button"
+            href={`/${club.slug}/desk/weather?date=${asked.date}`}
+            prefetch={false}
+          >
             {t('weather')}
           </Link>
         )}
         {mayPlan(person) && (
           <Link
-            className="pb go"
+            className="desk-button primary"
             href={hrefOf(club.slug, asked, { item: null, act: 'new' })}
             prefetch={false}
           >

@@ -24,8 +24,8 @@ export function Toolbar({ t, slug, asked, today, heading, suns, children }: Prop
   const step = view === 'week' ? 7 : 1
   const to = (changes: Partial<Asked>) => hrefOf(slug, asked, { item: null, act: null, ...changes })
   return (
-    <div className="p-tools">
-      <nav className="seg" aria-label={t('view.label')}>
+    <div className="planning-tools">
+      <nav className="segments" aria-label={t('view.label')}>
         <Link href={to({ view: 'day' })} prefetch={false} aria-current={view === 'day' || undefined}>
           {t('view.day')}
         </Link>
@@ -33,20 +33,20 @@ export function Toolbar({ t, slug, asked, today, heading, suns, children }: Prop
           {t('view.week')}
         </Link>
       </nav>
-      <div className="grp">
+      <div className="cluster">
         <Link
-          className="pb sq"
+          className="desk-button square"
           href={to({ date: addDays(date, -step) })}
           prefetch={false}
           aria-label={t(view === 'week' ? 'go.previousWeek' : 'go.previousDay')}
         >
           <Sign of="left" />
         </Link>
-        <Link className="pb" href={to({ date: today })} prefetch={false}>
+        <Link className="desk-button" href={to({ date: today })} prefetch={false}>
           {t('go.today')}
         </Link>
         <Link
-          className="pb sq"
+          className="desk-button square"
           href={to({ date: addDays(date, step) })}
           prefetch={false}
           aria-label={t(view === 'week' ? 'go.nextWeek' : 'go.nextDay')}
@@ -56,22 +56,22 @@ export function Toolbar({ t, slug, asked, today, heading, suns, children }: Prop
         <DayJump t={t} slug={slug} asked={asked} />
       </div>
       <h1>{heading}</h1>
-      {typeof suns === 'string' && <span className="p-sun">{suns}</span>}
+      {typeof suns === 'string' && <span className="sun-time">{suns}</span>}
       {suns && typeof suns !== 'string' && (
-        <span className="grp p-suns">
+        <span className="cluster sun-times">
           {suns.map(({ of, time, label }) => (
-            <span key={of} className="p-sun" title={label}>
+            <span key={of} className="sun-time" title={label}>
               <Sign of={of} />
               <span aria-hidden="true">{time}</span>
-              <span className="vh">{label}</span>
+              <span className="visually-hidden">{label}</span>
             </span>
           ))}
         </span>
       )}
-      <div className="grp push">
+      <div className="cluster push">
         {children}
         <details className="menu">
-          <summary className="pb rows">
+          <summary className="desk-button rows">
             <Sign of="filter" />
             <span>{t(`rows.${rows}`)}</span>
             <Sign of="down" small />
@@ -94,18 +94,18 @@ export function Toolbar({ t, slug, asked, today, heading, suns, children }: Prop
 function DayJump({ t, slug, asked }: Pick<Props, 't' | 'slug' | 'asked'>) {
   return (
     <details className="menu left">
-      <summary className="pb sq">
+      <summary className="desk-button square">
         <Sign of="day" />
-        <span className="vh">{t('go.date')}</span>
+        <span className="visually-hidden">{t('go.date')}</span>
       </summary>
       <form action={`/${slug}/desk/schedule`} className="jump">
         {asked.view === 'week' && <input type="hidden" name="view" value="week" />}
         {asked.rows !== 'all' && <input type="hidden" name="rows" value={asked.rows} />}
         <label>
           {t('go.date')}
-          <input className="box" type="date" name="date" defaultValue={asked.date} required />
+          <input className="control" type="date" name="date" defaultValue={asked.date} required />
         </label>
-        <button className="pb" type="submit">
+        <button className="desk-button" type="submit">
           {t('go.show')}
         </button>
       </form>

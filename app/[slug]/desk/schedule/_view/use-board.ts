@@ -131,7 +131,7 @@ function gripOf({ day }: Pick<Given, 'day'>, block: Element, ref: string): Grip 
 }
 
 function gripAt(now: Now, board: HTMLElement, target: Element, x: number, y: number): Grip | null {
-  const block = target.closest('.bk')
+  const block = target.closest('.block')
   if (block) {
     const ref = block.querySelector<HTMLElement>('a[data-ref]')?.dataset.ref ?? ''
     const grip = gripOf(now, block, ref)

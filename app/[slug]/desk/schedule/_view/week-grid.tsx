@@ -22,9 +22,9 @@ export function WeekGrid({ week, hrefs, dayHrefs, selected, scrollLabel, words, 
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
     <section className="scroll" tabIndex={0} aria-label={scrollLabel}>
       <table className="week" style={lookOf(week, now)}>
-        <caption className="vh">{week.caption}</caption>
+        <caption className="visually-hidden">{week.caption}</caption>
         <colgroup>
-          <col className="h" />
+          <col className="hour" />
         </colgroup>
         <thead>
           <tr>
@@ -57,7 +57,7 @@ export function WeekGrid({ week, hrefs, dayHrefs, selected, scrollLabel, words, 
             </tr>
           ))}
         </tbody>
-        <tbody className="sum">
+        <tbody className="day-totals">
           <Sums title={words.duty} days={week.days} of="duty" />
           <Sums title={words.external} days={week.days} of="external" />
         </tbody>
@@ -88,16 +88,16 @@ const share = (at: number, minutes: number) => `${Math.round((at / minutes) * 10
 function RowHead({ kind, title, sub, warnings }: WeekRow) {
   return (
     <>
-      <span className={kind === 'aircraft' ? 'rh a' : 'rh p'}>
+      <span className={kind === 'aircraft' ? 'row-head aircraft' : 'row-head pilot'}>
         {title}
         {warnings.length > 0 && (
-          <span className="w" title={warnings.join('\n')}>
+          <span className="row-warning" title={warnings.join('\n')}>
             <Sign of={kind === 'aircraft' ? 'wrench' : 'warn'} />
-            <span className="vh">{warnings.join(', ')}</span>
+            <span className="visually-hidden">{warnings.join(', ')}</span>
           </span>
         )}
       </span>
-      <span className="rh r2">
+      <span className="row-head detail">
         <span className="role">{sub}</span>
       </span>
     </>
@@ -121,7 +121,7 @@ function timelineOf({ flights, shapes }: Cell, { minutes }: WeekDay, selected: s
       {shapes.map(({ key, ref, kind, busyFrom, start, end, busyTo }) => (
         <i
           key={key}
-          className={`bk ${kindClass(kind)}${ref === selected ? ' sel' : ''}`}
+          className={`block ${kindClass(kind)}${ref === selected ? ' selected' : ''}`}
           style={vars({ '--a': busyFrom, '--s': start, '--e': end, '--z': busyTo, '--len': minutes })}
         />
       ))}
@@ -137,7 +137,7 @@ function linesOf(
 ): ReactNode {
   if (lines.length === 0) return null
   return (
-    <ul className="ev">
+    <ul className="cell-lines">
       {lines.map(([ref, kind, icon, time, name, label]) => (
         <li key={ref} className={kindClass(kind)}>
           <a href={hrefs(ref)} aria-label={label} aria-current={ref === selected || undefined}>

@@ -27,19 +27,19 @@ export function Choice(props: Props) {
         <p className="weather-clock">
           <label>
             {t('date')}
-            <input className="box" type="date" name="date" defaultValue={asked.date} required />
+            <input className="control" type="date" name="date" defaultValue={asked.date} required />
           </label>
           <label>
             {t('from')}
-            <input className="box" type="time" name="from" defaultValue={asked.from} required />
+            <input className="control" type="time" name="from" defaultValue={asked.from} required />
           </label>
           <label>
             {t('to')}
-            <input className="box" type="time" name="to" defaultValue={asked.to} required />
+            <input className="control" type="time" name="to" defaultValue={asked.to} required />
           </label>
           <label>
             {t('why')}
-            <select className="box" name="reason" defaultValue={asked.reason}>
+            <select className="control" name="reason" defaultValue={asked.reason}>
               {weathers.map((weather) => (
                 <option key={weather} value={weather}>
                   {t(`reason.${weather}`)}
@@ -47,7 +47,7 @@ export function Choice(props: Props) {
               ))}
             </select>
           </label>
-          <button className="pb" type="submit">
+          <button className="desk-button" type="submit">
             {t('show')}
           </button>
         </p>

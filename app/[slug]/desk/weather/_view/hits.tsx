@@ -22,7 +22,7 @@ export function Hits({ hits, group, ticks = false, ...props }: Props) {
   if (hits.length === 0) return null
   return (
     <tbody>
-      <tr className="gr">
+      <tr className="group-row">
         <th colSpan={5} scope="rowgroup">
           {group}
         </th>
@@ -60,11 +60,11 @@ function HitRow({ hit, ticks, locale, zone, country, asked }: Omit<Props, 'hits'
         <b>{time(hit.meetAt)}</b>
       </td>
       <td data-label={t('column.start')}>{time(hit.startAt)}</td>
-      <th scope="row" className="two">
+      <th scope="row" className="two-lines">
         {ticks ? <label htmlFor={id}>{hit.who || t('nobody')}</label> : hit.who}
         <small>{about(hit, locale, t)}</small>
       </th>
-      <td className="two">
+      <td className="two-lines">
         <span className="mono">{hit.aircraft}</span>
         <small>{hit.pilot}</small>
       </td>

@@ -61,7 +61,7 @@ function Who({
   const name = ({ who, external, passengers }: Hit) =>
     [who || t('nobody'), external ? passengers : ''].filter(Boolean).join(', ')
   return (
-    <dl className="kv weather-who">
+    <dl className="fact-grid weather-who">
       {[...byStart].map(([time, hits]) => (
         <div key={time}>
           <dt className="mono">{time}</dt>

@@ -29,17 +29,17 @@ export function PostponeForm({ action, flights, reason, back, words }: Props) {
       )}
       <input type="hidden" name="flights" value={flights} />
       <input type="hidden" name="reason" value={reason} />
-      <div className="f">
+      <div className="desk-field">
         <label htmlFor={note}>
           {words.note} <span className="soft">{words.optional}</span>
         </label>
         {wrong && (
-          <p className="err" id={`${note}-error`}>
+          <p className="error-text" id={`${note}-error`}>
             {wrong.message}
           </p>
         )}
         <textarea
-          className="box"
+          className="control"
           id={note}
           name="note"
           rows={2}
@@ -55,10 +55,15 @@ export function PostponeForm({ action, flights, reason, back, words }: Props) {
         <p className="soft" id="weather-told">
           {words.told}
         </p>
-        <a className="pb" href={back}>
+        <a className="desk-button" href={back}>
           {words.keep}
         </a>
-        <button className="pb go" type="submit" disabled={pending} aria-describedby="weather-told">
+        <button
+          className="desk-button primary"
+          type="submit"
+          disabled={pending}
+          aria-describedby="weather-told"
+        >
           {words.send}
         </button>
       </footer>

@@ -28,26 +28,26 @@ export function Told({ t, line, locale, zone, tick }: Props) {
         </State>
       )}
       {call && at && <small className="soft">{t('told.by', { name: call.by, at })}</small>}
-      {unreached && <small className="weather-unreached">{t('told.unreached')}</small>}
+      {unreached && <small>{t('told.unreached')}</small>}
       <form action={tick}>
         <input type="hidden" name="booking" value={line.id} />
         <input type="hidden" name="sequence" value={line.sequence} />
         {!call?.answered && (
           <>
-            <button className="pb sm" name="answered" value="yes" type="submit">
+            <button className="desk-button compact" name="answered" value="yes" type="submit">
               {t('told.reached')}
-              <span className="vh"> {line.who}</span>
+              <span className="visually-hidden"> {line.who}</span>
             </button>
-            <button className="pb sm" name="answered" value="no" type="submit">
+            <button className="desk-button compact" name="answered" value="no" type="submit">
               {t('told.unanswered')}
-              <span className="vh"> {line.who}</span>
+              <span className="visually-hidden"> {line.who}</span>
             </button>
           </>
         )}
         {call && (
-          <button className="pb sm bare" name="call" value={call.id} type="submit">
+          <button className="desk-button compact bare" name="call" value={call.id} type="submit">
             {t('told.takeBack')}
-            <span className="vh"> {line.who}</span>
+            <span className="visually-hidden"> {line.who}</span>
           </button>
         )}
       </form>

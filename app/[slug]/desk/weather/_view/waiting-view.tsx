@@ -56,7 +56,7 @@ function Table({ t, ...props }: TableProps) {
   const columns = ['who', 'phone', 'flight', 'coupon', 'told'] as const
   return (
     <div className="list-scroll">
-      <table className="list stack weather-waiting">
+      <table className="list stack">
         <thead>
           <tr>
             {columns.map((column) => (
@@ -80,7 +80,7 @@ function Line({ t, line, ...props }: TableProps & { line: Unrebooked }) {
   const { locale, zone, slug, country, tick } = props
   return (
     <tr>
-      <th scope="row" className="two">
+      <th scope="row" className="two-lines">
         <a className="link" href={`/${slug}/desk/bookings/${line.id}`}>
           {line.who}
         </a>
@@ -91,14 +91,14 @@ function Line({ t, line, ...props }: TableProps & { line: Unrebooked }) {
           <span className="weather-calls">
             <span className="mono">{displayPhone(line.phone, country)}</span>
             <a
-              className="pb sm"
+              className="desk-button compact"
               href={`tel:${line.phone}`}
               aria-label={t('waiting.callWho', { name: line.who })}
             >
               {t('waiting.call')}
             </a>
             <a
-              className="pb sm"
+              className="desk-button compact"
               href={`sms:${line.phone}`}
               aria-label={t('waiting.smsWho', { name: line.who })}
             >
@@ -107,7 +107,7 @@ function Line({ t, line, ...props }: TableProps & { line: Unrebooked }) {
           </span>
         )}
       </td>
-      <td className="two" data-label={t('column.flight')}>
+      <td className="two-lines" data-label={t('column.flight')}>
         {formatDayTime(line.startAt, zone, locale)}
         <small>
           {[line.reason, t('waiting.since', { day: formatDayShort(line.postponedAt, zone, locale) })]
@@ -115,7 +115,7 @@ function Line({ t, line, ...props }: TableProps & { line: Unrebooked }) {
             .join(' · ')}
         </small>
       </td>
-      <td className="two" data-label={t('column.coupon')}>
+      <td className="two-lines" data-label={t('column.coupon')}>
         <Coupons t={t} line={line} {...props} />
       </td>
       <td>

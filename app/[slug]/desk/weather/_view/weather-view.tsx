@@ -24,7 +24,7 @@ export function WeatherView(props: Props) {
       heading={t('heading')}
       aside={<span className="soft">{day}</span>}
       tools={
-        <a className="pb" href={`/${slug}/desk/schedule?date=${asked.date}`}>
+        <a className="desk-button" href={`/${slug}/desk/schedule?date=${asked.date}`}>
           {t('schedule')}
         </a>
       }
@@ -50,7 +50,7 @@ type LeftProps = Pick<Props, 'left' | 'locale' | 'zone'> & { t: Translator<'weat
 /** Those that were left as they are: who, where they are now, why. */
 function Left({ t, left, locale, zone }: LeftProps) {
   return (
-    <ul className="bullets">
+    <ul>
       {left.map(({ id, why, hit }) => (
         <li key={id}>
           {hit && `${hit.who}, ${formatDayTime(hit.startAt, zone, locale)} · `}

@@ -60,17 +60,17 @@ export function DomainField({ tools, input, answer, suggestions, onType, onChoos
       </Field>
       <div role="status">
         {answer?.free && (
-          <p className="okline">
+          <p className="success-line">
             <Icon name="tick" />
             <span>
               {copy.domainFree}{' '}
-              <span className="ref">
+              <span className="reference">
                 {copy.host}/{answer.name}
               </span>
             </span>
           </p>
         )}
-        {sentence && <p className="vh">{sentence}</p>}
+        {sentence && <p className="visually-hidden">{sentence}</p>}
         {offered.length > 0 && (
           <div className="suggest">
             <span>{copy.domainSuggestions}</span>

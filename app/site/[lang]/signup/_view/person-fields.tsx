@@ -13,7 +13,7 @@ export function PersonFields({ tools }: { tools: Tools }) {
   return (
     <fieldset className="group">
       <legend>{copy.contact}</legend>
-      <div className="two">
+      <div className="two-columns">
         <TextField {...frame('firstName')} autoComplete="given-name" required maxLength={80} />
         <TextField {...frame('lastName')} autoComplete="family-name" required maxLength={80} />
       </div>

@@ -24,7 +24,7 @@ export function PlaceFields({ tools, countries, zones }: Props) {
   return (
     <fieldset className="group">
       <legend>{copy.place}</legend>
-      <div className="two">
+      <div className="two-columns">
         <Field name="country" label={copy.labels.country} error={errorOf('country')}>
           {(control) => (
             <select

@@ -33,13 +33,13 @@ export function SentForms({ action, copy }: Props) {
       />
       <div role="status">
         {notice && !failed && (
-          <p className="up-16 okline" tabIndex={-1} ref={done}>
+          <p className="up-16 success-line" tabIndex={-1} ref={done}>
             {notice}
           </p>
         )}
       </div>
       <form className="up-16" action={send}>
-        <Submit className="btn line" busy={copy.busy}>
+        <Submit className="button line" busy={copy.busy}>
           {copy.resend}
         </Submit>
       </form>
@@ -63,7 +63,7 @@ export function SentForms({ action, copy }: Props) {
             defaultValue={values.email ?? ''}
           />
           <div>
-            <Submit className="btn line" busy={copy.busy}>
+            <Submit className="button line" busy={copy.busy}>
               {copy.send}
             </Submit>
           </div>

@@ -35,7 +35,7 @@ export function SentView({ lang, found, now, action }: Props) {
     return (
       <Frame title={title} heading={t('sent.title')} lead={t('sent.confirmed')}>
         <p className="up-24">
-          <a className="btn" href={`/creating/${creationId}`}>
+          <a className="button" href={`/creating/${creationId}`}>
             {t('sent.see')}
           </a>
         </p>
@@ -55,8 +55,8 @@ export function SentView({ lang, found, now, action }: Props) {
     <Frame
       heading={t('sent.title')}
       lead={t.rich('sent.lead', {
-        email: () => <strong className="long">{signup.email}</strong>,
-        address: () => <strong className="long">{`${host}/${signup.domainName}`}</strong>,
+        email: () => <strong>{signup.email}</strong>,
+        address: () => <strong>{`${host}/${signup.domainName}`}</strong>,
       })}
     >
       <p className="up-16">

@@ -52,7 +52,7 @@ export function SignupForm({ action, seal, copy, activities, countries, zones, i
       <form className="form" action={send} onSubmit={onSubmit} noValidate>
         <input type="hidden" name="seal" value={seal} />
         {/* Enter in a field presses the form's first button: it must be this one, not a suggestion's. */}
-        <button type="submit" className="vh" tabIndex={-1} aria-hidden="true">
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
           {copy.send}
         </button>
         <StructureFields tools={tools} activities={activities} suggestions={state.suggestions} />
@@ -76,7 +76,7 @@ export function SignupForm({ action, seal, copy, activities, countries, zones, i
             </label>
           )}
         </Field>
-        <Submit className="btn wide" busy={copy.busy} pending={pending}>
+        <Submit className="button wide" busy={copy.busy} pending={pending}>
           {copy.send}
         </Submit>
       </form>

@@ -21,7 +21,7 @@ export function CheckinView(props: CheckinViewProps) {
   const t = translator(locale, 'booking')
   const day = translator(locale, 'day')
   return (
-    <main id="main" className="desk">
+    <main id="main" className="page">
       <title>{t('title.page', { name: t('checkin.heading'), club: club.name })}</title>
       <Heading page="checkin">{t('checkin.heading')}</Heading>
       <dl className="up-16 pairs">
@@ -29,7 +29,7 @@ export function CheckinView(props: CheckinViewProps) {
           <dt>{t('flightPage.references', { count: references.length })}</dt>
           <dd>
             {references.map((reference) => (
-              <div key={reference} className="ref">
+              <div key={reference} className="reference">
                 {displayReference(reference)}
               </div>
             ))}

@@ -20,7 +20,7 @@ export async function StaffCheckin({ slug, code, country, staff, flight }: Props
     time: formatTime(flight.startAt, zone, locale),
   })
   return (
-    <main id="main" className="desk desk-checkin">
+    <main id="main" className="page">
       <title>{t('title', { name: heading, club: ref.name })}</title>
       <Heading page="checkin">{heading}</Heading>
       <FlightCard

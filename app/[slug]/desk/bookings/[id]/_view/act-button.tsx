@@ -10,8 +10,8 @@ type Props = { action: FormAction; words: string; label?: string }
 export function ActButton({ action, words, label }: Props) {
   const [state, send, pending] = useActionState(action, untouched)
   return (
-    <form action={send} className="act">
-      <button className="pb" type="submit" disabled={pending} aria-label={label}>
+    <form action={send} className="act-form">
+      <button className="desk-button" type="submit" disabled={pending} aria-label={label}>
         {words}
       </button>
       {state.refusal && (

@@ -14,23 +14,23 @@ export function Acts({ locale, club, person, dossier, may, mayWrite, asked }: Do
   return (
     <>
       {person.rights.includes('schedule.see') && (
-        <a className="pb" href={`/${club.slug}/desk/schedule?date=${day}${shown}`}>
+        <a className="desk-button" href={`/${club.slug}/desk/schedule?date=${day}${shown}`}>
           {t('act.schedule')}
         </a>
       )}
       {mayWrite && <ActButton action={resend.bind(null, club.slug, booking.id)} words={t('act.resend')} />}
       {mayWrite && (
-        <a className="pb" href={`/${club.slug}/desk/weather?booking=${booking.id}`}>
+        <a className="desk-button" href={`/${club.slug}/desk/weather?booking=${booking.id}`}>
           {t('act.postpone')}
         </a>
       )}
       {may && asked.act !== 'cancel' && (
-        <a className="pb no" href={`${here}?act=cancel`}>
+        <a className="desk-button grave" href={`${here}?act=cancel`}>
           {t('act.cancel')}
         </a>
       )}
       {may && asked.act === null && (
-        <a className="pb go" href={`${here}?act=change`}>
+        <a className="desk-button primary" href={`${here}?act=change`}>
           {t('act.change')}
         </a>
       )}

@@ -27,11 +27,11 @@ export function AddressForm({ action, email, back, words }: Props) {
             <p className="small">{state.refusal.help}</p>
           </ErrorList>
         )}
-        <div className="f">
+        <div className="desk-field">
           <label htmlFor={id}>{words.label}</label>
           <input
             key={state.serial}
-            className="box"
+            className="control"
             type="email"
             id={id}
             name="email"
@@ -46,10 +46,10 @@ export function AddressForm({ action, email, back, words }: Props) {
         <p className="small soft">{words.told}</p>
       </div>
       <footer>
-        <button className="pb go" type="submit" disabled={pending}>
+        <button className="desk-button primary" type="submit" disabled={pending}>
           {words.send}
         </button>
-        <a className="pb" href={back}>
+        <a className="desk-button" href={back}>
           {words.keep}
         </a>
       </footer>

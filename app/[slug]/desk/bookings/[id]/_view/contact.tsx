@@ -14,11 +14,11 @@ export function Contact({ locale, club, dossier, mayWrite }: DossierPage) {
     [
       t('contact.phone'),
       cellPhone && (
-        <span className="grp">
+        <span className="cluster">
           <a className="mono" href={`tel:${cellPhone}`}>
             {displayPhone(cellPhone, settings.country)}
           </a>
-          <a className="pb sm" href={`sms:${cellPhone}`}>
+          <a className="desk-button compact" href={`sms:${cellPhone}`}>
             {t('contact.sms')}
           </a>
         </span>
@@ -27,12 +27,12 @@ export function Contact({ locale, club, dossier, mayWrite }: DossierPage) {
     [
       t('contact.email'),
       email && (
-        <span className="grp wrap">
+        <span className="cluster wrap">
           <a className="link" href={`mailto:${email}`}>
             {email}
           </a>
           {mayWrite && (
-            <a className="pb sm" href={`/${club.slug}/desk/bookings/${booking.id}?act=address`}>
+            <a className="desk-button compact" href={`/${club.slug}/desk/bookings/${booking.id}?act=address`}>
               <Icon name="mail" />
               {t('contact.correct')}
             </a>

@@ -14,7 +14,7 @@ export function Coupons({ locale, dossier }: DossierPage) {
       <ul className="plain-list">
         {coupons.map(({ id, reference, expiresOn, releasedAt }) => (
           <li key={id}>
-            <span className="ref">{displayReference(reference)}</span>
+            <span className="reference">{displayReference(reference)}</span>
             {expiresOn && (
               <span className="soft">
                 {t('validUntil', { day: formatDate(dayInstant(expiresOn), CALENDAR, locale) })}

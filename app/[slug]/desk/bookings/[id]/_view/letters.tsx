@@ -39,7 +39,7 @@ export function Letters({ locale, club, letters, dossier, today }: DossierPage) 
               {letter.reference && (
                 <>
                   {' · '}
-                  <span className="ref">{displayReference(letter.reference)}</span>
+                  <span className="reference">{displayReference(letter.reference)}</span>
                 </>
               )}
             </p>
@@ -50,11 +50,11 @@ export function Letters({ locale, club, letters, dossier, today }: DossierPage) 
                 : when(letter.createdAt)}
             </p>
             <Attempts letter={letter} when={when} t={t} />
-            <div className="grp">
+            <div className="cluster">
               {letter.readable && dossier.sight.references && (
                 <a className="link" href={`${here}/letters/${letter.id}`}>
                   {t('read')}
-                  <span className="vh"> {letter.subject}</span>
+                  <span className="visually-hidden"> {letter.subject}</span>
                 </a>
               )}
               {letter.state === 'failed' && (

@@ -33,7 +33,7 @@ export default page(async ({ params }: PageProps<'/[slug]/desk/day/flights/[id]'
       name="day"
       heading={t('flight.heading', { who: whoOf(flight), time: formatTime(flight.startAt, zone, locale) })}
       tools={
-        <a className="pb" href={`/${slug}/desk/day/run?date=${date}`}>
+        <a className="desk-button" href={`/${slug}/desk/day/run?date=${date}`}>
           {t('flight.back')}
         </a>
       }

@@ -20,7 +20,7 @@ export default page(async ({ params }: PageProps<'/account/platforms/[slug]/dele
   const t = translator(locale, 'account')
   const heading = t('delete.heading', { slug })
   return (
-    <main id="main" className="desk area">
+    <main id="main" className="page area">
       <Heading page="delete">{heading}</Heading>
       <p className="lead">{t('delete.lead', { name: platform.name })}</p>
       <ul className="list up-16">
