@@ -8,7 +8,7 @@ import { statement } from './statement'
 declare const made: unique symbol
 
 /** A club's identity. Only `findClub` and `clubById` make one: never from a form. */
-export type ClubId = string & { readonly [made]: 'ClubId' }
+type ClubId = string & { readonly [made]: 'ClubId' }
 
 /** What is known of a club before it is opened. */
 export type ClubRef = {

@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 
 export type Row = postgres.Row
-export type Query = postgres.PendingQuery<Row[]>
+type Query = postgres.PendingQuery<Row[]>
 export type Send = (text: string, values?: never[], options?: { prepare?: boolean }) => Query
 
 export type LineOptions = {

@@ -9,7 +9,7 @@ import { Zone } from './parts/rail'
 import { timesOf } from './words'
 
 /** One coupon after the cancellation: usable again or not, and its last day when it has one. */
-export type CouponAfter = { reference: string; again: boolean; until: LocalDate | null }
+type CouponAfter = { reference: string; again: boolean; until: LocalDate | null }
 
 /** What in the sky forbids to fly; `other`: just the weather. */
 export type Weather = 'wind' | 'visibility' | 'ceiling' | 'storm' | 'other'

@@ -31,7 +31,7 @@ export type MailPayload =
   | ({ template: 'sign-in-link' } & SignInLink)
   | ({ template: 'waiting-slots' } & WaitingSlots)
 
-export type Attachment = { filename: string; contentType: string; make: () => Promise<Buffer> }
+type Attachment = { filename: string; contentType: string; make: () => Promise<Buffer> }
 
 export type ComposedMail = Mail & { attachments: Attachment[] }
 

@@ -4,6 +4,18 @@ import { step } from './step.mjs'
 const checks = {
   'format and lint': () => run(bin('biome'), ['check', '.']),
   promises: () => run(bin('oxlint'), []),
+  'what nobody uses': () =>
+    Promise.all(
+      [[], ['--production']].map((mode) =>
+        run(bin('knip'), [
+          ...mode,
+          '--no-progress',
+          '--cache',
+          '--cache-location',
+          `node_modules/.cache/knip${mode}`,
+        ]),
+      ),
+    ),
   types: async () => {
     await run(bin('next'), ['typegen'], { env: { NEXT_TELEMETRY_DISABLED: '1' } })
     await run(bin('tsc'), ['--noEmit', '-p', '.'])

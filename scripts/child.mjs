@@ -52,7 +52,7 @@ export async function run(command, args, options = {}) {
 }
 
 /** Asks a program to end (SIGTERM), waits up to `patience` milliseconds, then ends its whole group. */
-export async function stop(child, patience) {
+async function stop(child, patience) {
   if (!live.has(child)) return
   child.kill('SIGTERM')
   await Promise.race([child.ended, wait(patience, undefined, { ref: false })])

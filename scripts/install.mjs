@@ -18,7 +18,7 @@ export async function prepare() {
 }
 
 /** Runs `npm ci` when node_modules is not what package-lock.json says. Ends the process when that fails. */
-export function ensureInstalled() {
+function ensureInstalled() {
   if (installed()) return
   console.log('Installing packages (npm ci): once, and after each change of package-lock.json')
   // NODE_ENV=production in the caller's environment would leave out what builds and migrates.
@@ -33,7 +33,7 @@ export function ensureInstalled() {
 }
 
 /** Continues the same command on the pinned Node if this is another one, and ends with its exit code. */
-export async function reexec() {
+async function reexec() {
   const pinned = `v${JSON.parse(readFileSync(join(modules, 'node', 'package.json'), 'utf8')).version}`
   if (process.version === pinned || process.env.ENVOL_NODE === pinned) return
   if (!existsSync(pinnedNode)) {

@@ -9,7 +9,7 @@ import type { ClubFace, Desk } from './_view/facts'
 const reader: Actor = { kind: 'visitor', id: 'reader' }
 
 /** What every public page shows of a club. */
-export function clubFace(ref: ClubRef, { phone, country, accent }: ClubContact): ClubFace {
+function clubFace(ref: ClubRef, { phone, country, accent }: ClubContact): ClubFace {
   return {
     slug: ref.slug,
     name: ref.name,

@@ -24,7 +24,7 @@ export type Operation<Query extends z.ZodType = z.ZodType, Body extends z.ZodTyp
 }
 
 /** A request as the reference shows it; run as a test. */
-export type Example = {
+type Example = {
   path?: Readonly<Record<string, string>>
   query?: Readonly<Record<string, string>>
   body?: unknown

@@ -9,7 +9,7 @@ import type { Shop } from '@/domain/coupons/shop/schema'
 import { tellShop } from '@/domain/coupons/shop/tell'
 import { verifyAtShop } from '@/domain/coupons/shop/verify'
 import { anchorOf, type Block, blocksOf } from '@/lib/markdown'
-import { operations } from '../_api/operations/all'
+import { operations } from '../api/v1/testing/operations'
 import { curlOf } from './api/_curl'
 
 const guide = (language: string) => blocksOf(readFileSync(`content/connect-your-shop.${language}.md`, 'utf8'))

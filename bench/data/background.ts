@@ -20,7 +20,7 @@ const YEAR: Crowd = {
 }
 
 /** The clubs that stand around the measured one, by the name of their database. */
-export const backgrounds = {
+const backgrounds = {
   quick: { ...YEAR, clubs: 10 },
   year: YEAR,
   tenclubs: { ...YEAR, clubs: 10 },

@@ -7,10 +7,10 @@ export function shown(value: number): string {
   return value >= 10 ? value.toFixed(1) : value.toFixed(2)
 }
 
-export const head = ['row', 'requests/s', 'p50', 'p95', 'p99', 'floor', 'ratio', 'bar', 'got', '']
+const head = ['row', 'requests/s', 'p50', 'p95', 'p99', 'floor', 'ratio', 'bar', 'got', '']
 
 /** The cells of one row: a line for each of its bars, the figures on the first. */
-export function cellsOf({ name, figures, floor, bars }: Row): string[][] {
+function cellsOf({ name, figures, floor, bars }: Row): string[][] {
   const rated = figures && figures.perSecond > 0
   const share = figures && floor ? `${shown((100 * figures.perSecond) / floor.figures.perSecond)} %` : ''
   const first = [

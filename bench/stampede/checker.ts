@@ -18,7 +18,7 @@ export async function judge(crush: Crush, confirmed: readonly string[]): Promise
   ]
 }
 
-export function bookingsOf(crush: Crush): Promise<Booking[]> {
+function bookingsOf(crush: Crush): Promise<Booking[]> {
   return crush.open(({ id, tx }) =>
     tx
       .select({ id: bookings.id, startAt: bookings.startAt })

@@ -73,7 +73,7 @@ export function emptySchedule(calendar: Calendar) {
   }
 }
 
-export type Schedule = ReturnType<typeof emptySchedule>
+type Schedule = ReturnType<typeof emptySchedule>
 
 /** What the parts of the schedule are made from. */
 export type Cast = {

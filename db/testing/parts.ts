@@ -141,7 +141,6 @@ export function times(count: number, part: Part): Part {
 export const oneBase = base()
 export const discovery = activity()
 export const oneAircraft = plane()
-export const twoAircraft = times(2, plane())
 export const onePilot = pilot()
 export const twoPilots = times(2, pilot())
 export const openEveryDay = open(everyDay(9 * 60, 18 * 60))

@@ -6,8 +6,8 @@ import { inDays } from './club'
 
 export const field = (page: Page, name: string): Locator => page.locator(`main [name="${name}"]`)
 
-export const next = /^(Continuer|Continue)$/
-export const confirmWords = /^(Confirmer ma réservation|Confirm my booking)$/
+const next = /^(Continuer|Continue)$/
+const confirmWords = /^(Confirmer ma réservation|Confirm my booking)$/
 const toSlots = /^(Voir les créneaux|See the slots)$/
 
 /** Types a reference on the first page and sends it. */

@@ -11,9 +11,9 @@ import { soldByShop } from './flights'
 import { lettersSince } from './hits'
 
 export const day = tomorrow()
-export const HOURS = [10, 11, 12, 13, 14, 15]
+const HOURS = [10, 11, 12, 13, 14, 15]
 export const names = ['Aubert', 'Bonnet', 'Castel', 'Durand', 'Estève', 'Faure']
-export const registrations = ['F-AAAA', 'F-BBBB', 'F-CCCC']
+const registrations = ['F-AAAA', 'F-BBBB', 'F-CCCC']
 
 export type Flight = Awaited<ReturnType<typeof bookingNow>>
 
@@ -43,7 +43,7 @@ export async function aSaturday(shop: TrialShop): Promise<BookableClub> {
   return club
 }
 
-export async function soldBy(club: BookableClub, shop: TrialShop): Promise<void> {
+async function soldBy(club: BookableClub, shop: TrialShop): Promise<void> {
   await shop.coupons(...club.references.map((reference) => ({ reference, state: 'valid' as const })))
   for (const [place] of club.references.entries()) await soldByShop(club, place)
 }

@@ -6,7 +6,7 @@ import { formatTime, zoneCity } from '@/lib/time'
 import { aircraftName, baseName } from '../words'
 
 /** A flight as its reader may see it on the schedule. Nothing of a customer but the name they are called by. */
-export type FeedFlight = {
+type FeedFlight = {
   id: string
   sequence: number
   cancelled: boolean
@@ -25,7 +25,7 @@ export type FeedFlight = {
   revisedAt: Date
 }
 
-export type FeedDuty = { id: string; start: Date; end: Date }
+type FeedDuty = { id: string; start: Date; end: Date }
 
 export type Feed = {
   locale: Locale

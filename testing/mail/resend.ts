@@ -11,7 +11,7 @@ export type ResendMail = {
   attachments: { filename: string; content: string }[]
 }
 
-export type ResendAttempt = { key: string; mail: ResendMail }
+type ResendAttempt = { key: string; mail: ResendMail }
 
 /** How the service answers: takes mails, refuses with a status and an error's name, hangs, or closes the connection. */
 export type ResendMood =

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 
-export type SmtpMail = { from: string; to: string[]; data: string }
+type SmtpMail = { from: string; to: string[]; data: string }
 
 /** Replies by command; a mood replaces some: `{ 'RCPT TO': '550 no such user' }`. */
 export type SmtpMood = Partial<Record<'CONNECT' | 'MAIL FROM' | 'RCPT TO' | 'DATA' | 'END', string>>

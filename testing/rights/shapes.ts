@@ -10,7 +10,7 @@ import { at, later, nth } from '@/testing/worlds/holds'
 import { hire } from '@/testing/worlds/plans'
 import { someoneTried } from './someone'
 
-export type Act = (club: Club) => Promise<unknown>
+type Act = (club: Club) => Promise<unknown>
 export type Trial = {
   name: string
   /** Each of these rights alone opens it; empty: whoever is signed in, for what is their own. */

@@ -19,7 +19,7 @@ const DAY = 1440
 export type Wall = { from: Minutes; shown: Minutes[]; first: Map<Minutes, Minutes> }
 const walls = new Map<string, Wall>()
 export const dayNumber = (date: string) => Date.parse(`${date}T00:00Z`) / 60_000
-export const dateOf = (shown: Minutes) => new Date(shown * 60_000).toISOString().slice(0, 10)
+const dateOf = (shown: Minutes) => new Date(shown * 60_000).toISOString().slice(0, 10)
 export const shift = (date: string, days: number) => dateOf(dayNumber(date) + days * DAY)
 
 export function wallAround(zone: string, date: string): Wall {

@@ -20,11 +20,7 @@ export const camille = {
 }
 
 /** What visitor `who` sends to confirm a hold. */
-export const confirming = (
-  who: number,
-  holdId: string,
-  changes: Partial<ConfirmBooking> = {},
-): ConfirmBooking => ({
+const confirming = (who: number, holdId: string, changes: Partial<ConfirmBooking> = {}): ConfirmBooking => ({
   holder: visitor(who),
   holdId,
   contact: camille,

@@ -56,7 +56,7 @@ export function nth<Item>(items: readonly Item[], index: number): Item {
 export const visitor = (name: number | string): Holder => `visit:${name}`
 
 /** What visitor `who` asks for: coupon `who` of the world, one passenger. */
-export function asking(world: World, who: number, start: Minutes, changes: Partial<TakeHold> = {}): TakeHold {
+function asking(world: World, who: number, start: Minutes, changes: Partial<TakeHold> = {}): TakeHold {
   return {
     holder: visitor(who),
     couponIds: [nth(world.coupons, who).id],

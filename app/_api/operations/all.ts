@@ -21,5 +21,3 @@ export const chapters = {
 } satisfies Record<string, readonly Operation[]>
 
 export type Chapter = keyof typeof chapters
-
-export const operations: readonly Operation[] = Object.values(chapters).flat()

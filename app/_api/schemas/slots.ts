@@ -10,7 +10,7 @@ import {
   weights,
 } from './common'
 
-export const activity = z
+const activity = z
   .object({
     id: z.uuid(),
     code: activityCode,

@@ -8,7 +8,7 @@ import { useFocusOn } from '@/components/form/use-focus-on'
 import { type FormAction, untouched } from '@/lib/form'
 
 /** A field of the client area; with `options` a choice. */
-export type AreaField = {
+type AreaField = {
   name: string
   label: string
   optional?: string

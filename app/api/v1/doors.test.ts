@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { revokeKey } from '@/domain/club/keys/revoke'
 import { keyScopes } from '@/domain/club/keys/schema'
-import { operations } from '../../_api/operations/all'
+import { operations } from './testing/operations'
 import { aPartner, contact, inDays, type Partner, send } from './testing/partner'
 
 const own = await aPartner({ coupons: 2 })

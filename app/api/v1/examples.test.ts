@@ -4,10 +4,10 @@ import type { Operation } from '@/app/_edge/operation'
 import { refusals } from '@/lib/refusal'
 import { openApi } from '../../_api/openapi/document'
 import { codesOf } from '../../_api/openapi/path-item'
-import { operations } from '../../_api/operations/all'
 import { booking, hold as sampleHold } from '../../_api/operations/samples'
 import { components } from '../../_api/schemas/common'
 import { ofBrowsers } from './testing/of-browsers'
+import { operations } from './testing/operations'
 import { aPartner, inDays, type Partner, type Told } from './testing/partner'
 
 /** The example as it is sent, with the sample's days, slots and ids put in the place of real ones. */

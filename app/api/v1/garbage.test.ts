@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { operations } from '../../_api/operations/all'
+import { operations } from './testing/operations'
 import { aPartner, contact, inDays, type Told } from './testing/partner'
 
 const club = await aPartner()

@@ -16,18 +16,6 @@ export type ConfirmBooking = {
   language: Locale
 }
 
-/** What changed, as the shop, the mails and the calendar call it. */
-export type BookingEvent = 'booked' | 'moved' | 'cancelled' | 'flown'
-
-/** Where and when a booking was before a change. */
-export type Previous = {
-  meetAt: Date
-  startAt: Date
-  endAt: Date
-  aircraftId: string
-  pilotId: string | null
-}
-
 /** Why a booking was called off; `reason` is in the words of whoever did. */
 export type Cancellation =
   | { cause: 'customer' | 'club'; reason: string }

@@ -19,7 +19,7 @@ export const states = [
 export const kinds = ['external', 'instruction', 'hire', 'maintenance'] as const
 export const sorts = ['start', 'made', 'name'] as const
 
-export type DossierState = (typeof states)[number]
+type DossierState = (typeof states)[number]
 export type DossierKind = (typeof kinds)[number]
 export type Sort = (typeof sorts)[number]
 

@@ -4,7 +4,7 @@ import { type KeyScope, keyScopes } from '@/db/schema/keys'
 export { type KeyScope, keyScopes }
 
 /** What a club says when it makes a key. */
-export const issueKeyInput = z.object({
+const issueKeyInput = z.object({
   name: z.string().trim().min(1).max(80),
   scopes: z.array(z.enum(keyScopes)).min(1),
 })

@@ -9,7 +9,7 @@ export const typedReference = z
   .transform(normalReference)
   .pipe(z.string().regex(/^[\p{L}\p{N}\p{P}\p{S}]{6,40}$/u))
 
-export const localDay = z.custom<LocalDate>(isLocalDate, 'YYYY-MM-DD')
+const localDay = z.custom<LocalDate>(isLocalDate, 'YYYY-MM-DD')
 
 export const issueCouponInput = z.object({
   reference: typedReference.optional(),

@@ -34,7 +34,7 @@ const person = z.object({
 const when = z.iso.datetime({ offset: true })
 
 /** The body of `PUT references/{reference}/allocation`: what became of a coupon. `start`, `end`, `meetAt` carry the airfield's offset. */
-export const allocationNotice = z.object({
+const allocationNotice = z.object({
   bookingId: z.uuid(),
   sequence: z.int().min(0),
   event: z.enum(['booked', 'moved', 'cancelled', 'flown']),

@@ -1,15 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import {
-  clockNear,
-  countEve,
-  dayAsked,
-  eveState,
-  loadOf,
-  minorsAboard,
-  spanOfDay,
-  sunOfDay,
-  tellingCall,
-} from './rules'
+import { clockNear, countEve, dayAsked, eveState, loadOf, spanOfDay, sunOfDay, tellingCall } from './rules'
 import type { DayFlight } from './schema'
 
 const ZONE = 'Europe/Paris'
@@ -59,10 +49,6 @@ describe('what is aboard', () => {
     expect(loadOf(flight({ passengers: erased }))).toBeNull()
     expect(loadOf(flight({ passengers: [] }))).toBeNull()
     expect(loadOf(flight({ aircraft: { registration: 'F-X', type: 'X', payloadKg: null } }))).toBeNull()
-  })
-
-  it('shows who is under age', () => {
-    expect(minorsAboard(flight()).map(({ name }) => name)).toEqual(['Hugo Vidal'])
   })
 })
 

@@ -1,4 +1,3 @@
-import { isMinor } from '@/domain/bookings/flights/rules'
 import { legalTwilight, type Sun, sunTimes } from '@/domain/calendar/daylight/rules'
 import { UNKNOWN_PILOT_KG } from '@/domain/resources/pilots/rules'
 import { addDays, instantOf, isVisibleDay, type LocalDate, localDate } from '@/lib/time'
@@ -32,9 +31,6 @@ export function loadOf({
   const people = weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0)
   return { aboard: people + (pilot?.weightKg ?? UNKNOWN_PILOT_KG), payload: aircraft.payloadKg }
 }
-
-export const minorsAboard = ({ passengers }: Pick<DayFlight, 'passengers'>) =>
-  passengers.filter(({ age }) => isMinor(age))
 
 export type EveState = 'to_confirm' | 'upheld' | 'postponed' | 'over'
 

@@ -12,7 +12,7 @@ export type Call = {
 }
 
 /** Somebody aboard; weight (kg) and age are null when they were not asked or are erased. */
-export type Aboard = { name: string; weightKg: number | null; age: number | null }
+type Aboard = { name: string; weightKg: number | null; age: number | null }
 
 /** A flight as those who run the day see it. */
 export type DayFlight = {

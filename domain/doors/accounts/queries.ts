@@ -47,5 +47,3 @@ export async function contactOf({ tx, id }: Account) {
   if (!row) throw new Error('the account is gone')
   return row
 }
-
-export type Contact = Awaited<ReturnType<typeof contactOf>>

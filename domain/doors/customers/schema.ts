@@ -3,7 +3,7 @@ import { z } from 'zod'
 const line = (max: number) => z.string().trim().max(max)
 
 /** Who booked; phones in E.164 (lib/phone reads what people type). */
-export const contactInput = z.object({
+const contactInput = z.object({
   lastName: line(80).min(1),
   firstName: line(80).min(1),
   cellPhone: z.string().regex(/^\+[1-9]\d{5,14}$/),

@@ -35,7 +35,7 @@ export function isName(password: string, names: readonly (string | null)[]): boo
 }
 
 /** Wrong tries of one identifier from one address, within the hour, that cost nothing but the try. */
-export const FREE_TRIES = 5
+const FREE_TRIES = 5
 export const TRIES_WINDOW_SECONDS = 3600
 
 /** How long a try may be kept waiting for its turn; one that would wait longer is refused and told when to come back. */

@@ -1,6 +1,6 @@
 /** Wrong references a minute: from one address, and at one club. */
-export const WRONG_PER_ADDRESS = 10
-export const WRONG_PER_CLUB = 60
+const WRONG_PER_ADDRESS = 10
+const WRONG_PER_CLUB = 60
 export const WRONG_WINDOW_SECONDS = 60
 
 /** The start of the fixed window of so many seconds that an instant falls in. */

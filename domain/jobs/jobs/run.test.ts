@@ -5,8 +5,8 @@ import { connection } from '@/db/client'
 import { letters } from '@/db/schema/letters'
 import type { World } from '@/db/testing/club'
 import { noticeQueue } from '@/domain/letters/letters/schema'
+import { writeLetters } from '@/domain/letters/letters/write-letters'
 import { writeMail } from '@/domain/letters/letters/write-mail'
-import { writeNotice } from '@/domain/letters/letters/write-notice'
 import { startShop, type TrialShop } from '@/testing/shop/start'
 import { aBooking, aClubOf, aShop, cancellation, lettersOf, passTime } from '@/testing/worlds/letters'
 import { aNotice } from '@/testing/worlds/shop'
@@ -49,7 +49,9 @@ describe('runJobs', () => {
     await world.open(async (club) => {
       const notice = aNotice({ bookingId })
       await writeMail(club, { cause: 'mail', bookingId, to: 'a@essais.invalid', payload: cancellation() })
-      await writeNotice(club, { cause: 'notice', bookingId, shopId, reference: 'AZERTY1234', notice })
+      await writeLetters(club, {
+        notices: [{ cause: 'notice', bookingId, shopId, reference: 'AZERTY1234', notice }],
+      })
     })
     const told = async () => (await trial.calls('allocation')).length > 0
     expect(await until(told, 3000)).toBeLessThan(1000)
@@ -103,12 +105,8 @@ describe('runJobs', () => {
     await trial.mode({ mode: 'hang', times: 1 })
     jobs = runJobs()
     await world.open((club) =>
-      writeNotice(club, {
-        cause: 'n',
-        bookingId,
-        shopId,
-        reference: 'INCONNU123',
-        notice: aNotice({ bookingId }),
+      writeLetters(club, {
+        notices: [{ cause: 'n', bookingId, shopId, reference: 'INCONNU123', notice: aNotice({ bookingId }) }],
       }),
     )
     await until(async () => (await trial.calls('allocation')).length > before, 3000)

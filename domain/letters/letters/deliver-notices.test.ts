@@ -11,7 +11,7 @@ import { aNotice } from '@/testing/worlds/shop'
 import { deliverNotices } from './deliver-notices'
 import { replayLetter } from './replay-letter'
 import { noticeQueue } from './schema'
-import { writeNotice } from './write-notice'
+import { writeLetters } from './write-letters'
 
 let trial: TrialShop
 beforeAll(async () => {
@@ -38,7 +38,7 @@ function write({ world, bookingId, shopId }: Scene, sequence: number) {
   const notice = aNotice({ bookingId, sequence, event })
   const cause = `${event}:${bookingId}`
   return world.open((club) =>
-    writeNotice(club, { cause, bookingId, shopId, reference: 'AZERTY1234', notice }),
+    writeLetters(club, { notices: [{ cause, bookingId, shopId, reference: 'AZERTY1234', notice }] }),
   )
 }
 

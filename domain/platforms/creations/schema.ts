@@ -48,7 +48,7 @@ export function stageOf({ platform, sandbox, done, failure }: Progress) {
 type ClubRow = typeof clubs.$inferSelect
 
 /** The line of a new club in the directory. */
-export type NewClub = Pick<
+type NewClub = Pick<
   ClubRow,
   'id' | 'slug' | 'kind' | 'name' | 'accountId' | 'mainActivity' | 'language' | 'timeZone' | 'sandboxOf'
 >

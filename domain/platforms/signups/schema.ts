@@ -30,8 +30,8 @@ export type SignupProblem =
 
 const code = (value: SignupProblem) => value
 
-export const SHORTEST_NAME = 3
-export const LONGEST_NAME = 40
+const SHORTEST_NAME = 3
+const LONGEST_NAME = 40
 
 /** What is wrong with the form of a domain name; null when nothing is. Whether it is free is for the database to say. */
 export function domainProblem(name: string): SignupProblem | null {
@@ -116,7 +116,7 @@ export const signupForm = z.object({
 
 export const emailForm = z.object({ email: address })
 
-export type SignupForm = z.infer<typeof signupForm>
+type SignupForm = z.infer<typeof signupForm>
 
 /** What a platform is asked for with, read and judged. */
 export type PlatformRequest = Omit<SignupForm, 'phone' | 'terms'> & {

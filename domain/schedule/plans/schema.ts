@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import type { Minutes } from '@/domain/calendar/hours/schema'
-import { isVisibleDay, type LocalDate } from '@/lib/time'
+import { isVisibleDay } from '@/lib/time'
 
 /** A booking as staff want it; instants are those of the flight, without what surrounds it. */
 export type Plan = {
@@ -88,6 +88,3 @@ export const withdrawForm = z.object({
   sequence: z.coerce.number(),
   reason: z._default(z.string().check(z.maxLength(500, { error: 'long' })), ''),
 })
-
-/** `2026-12-05` and `10:15`. */
-export type WallClock = { date: LocalDate; time: string }

@@ -121,7 +121,7 @@ function asked({ aircraft: plane, pilot, fact, booking }: HitFilter): SQL {
 }
 
 /** When facts keep aircraft and people away in a window, by subject; minutes since the epoch. */
-export async function factSpans(club: Club, from: Date, to: Date): Promise<Map<string, Span[]>> {
+async function factSpans(club: Club, from: Date, to: Date): Promise<Map<string, Span[]>> {
   const rows = await club.tx.execute<{ subject: string; from: number; to: number }>(sql`
     select subject, ${minute(sql`start_at`)} as from, ceil(date_part('epoch', end_at) / 60)::int as to from (
       select aircraft_id as subject, start_at, end_at from ${unavailability} where club_id = ${club.id}

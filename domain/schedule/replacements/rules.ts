@@ -11,7 +11,6 @@ import type { Crew, HitCause, HitChoice, Judged } from './schema'
 const MOST = 12
 
 export const hitsAircraft = (reason: HitReason) => reason.startsWith('aircraft')
-export const hitsPilot = (reason: HitReason) => reason.startsWith('pilot')
 
 /** Facts keep their subjects busy also where a booking took their place: that booking is what is to be replaced. */
 export function withFacts(choice: Choice, facts: ReadonlyMap<string, readonly Span[]>): Choice {

@@ -50,7 +50,6 @@ export function toNumber(typed: unknown): number | null {
 }
 
 export const referenceForm = z.object({ reference: required(40) })
-export const slotForm = z.object({ slot: required(200) })
 export const findForm = z.object({ reference: required(40), email: address })
 export const emailForm = z.object({ email: address })
 export const cancelForm = z.object({ reason: optional(300) })
@@ -139,5 +138,4 @@ export function detailsForm(passengers: number, fields: readonly ClubField[]) {
     })
 }
 
-export type Passengers = z.infer<ReturnType<typeof passengersForm>>
 export type Details = z.infer<ReturnType<typeof detailsForm>>

@@ -46,7 +46,7 @@ export async function askClubLink(slug: string, state: FormState, form: FormData
 }
 
 /** Signs this browser out of a club. */
-export async function leaveClub(slug: string): Promise<void> {
+async function leaveClub(slug: string): Promise<void> {
   await clubDoor(await clubOf(slug)).leave()
   redirect(asRoute(`/${slug}/login`))
 }

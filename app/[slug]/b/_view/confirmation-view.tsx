@@ -13,7 +13,7 @@ import { SheetParticulars } from './sheet-particulars'
 import { SheetTimes } from './sheet-times'
 
 /** A QR code as one SVG path on a grid of `size` modules, quiet zone left out. */
-export type QrPath = { size: number; path: string }
+type QrPath = { size: number; path: string }
 
 export type ConfirmationViewProps = {
   flight: BookedFlight

@@ -13,7 +13,7 @@ import { Nearest } from '../../_slots/nearest-slots'
 import { ContactFields } from './contact-fields'
 import { PassengerNames } from './passenger-names'
 
-export type DetailsCopy = Record<
+type DetailsCopy = Record<
   | 'title'
   | 'errorTitle'
   | 'busy'

@@ -1,4 +1,4 @@
-export const groups = ['bookings', 'people', 'aircraft', 'pages'] as const
+const groups = ['bookings', 'people', 'aircraft', 'pages'] as const
 
 /** Something that the search field proposes. */
 export type Found = { group: (typeof groups)[number]; label: string; detail: string; href: string }

@@ -2,7 +2,7 @@ import type { IconName } from '@/components/ui/icon'
 import type { Right } from '@/domain/doors/rights/schema'
 
 /** Where the desk's rail leads, in its order; `rights`: whoever has one of them sees the place, null: everybody. */
-export const places = [
+const places = [
   { path: '', icon: 'home', words: 'nav.home', rights: null },
   { path: '/schedule', icon: 'calendar', words: 'nav.schedule', rights: ['schedule.see'] },
   { path: '/day', icon: 'sunrise', words: 'nav.day', rights: ['day.see'] },

@@ -6,7 +6,7 @@ import { instantOf, isVisibleDay, type LocalDate } from '@/lib/time'
 const spans = ['one', 'day', 'hours'] as const
 const whys = ['changed', 'cancelled', 'over', 'gone'] as const
 
-export type Span = (typeof spans)[number]
+type Span = (typeof spans)[number]
 
 /**
  * What the address asks for. `seen` are the flights that were listed with a tick to set, `ticked` those that had it; `done`

@@ -76,7 +76,7 @@ export async function send(
   return { status: response.status, headers: response.headers, text, body: text ? JSON.parse(text) : null }
 }
 
-export const PARIS = 'Europe/Paris'
+const PARIS = 'Europe/Paris'
 export const inDays = (days: number) => addDays(localDate(new Date(), PARIS), days)
 
 export type Partner = World & {

@@ -8,7 +8,7 @@ import { readPhone } from '@/lib/phone'
 import { fields, problemSentence, type SignupField } from './_words'
 
 type Asked = Omit<PlatformRequest, 'termsVersion' | 'browser' | 'known' | 'address'>
-export type FieldError = { field: SignupField; message: string }
+type FieldError = { field: SignupField; message: string }
 type Read = { asked: Asked } | { errors: FieldError[]; suggestions: string[] }
 
 /** What was typed, with every problem found at once; `browser` holds the names that it keeps already. */

@@ -30,8 +30,6 @@ export async function loadChoices(club: Club) {
   return { activities: flown, aircraft: fleet, pilots: crew }
 }
 
-export type Choices = Awaited<ReturnType<typeof loadChoices>>
-
 const MOST = 5
 
 /** What somebody who types this may mean: bookings they may see, then pilots and aircraft for those who see the schedule. */

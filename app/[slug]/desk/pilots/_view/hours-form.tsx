@@ -6,7 +6,7 @@ import { TextField } from '@/components/form/field'
 import { fieldId } from '@/components/form/field-id'
 import { type FormAction, untouched } from '@/lib/form'
 
-export type HoursField = {
+type HoursField = {
   name: string
   label: string
   type: 'date' | 'time'

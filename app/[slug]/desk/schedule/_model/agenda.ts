@@ -8,7 +8,7 @@ import { type Asked, hrefOf, type Rows, weekOf } from './asked'
 import { type BlockIcon, iconOf } from './block'
 
 /** A line of the phone's agenda: a thing, or a mark of the day's light. */
-export type Entry =
+type Entry =
   | { kind: 'mark'; sun: 'rise' | 'set'; at: Minutes; text: string }
   | {
       kind: 'item'
@@ -27,7 +27,7 @@ export type Entry =
     }
 
 /** A day of the phone's strip, with how many external flights it has. */
-export type StripDay = {
+type StripDay = {
   date: LocalDate
   weekday: string
   figure: number

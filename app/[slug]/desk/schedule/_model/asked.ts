@@ -5,7 +5,7 @@ const views = ['day', 'week'] as const
 const acts = ['new', 'change', 'cancel'] as const
 const rows = ['all', 'aircraft', 'pilots'] as const
 
-export type View = (typeof views)[number]
+type View = (typeof views)[number]
 export type Act = (typeof acts)[number]
 export type Rows = (typeof rows)[number]
 
@@ -20,7 +20,7 @@ export type Asked = {
 }
 
 /** An empty stretch that was drawn for a new booking: minutes since the epoch, in the row of an aircraft or a pilot. */
-export type Slot = { start: number; end: number; row: string }
+type Slot = { start: number; end: number; row: string }
 
 type Query = Record<string, string | string[] | undefined>
 

@@ -9,7 +9,7 @@ import type { Movable } from './movable'
 import { itemsByRow } from './rows'
 import { warningsOf } from './warnings'
 
-export type Stretch = { start: number; end: number; label: string }
+type Stretch = { start: number; end: number; label: string }
 
 /** The row of an aircraft or a pilot. */
 export type Lane = {
@@ -28,7 +28,7 @@ export type Lane = {
   blocks: Block[]
 }
 
-export type LaneGroup = { kind: 'aircraft' | 'pilot'; title: string; note: string; lanes: Lane[] }
+type LaneGroup = { kind: 'aircraft' | 'pilot'; title: string; note: string; lanes: Lane[] }
 
 export type DayBoard = {
   /** What the reader may drag, by its id. */

@@ -14,7 +14,7 @@ const LINES = 4
 const MANY_ROWS = 40
 
 /** A line of a week's cell: when, what kind, who. A list of words, for a week has many. */
-export type Line = [ref: string, kind: BoardKind, icon: BlockIcon, time: string, name: string, label: string]
+type Line = [ref: string, kind: BoardKind, icon: BlockIcon, time: string, name: string, label: string]
 
 /**
  * One row on one day: the flights of its little timeline as a few drawings, the other shapes and the chosen one each by

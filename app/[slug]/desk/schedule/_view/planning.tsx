@@ -22,7 +22,7 @@ import { useDrops } from './use-drops'
 import { WeekGrid } from './week-grid'
 
 /** The board and the day's agenda: what there is of them to draw. */
-export type Drawn = {
+type Drawn = {
   board: { view: 'day'; day: DayBoard } | { view: 'week'; week: WeekBoard }
   agenda: Agenda
 }
