@@ -15,6 +15,7 @@ import {
 import type { Locale } from '@/lib/i18n/locale'
 import { activities } from './activities'
 import { clubId, id, instant, minutes, sample } from './columns'
+import type { Flag } from './flags'
 import { aircraft, bases } from './fleet'
 import { people, pilots } from './people'
 
@@ -122,7 +123,7 @@ export const bookings = pgTable(
     linkVersion: integer('link_version').notNull().default(1),
     sample: sample(),
     /** Why staff must look at it (`void_coupon`, `allocated_elsewhere`, `aircraft_unavailable`, `pilot_absent`, `pilot_declined`). */
-    flags: text('flags').array().notNull().default([]),
+    flags: text('flags').array().$type<Flag[]>().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),

@@ -1,6 +1,7 @@
 import { placesOf } from '@/domain/calendar/occupancy/rules'
 import type { Place } from '@/domain/calendar/occupancy/schema'
 import { localDate } from '@/lib/time'
+import type { Flag } from '../schema/flags'
 import type { Activity, ActivityCode } from './activities'
 import type { Calendar } from './calendar'
 import type { CouponKey } from './coupons'
@@ -33,7 +34,7 @@ export type Flight = {
   /** Why it was called off. */
   lostTo?: string
   nobodyCame?: boolean
-  flags?: string[]
+  flags?: Flag[]
 }
 
 export const minutesFrom = (instant: Date, minutes: number) => new Date(instant.getTime() + minutes * MINUTE)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
+import type { Flag } from '@/db/schema/flags'
 import type { Right } from '@/db/schema/rights'
 import { everyRight } from '@/db/schema/rights'
 import type { World } from '@/db/testing/club'
@@ -73,7 +74,7 @@ export const now =
 
 /** A booked flight that the tried person flies. */
 export const flies =
-  (act: (club: Club, bookingId: string) => Promise<unknown>, flags: string[] = []): Trial['ready'] =>
+  (act: (club: Club, bookingId: string) => Promise<unknown>, flags: Flag[] = []): Trial['ready'] =>
   async (world, me) => {
     const id = await book(world, 0, start)
     await world.open(({ tx }) => tx.update(bookings).set({ pilotId: me, flags }).where(eq(bookings.id, id)))

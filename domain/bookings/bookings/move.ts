@@ -15,6 +15,7 @@ import { type Flight, flightNow, loadFlight } from '../flights/queries'
 import { announce } from './announce'
 import { lockForChange } from './queries/locks'
 import { partyOf, refuseUnlessOpen } from './rules/bookings'
+import { flagsKept } from './rules/flags'
 
 /**
  * Moves an external booking to another offered start of the same activity and base; its own place counts as free, so the
@@ -68,17 +69,11 @@ export async function moveBooking(
       startAt,
       endAt,
       upheldAt: null,
-      flags: flagsElsewhere(before, pair),
+      flags: flagsKept(before.booking.flags, pair.pilotId === before.booking.pilotId),
       sequence: sql`${bookings.sequence} + 1`,
     })
     .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
   await announce(club, await flightNow(club, bookingId), { event: 'moved', now, before })
-}
-
-/** Nothing hits the new place; a pilot's no goes with the pilot. */
-function flagsElsewhere({ booking }: Flight, { pilotId }: Pair): string[] {
-  const kept = booking.flags.filter((flag) => flag !== 'aircraft_unavailable' && flag !== 'pilot_absent')
-  return pilotId === booking.pilotId ? kept : kept.filter((flag) => flag !== 'pilot_declined')
 }
 
 /** Same aircraft and pilot when they can: fewer people to tell. */

@@ -1,3 +1,5 @@
+export type { Flag } from '@/db/schema/flags'
+
 import type { Contact } from '@/domain/doors/customers/schema'
 import type { Holder } from '@/domain/slots/holds/schema'
 import type { Weather } from '@/emails/booking-cancelled'

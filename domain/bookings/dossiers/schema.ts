@@ -1,3 +1,4 @@
+import type { Flag } from '@/db/schema/flags'
 import type { Right } from '@/db/schema/rights'
 import type { Locale } from '@/lib/i18n/locale'
 import type { LocalDate } from '@/lib/time'
@@ -65,5 +66,5 @@ export type DossierLine = {
   phone: string | null
   email: string | null
   references: string[] | null
-  flags: string[]
+  flags: Flag[]
 }

@@ -2,10 +2,13 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import { coupons } from '@/db/schema/coupons'
+import type { Flag } from '@/db/schema/flags'
 import { record } from '@/domain/club/journal/record'
 import { Refusal } from '@/lib/refusal'
 import { note } from './note'
 import { bookingsOfCoupon } from './queries'
+
+const FLAG: Flag = 'void_coupon'
 
 /** Makes a coupon worthless. If it is booked, the booking stands and is flagged `void_coupon`: staff decide. */
 export async function voidCoupon(club: Club, couponId: string, now = new Date()): Promise<void> {
@@ -18,7 +21,7 @@ export async function voidCoupon(club: Club, couponId: string, now = new Date())
   const booked = await bookingsOfCoupon(club, couponId)
   await club.tx
     .update(bookings)
-    .set({ flags: sql`array(select distinct unnest(${bookings.flags} || array['void_coupon']))` })
+    .set({ flags: sql`array_append(array_remove(${bookings.flags}, ${FLAG}), ${FLAG})` })
     .where(
       and(
         eq(bookings.clubId, club.id),

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import type { Localized } from '@/db/schema/columns'
+import type { Flag } from '@/db/schema/flags'
 import type { Locale } from '@/lib/i18n/locale'
 
 /** A call to whoever booked; `current` false: the booking has changed since. */
@@ -21,7 +22,7 @@ export type DayFlight = {
   state: 'booked' | 'cancelled' | 'flown' | 'no_show'
   external: boolean
   title: string
-  flags: string[]
+  flags: Flag[]
   meetAt: Date
   startAt: Date
   endAt: Date

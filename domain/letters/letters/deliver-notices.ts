@@ -1,6 +1,7 @@
 import { and, arrayContains, eq, not, sql } from 'drizzle-orm'
 import { type Club, clubById, inClub } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
+import type { Flag } from '@/db/schema/flags'
 import { shopById } from '@/domain/coupons/shop/queries'
 import { nextNoticeWait } from '@/domain/coupons/shop/rules'
 import type { Shop, Told } from '@/domain/coupons/shop/schema'
@@ -13,7 +14,7 @@ import { type Ended, settle } from './settle'
 import { tellClub } from './tell-club'
 
 /** On a booking whose shop says that its reference serves elsewhere: staff decide. */
-const FLAG = 'allocated_elsewhere'
+const FLAG: Flag = 'allocated_elsewhere'
 
 const worker = { kind: 'system', id: 'letters' } as const
 

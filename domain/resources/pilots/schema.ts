@@ -1,4 +1,5 @@
 import type { Localized } from '@/db/schema/columns'
+import type { Flag } from '@/db/schema/flags'
 import type { Paper } from '../papers/schema'
 
 /** A pilot in the club's list. */
@@ -49,7 +50,7 @@ export type OwnFlight = {
   /** Who booked it: the family name of a customer, a member by both names; empty when nobody did. */
   name: string
   passengers: number
-  flags: readonly string[]
+  flags: readonly Flag[]
   /** When it last changed. */
   revisedAt: Date
 }

@@ -2,11 +2,15 @@ import { sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings } from '@/db/schema/bookings'
+import type { Flag } from '@/db/schema/flags'
 import { unavailability } from '@/db/schema/fleet'
 import { occupancy } from '@/db/schema/occupancy'
 import { absences } from '@/db/schema/people'
 import { placesIn } from './queries'
 import type { FactSpan } from './schema'
+
+const GROUNDED: Flag = 'aircraft_unavailable'
+const ABSENT: Flag = 'pilot_absent'
 
 /**
  * Sets or takes away `aircraft_unavailable` and `pilot_absent` on the bookings in a span, as its facts say: what surrounds a
@@ -32,7 +36,7 @@ export async function flagHits(club: Club, span: FactSpan, now: Date): Promise<s
         and ${bookings.state} = 'booked' and ${bookings.endAt} > ${now.toISOString()}::timestamptz
     ), flagged as (
       update ${bookings} set flags = array_remove(flags, flag) || case when hit then array[flag] else '{}'::text[] end
-      from (select id, hit, case when plane then 'aircraft_unavailable' else 'pilot_absent' end as flag from looked) said
+      from (select id, hit, case when plane then ${GROUNDED} else ${ABSENT} end as flag from looked) said
       where ${bookings.clubId} = ${club.id} and ${bookings.id} = said.id and said.hit <> (said.flag = any(${bookings.flags}))
     )
     select id, hit from looked`)

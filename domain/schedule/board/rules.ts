@@ -1,3 +1,4 @@
+import type { Flag } from '@/db/schema/flags'
 import { legalTwilight, type Sun, sunTimes } from '@/domain/calendar/daylight/rules'
 import { minutesAt, spansOn } from '@/domain/calendar/hours/rules'
 import type { Minutes, Span, WeeklySpan } from '@/domain/calendar/hours/schema'
@@ -15,7 +16,7 @@ export type BusyRow = {
   external: boolean | null
   state: 'booked' | 'cancelled' | 'flown' | 'no_show' | null
   title: string | null
-  flags: string[] | null
+  flags: Flag[] | null
   sequence: number | null
   memberId: string | null
   aircraftId: string | null

@@ -1,3 +1,4 @@
+import type { Flag } from '@/db/schema/flags'
 import type { Right } from '@/db/schema/rights'
 import type { Minutes } from '@/domain/calendar/hours/schema'
 import type { Locale } from '@/lib/i18n/locale'
@@ -31,7 +32,7 @@ export type BoardItem = {
   state: 'booked' | 'flown' | 'no_show'
   /** Holds only. */
   keptUntil: Minutes | null
-  flags: readonly string[]
+  flags: readonly Flag[]
   /** The viewer flies it. */
   own: boolean
   /** Grows with every change; what a change is judged by. */

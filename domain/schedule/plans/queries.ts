@@ -3,6 +3,7 @@ import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings, holds } from '@/db/schema/bookings'
 import { externalSettings } from '@/db/schema/external'
+import type { Flag } from '@/db/schema/flags'
 import { aircraft, unavailability } from '@/db/schema/fleet'
 import { occupancy, subjects } from '@/db/schema/occupancy'
 import { absences, people, pilots } from '@/db/schema/people'
@@ -126,7 +127,7 @@ export async function wallsAt(
 }
 
 /** Facts that still lie over a booking which was placed: what its flags should say. Its places as `placesOf` gives them. */
-export async function flagsAt(club: Club, [plane, ...crew]: readonly Place[]): Promise<string[]> {
+export async function flagsAt(club: Club, [plane, ...crew]: readonly Place[]): Promise<Flag[]> {
   const over = (fact: typeof unavailability | typeof absences, { from, to }: Place) =>
     and(eq(fact.clubId, club.id), lt(fact.startAt, to), gt(fact.endAt, from))
   const [grounded, absent] = await Promise.all([
@@ -143,10 +144,10 @@ export async function flagsAt(club: Club, [plane, ...crew]: readonly Place[]): P
           .where(or(...crew.map((one) => and(over(absences, one), eq(absences.personId, one.subjectId)))))
       : [],
   ])
-  return [
-    ...(grounded.length > 0 ? ['aircraft_unavailable'] : []),
-    ...(absent.length > 0 ? ['pilot_absent'] : []),
-  ]
+  const found: Flag[] = []
+  if (grounded.length > 0) found.push('aircraft_unavailable')
+  if (absent.length > 0) found.push('pilot_absent')
+  return found
 }
 
 const named = {

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import { announce } from '@/domain/bookings/bookings/announce'
+import { flagsKept } from '@/domain/bookings/bookings/rules/flags'
 import { type Flight, flightNow } from '@/domain/bookings/flights/queries'
 import { fillGaps } from '@/domain/calendar/occupancy/fill-gaps'
 import { meetingOf, placesOf } from '@/domain/calendar/occupancy/rules'
@@ -9,8 +10,6 @@ import type { Place } from '@/domain/calendar/occupancy/schema'
 import { record } from '@/domain/club/journal/record'
 import { flagsAt } from './queries'
 import type { ChangedPlan, Limit } from './schema'
-
-const ABOUT_PLACE = ['aircraft_unavailable', 'pilot_absent']
 
 /** Writes a change whose places are taken: what it freed goes back to the facts under it, and everybody concerned is told. */
 export async function settleChange(
@@ -22,10 +21,6 @@ export async function settleChange(
   const { booking, activity } = before
   const { id } = booking
   await fillGaps(club, freed)
-  const samePilot = plan.pilotId === booking.pilotId
-  const kept = booking.flags.filter(
-    (flag) => !ABOUT_PLACE.includes(flag) && (flag !== 'pilot_declined' || samePilot),
-  )
   const found = activity.kind === 'maintenance' ? [] : await flagsAt(club, placesOf(activity, plan))
   await club.tx
     .update(bookings)
@@ -38,7 +33,7 @@ export async function settleChange(
       startAt: plan.startAt,
       endAt: plan.endAt,
       upheldAt: plan.startAt.getTime() === booking.startAt.getTime() ? booking.upheldAt : null,
-      flags: [...kept, ...found],
+      flags: [...flagsKept(booking.flags, plan.pilotId === booking.pilotId), ...found],
       sequence: sql`${bookings.sequence} + 1`,
     })
     .where(and(eq(bookings.clubId, club.id), eq(bookings.id, id)))

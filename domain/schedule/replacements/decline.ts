@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
+import type { Flag } from '@/db/schema/flags'
 import { lockBooking } from '@/domain/bookings/bookings/queries/locks'
 import { flightNow } from '@/domain/bookings/flights/queries'
 import { flightFacts } from '@/domain/bookings/flights/rules'
@@ -10,6 +11,8 @@ import { writeMail } from '@/domain/letters/letters/write-mail'
 import { env } from '@/lib/env'
 import { uuidv7 } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
+
+const DECLINED: Flag = 'pilot_declined'
 
 /**
  * "Je ne peux pas assurer ce vol": the pilot of a booking says so, the booking stays and is flagged, the club is told;
@@ -26,10 +29,10 @@ export async function declineFlight(
   const pilot = await must(club, ({ id }) => id === booking.pilotId)
   if (booking.sequence !== sequence) throw new Refusal('booking_changed')
   if (booking.state !== 'booked' || booking.startAt <= now) throw new Refusal('booking_over')
-  if (booking.flags.includes('pilot_declined')) return
+  if (booking.flags.includes(DECLINED)) return
   await club.tx
     .update(bookings)
-    .set({ flags: sql`array_append(${bookings.flags}, 'pilot_declined')` })
+    .set({ flags: sql`array_append(${bookings.flags}, ${DECLINED})` })
     .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
   await record(club, { event: 'booking.declined', subjectId: bookingId, after: { pilotId: pilot.id } })
   const flight = await flightNow(club, bookingId)

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings } from '@/db/schema/bookings'
+import type { Flag } from '@/db/schema/flags'
 import { aircraft, unavailability } from '@/db/schema/fleet'
 import { occupancy } from '@/db/schema/occupancy'
 import { absences, pilots, validities } from '@/db/schema/people'
@@ -61,7 +62,7 @@ function causes(club: Club, now: Date): SQL {
         and not ${pilots.active}
     union all
     select ${bookings.id}, 'pilot_declined', ${none}, null from standing ${bookings}
-      where 'pilot_declined' = any(${bookings.flags})`
+      where ${'pilot_declined' satisfies Flag} = any(${bookings.flags})`
 }
 
 /** How many bookings something hits and nobody has settled yet. */

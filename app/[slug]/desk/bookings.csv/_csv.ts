@@ -1,4 +1,5 @@
 import type { Club } from '@/db/club'
+import type { Flag } from '@/domain/bookings/bookings/schema'
 import { listDossiers } from '@/domain/bookings/dossiers/queries/dossiers'
 import type { Sight } from '@/domain/bookings/dossiers/rules/dossiers'
 import type { DossierLine, Mark, Viewer } from '@/domain/bookings/dossiers/schema'
@@ -80,14 +81,6 @@ const references = (t: Translator<'bookings'>): Column[] => [
   [t('column.references'), ({ references: paid }) => paid?.map(displayReference).join(' ') ?? null],
 ]
 
-const known = [
-  'aircraft_unavailable',
-  'pilot_absent',
-  'pilot_declined',
-  'void_coupon',
-  'allocated_elsewhere',
-] as const
-
-function flagWords(flags: readonly string[], t: Translator<'bookings'>): string {
-  return flags.map((flag) => t(`flag.${known.find((one) => one === flag) ?? 'other'}`)).join(', ')
+function flagWords(flags: readonly Flag[], t: Translator<'bookings'>): string {
+  return flags.map((flag) => t(`flag.${flag}`)).join(', ')
 }

@@ -4,6 +4,7 @@ import { activities } from '@/db/schema/activities'
 import { bookings, holds } from '@/db/schema/bookings'
 import { clubSettings } from '@/db/schema/clubs'
 import { closures, externalSettings } from '@/db/schema/external'
+import type { Flag } from '@/db/schema/flags'
 import { aircraft, bases, unavailability } from '@/db/schema/fleet'
 import { occupancy } from '@/db/schema/occupancy'
 import { absences, people } from '@/db/schema/people'
@@ -72,7 +73,7 @@ const named = {
 export async function obstacles(
   club: Club,
   flight: { id: string; aircraftId: string; pilotId: string; baseId: string; startAt: Date; endAt: Date },
-): Promise<{ stopped: boolean; flags: string[] }> {
+): Promise<{ stopped: boolean; flags: Flag[] }> {
   const [found] = await inTheWay(club.tx, {
     club: club.id,
     aircraft: flight.aircraftId,
@@ -83,8 +84,8 @@ export async function obstacles(
     places: flight.id,
     day: localDate(flight.startAt, club.timeZone),
   })
-  return {
-    stopped: found === undefined || found.grounded || found.closed,
-    flags: [...(found?.touched ? ['aircraft_unavailable'] : []), ...(found?.absent ? ['pilot_absent'] : [])],
-  }
+  const flags: Flag[] = []
+  if (found?.touched) flags.push('aircraft_unavailable')
+  if (found?.absent) flags.push('pilot_absent')
+  return { stopped: found === undefined || found.grounded || found.closed, flags }
 }

@@ -1,3 +1,4 @@
+import { isReplaceable } from '@/domain/bookings/bookings/rules/flags'
 import { textIn } from '@/domain/club/clubs/rules'
 import type { FleetLine, nextFlights } from '@/domain/resources/groundings/queries'
 import { localDate, toMinutes } from '@/lib/time'
@@ -118,7 +119,7 @@ function Flights({ slug, words, flights, settles }: PlaneProps) {
               {span(startAt, endAt)}
               <small className="soft">
                 {[textIn(activity, locale), pilot].filter(Boolean).join(', ')}
-                {flags.some((flag) => HITS.includes(flag)) && <b>, {t('plane.hit')}</b>}
+                {flags.some(isReplaceable) && <b>, {t('plane.hit')}</b>}
               </small>
             </span>
             {settles && (
@@ -133,5 +134,3 @@ function Flights({ slug, words, flights, settles }: PlaneProps) {
     </section>
   )
 }
-
-const HITS = ['aircraft_unavailable', 'pilot_absent', 'pilot_declined']

@@ -27,7 +27,7 @@ export function BookingPanel(props: Props) {
             {flight.booking.flags.map((flag) => (
               <li key={flag}>
                 <Sign of="warn" />
-                {flagWords(flag, words)}
+                {words.t(`flag.${flag}`)}
               </li>
             ))}
           </ul>
@@ -231,17 +231,4 @@ function eventWords(
   const words = (instant: Date) =>
     `${formatDayShort(instant, zone, locale)}, ${formatTime(instant, zone, locale)}`
   return t('history.moved', { before: words(was), after: words(is) })
-}
-
-const flags = [
-  'void_coupon',
-  'allocated_elsewhere',
-  'aircraft_unavailable',
-  'pilot_absent',
-  'pilot_declined',
-] as const
-
-function flagWords(flag: string, { t }: Words): string {
-  const known = flags.find((one) => one === flag)
-  return known ? t(`flag.${known}`) : flag
 }
