@@ -1,8 +1,6 @@
-import { fieldName } from '@/lib/http/form-data'
+import { type Labels, labelsOf } from '@/app/_edge/mended'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-
-type Issue = { path: readonly PropertyKey[]; message: string }
 
 /** Labels by field name, in the order of the page. */
 export function contactLabels(locale: Locale) {
@@ -19,18 +17,13 @@ export function contactLabels(locale: Locale) {
 
 const codes = ['empty', 'long', 'phone'] as const
 
-/** A schema's issues as `FormState.errors`: one sentence per field, in the order of the labels. */
-export function accountProblems(
-  locale: Locale,
-  labels: Readonly<Record<string, string>>,
-  issues: readonly Issue[],
-) {
+/** What is wrong with the contact, in words. */
+export function contactProblems({ locale }: { locale: Locale }): Labels {
   const t = translator(locale, 'account')
-  return Object.entries(labels).flatMap(([field, label]) => {
-    const issue = issues.find(({ path }) => fieldName(path) === field)
-    const code = codes.find((known) => known === issue?.message) ?? 'empty'
-    return issue ? [{ field, message: t(`problem.${code}`, { field: label }) }] : []
-  })
+  const labels: Record<string, string> = contactLabels(locale)
+  const say = (key: (typeof codes)[number], field: string) =>
+    t(`problem.${key}`, { field: labels[field] ?? field })
+  return { ...labelsOf(codes, 'empty', say), fields: Object.keys(labels) }
 }
 
 /** What a form of the client area says besides its fields. */

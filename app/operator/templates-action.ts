@@ -1,27 +1,33 @@
 'use server'
 
+import { formAction } from '@/app/_edge/form-action'
 import { requestLocale } from '@/app/_edge/locale'
 import { operatorOf } from '@/app/_edge/operator'
-import { answered } from '@/app/_edge/refused'
 import { templateChoice } from '@/domain/platforms/templates/schema'
 import { setTemplate } from '@/domain/platforms/templates/set-template'
-import type { FormState } from '@/lib/form'
-import { formValues } from '@/lib/http/form-data'
+import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import { Refusal } from '@/lib/refusal'
+
+async function atOperator() {
+  await operatorOf()
+  return { locale: await requestLocale(), zone: 'UTC' }
+}
+
+const unknown = (locale: Locale) => translator(locale, 'creation')('template.unknown')
 
 /** The operator chooses what new platforms of a language and activity are copied from. */
-export async function chooseTemplate(state: FormState, form: FormData): Promise<FormState> {
-  await operatorOf()
-  const t = translator(await requestLocale(), 'creation')
-  const unknown = { errors: [{ field: 'slug', message: t('template.unknown') }] }
-  const { data } = templateChoice.safeParse(formValues(form))
-  if (!data) return answered(state, form, unknown)
-  try {
-    await setTemplate(data.language, data.mainActivity, data.slug)
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'not_found') return answered(state, form, unknown)
-    throw error
-  }
-  return answered(state, form, { notice: t('template.saved') })
-}
+export const chooseTemplate = formAction(
+  atOperator,
+  {
+    schema: templateChoice,
+    labels: ({ locale }) => ({ say: () => unknown(locale) }),
+    refused: ({ locale }, { code }, answer) =>
+      code === 'not_found'
+        ? { ...answer, refusal: null, errors: [{ field: 'slug', message: unknown(locale) }] }
+        : answer,
+  },
+  async ({ locale }, { language, mainActivity, slug }) => {
+    await setTemplate(language, mainActivity, slug)
+    return { notice: translator(locale, 'creation')('template.saved') }
+  },
+)

@@ -6,7 +6,7 @@ import { unique, type World } from '@/db/testing/club'
 import { activity } from '@/db/testing/parts'
 import { planBooking } from '@/domain/schedule/plans/plan'
 import { rescheduleBooking } from '@/domain/schedule/plans/reschedule'
-import type { ChangedPlan, NewPlan } from '@/domain/schedule/plans/schema'
+import type { ChangedPlan, NewPlan, PlanChange } from '@/domain/schedule/plans/schema'
 import { withdrawBooking } from '@/domain/schedule/plans/withdraw'
 import { fromMinutes } from '@/lib/time'
 import { aDesk, at, NOW, nth } from '@/testing/worlds/holds'
@@ -83,7 +83,7 @@ export function changed(
   return { ...plan, ...times, pilotId: nth(world.pilots, 0).id, sequence: 0, ...changes }
 }
 
-export const rescheduled = (world: World, who: string, id: string, plan: ChangedPlan, now = NOW) =>
+export const rescheduled = (world: World, who: string, id: string, plan: PlanChange, now = NOW) =>
   as(world, who, (club) => rescheduleBooking(club, id, plan, now))
 
 export const withdrawn = (world: World, who: string, id: string, sequence = 0, now = NOW) =>

@@ -1,4 +1,4 @@
-import type { FormState } from '@/lib/form'
+import { type FormState, untouched } from '@/lib/form'
 import type { LocalDate } from '@/lib/time'
 
 /** A take-off time on offer. Instants are ISO 8601; `id` is sent back in the field `slot`. */
@@ -9,6 +9,7 @@ export type NearestSlot = { id: string; when: string; meet: string; spoken: stri
 
 /** The answer to choosing a slot or confirming: the form's state, and the nearest free slots when someone was faster. */
 export type SlotState = FormState & { nearest: readonly NearestSlot[] }
+export const slotUntouched: SlotState = { ...untouched, nearest: [] }
 export type SlotAction = (state: SlotState, form: FormData) => Promise<SlotState>
 
 export type MonthOfDays = {

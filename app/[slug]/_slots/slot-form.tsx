@@ -2,8 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react'
 import { Problems } from '@/components/form/problems'
-import { untouched } from '@/lib/form'
-import type { SlotAction } from './facts'
+import { type SlotAction, slotUntouched } from './facts'
 import { Nearest } from './nearest-slots'
 
 type Props = {
@@ -21,7 +20,7 @@ type Props = {
 
 /** Everything around choosing one slot: what stands in the way above, the months, the day as one form. */
 export function SlotForm({ action, copy, help, head, months, dayHead, day, after }: Props) {
-  const [state, choose, pending] = useActionState(action, { ...untouched, nearest: [] })
+  const [state, choose, pending] = useActionState(action, slotUntouched)
   const { refusal, errors, serial, nearest } = state
   const failed = refusal !== null || errors.length > 0
   return (

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { browserOf, clubOf, visitor } from '@/app/_edge/gates'
+import { insideOf } from '@/app/_edge/inside'
 import { requestLocale } from '@/app/_edge/locale'
 import { type Club, type ClubRef, inClub } from '@/db/club'
 import type { Coupon } from '@/domain/coupons/coupons/queries'
@@ -54,6 +55,15 @@ export async function openVisitWith<T>(
   if (!opened.open) redirect(`/${slug}/book`)
   return opened
 }
+
+/** The gate of a journey's actions, with the addresses of its pages. */
+export async function atVisit(slug: string, code: string) {
+  const open = await openVisit(slug, code)
+  const { ref, browser, locale, visit } = open
+  return { ...open, ...insideOf(ref, visitor(browser), locale), paths: pathsOf(slug, visit.code) }
+}
+
+export type AtVisit = Awaited<ReturnType<typeof atVisit>>
 
 /** Links back to the steps already done. */
 export function stepLinks({ ref, visit, skips, hold }: OpenVisit): StepLinks {

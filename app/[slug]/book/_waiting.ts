@@ -14,6 +14,7 @@ export type MailedWaiting = {
   ref: ClubRef
   id: string
   locale: Locale
+  zone: string
   actor: Actor
   path: Route
   found: { waiting: Waiting; party: Choice | null } | null
@@ -30,5 +31,13 @@ export async function mailedWaiting(slug: string, token: string): Promise<Mailed
     return open && { waiting, party: open.party }
   })
   const locale = await requestLocale(ref.language)
-  return { ref, id, locale, actor, path: `/${slug}/book/waiting/${token}` as Route, found }
+  return {
+    ref,
+    id,
+    locale,
+    zone: ref.timeZone,
+    actor,
+    path: `/${slug}/book/waiting/${token}` as Route,
+    found,
+  }
 }

@@ -13,7 +13,7 @@ type Props = {
   organisation: string
   /** When the account is to be closed, or null. */
   closesAt: Date | null
-  keepOpen: () => Promise<void>
+  keepOpen: (form: FormData) => Promise<void>
   signOut: () => Promise<void>
   children: ReactNode
 }

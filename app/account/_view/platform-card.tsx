@@ -7,7 +7,7 @@ import { formatDayYear } from '@/lib/time'
 import { SandboxForm } from './sandbox-form'
 
 /** What an owner can do with a platform. */
-export type PlatformActs = { makeSandbox: FormAction; keep: () => Promise<void> }
+export type PlatformActs = { makeSandbox: FormAction; keep: (form: FormData) => Promise<void> }
 
 type Props = { locale: Locale; host: string; platform: Platform; acts: PlatformActs }
 

@@ -135,6 +135,19 @@ describe('an internal booking', () => {
     expect(await world.open(({ tx }) => tx.select().from(letters))).toEqual([])
   })
 
+  it('keeps its member and its name where a change says nothing of them', async () => {
+    const world = await aSchool(0)
+    const [sophie, hugo] = [await scheduler(world), await member(world)]
+    const id = await planned(world, sophie, { memberId: hugo, title: 'Navigation' })
+    const { memberId: _, title: __, ...plan } = changed(world, '14:00', '15:00', { pilotId: null })
+    await rescheduled(world, sophie, id, plan)
+    expect(await bookingOf(world, id)).toMatchObject({
+      startAt: fromMinutes(at('14:00')),
+      customerId: hugo,
+      title: 'Navigation',
+    })
+  })
+
   it('that stands as asked is left alone; one that is over too', async () => {
     const world = await aSchool(0)
     const sophie = await scheduler(world)

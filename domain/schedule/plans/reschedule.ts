@@ -9,7 +9,7 @@ import { Refusal } from '@/lib/refusal'
 import { judgeChange } from './judge-change'
 import { wallsAt } from './queries'
 import { mayChange } from './rules'
-import type { ChangedPlan } from './schema'
+import type { ChangedPlan, PlanChange } from './schema'
 import { settleChange } from './settle-change'
 
 /**
@@ -20,14 +20,15 @@ import { settleChange } from './settle-change'
 export async function rescheduleBooking(
   club: Club,
   bookingId: string,
-  plan: ChangedPlan,
+  plan: PlanChange,
   now = new Date(),
 ): Promise<void> {
   const [locked] = await lockForChange(club, [bookingId], { to: [plan.startAt] })
   const before = locked && (await loadFlight(club, bookingId))
   if (!before) throw new Refusal('not_found')
   const { booking, activity } = before
-  const wanted = { ...plan, memberId: booking.external ? null : plan.memberId }
+  const { title = booking.title, memberId = booking.customerId } = plan
+  const wanted = { ...plan, title, memberId: booking.external ? null : memberId }
   const actor = await must(club, (person) => mayChange(person, booking))
   if (booking.sequence !== plan.sequence) throw new Refusal('booking_changed')
   if (booking.state !== 'booked' || booking.endAt <= now) throw new Refusal('booking_over')

@@ -21,6 +21,10 @@ export type NewPlan = Plan & { beyond: boolean }
 /** `sequence`: the booking as it was when the change was decided. */
 export type ChangedPlan = Omit<NewPlan, 'activityId'> & { sequence: number }
 
+/** A change in which whose booking it is, or what it is called, may be left out: it stays. */
+export type PlanChange = Omit<ChangedPlan, 'memberId' | 'title'> &
+  Partial<Pick<ChangedPlan, 'memberId' | 'title'>>
+
 /** What two bookings take of each other; each as it was when this was decided. */
 export type Exchange = {
   one: { id: string; sequence: number }

@@ -1,6 +1,6 @@
-import { type FieldProblem, sentence, type Words } from '@/components/form/words'
+import type { Labels } from '@/app/_edge/mended'
+import { sentence, type Words } from '@/components/form/words'
 import type { ProblemCode } from '@/domain/visits/visits/schema'
-import { fieldName } from '@/lib/http/form-data'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 
@@ -24,24 +24,20 @@ export function formWords(locale: Locale, labels: Readonly<Record<string, string
   }
 }
 
-type Issue = { path: readonly PropertyKey[]; message: string }
-
-/** A schema's issues as `FormState.errors`: one sentence per field, in the order of the fields. */
-export function fieldProblems(words: Words, issues: readonly Issue[]): FieldProblem[] {
-  const order = Object.keys(words.labels)
-  const first = new Map<string, FieldProblem>()
-  for (const { path, message } of issues) {
-    const field = fieldName(path)
-    if (!first.has(field)) first.set(field, { field, message: sentence(words, field, message) })
-  }
-  return [...first.values()].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
-}
+/** The same words for the answer of an action. */
+export const labelsIn = (words: Words): Labels => ({
+  say: (problem, field) => sentence(words, field, problem),
+  fields: Object.keys(words.labels),
+})
 
 /** Labels by field name of the forms with one or two fields. */
 export function findLabels(locale: Locale) {
   const t = translator(locale, 'booking')
   return { reference: t('reference.label'), email: t('details.email') }
 }
+
+export const findProblems = ({ locale }: { locale: Locale }) =>
+  labelsIn(formWords(locale, findLabels(locale)))
 
 /** Labels by field name, in the order of the page. */
 export function passengersLabels(locale: Locale, rows: number): Record<string, string> {

@@ -1,9 +1,9 @@
-import type { FieldProblem } from '@/components/form/words'
+import type { Labels } from '@/app/_edge/mended'
 import type { Period, PeriodProblem } from '@/domain/visits/waiting/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { CALENDAR, dayInstant, formatDate, formatDay, type LocalDate } from '@/lib/time'
-import { fieldProblems, formWords } from './form-words'
+import { formWords, labelsIn } from './form-words'
 
 /** Labels by field name, in the order of the page. */
 export function waitingLabels(locale: Locale) {
@@ -25,18 +25,15 @@ export function whenOf(locale: Locale, { from, to }: Period): string {
   return t('waiting.between', { from: date(locale, from), to: date(locale, to) })
 }
 
-type Issue = { path: readonly PropertyKey[]; message: string }
-
-/** What is wrong with the form, one sentence per field. */
-export function waitingProblems(locale: Locale, allowed: Period, issues: readonly Issue[]): FieldProblem[] {
+/** What is wrong with the form, in words. */
+export function waitingProblems({ locale, allowed }: { locale: Locale; allowed: Period }): Labels {
   const t = translator(locale, 'booking')
   const own: Record<PeriodProblem, string> = {
     day: t('waiting.outside', { field: '{field}', ...within(locale, allowed) }),
     order: t('waiting.order'),
   }
-  const known: Readonly<Record<string, string>> = own
-  const said = issues.map(({ path, message }) => ({ path, message: known[message] ?? message }))
-  return fieldProblems(formWords(locale, waitingLabels(locale)), said)
+  const words = formWords(locale, waitingLabels(locale))
+  return labelsIn({ ...words, problems: { ...words.problems, ...own } })
 }
 
 /** The answer to joining: what will happen, one paragraph a line. */

@@ -1,40 +1,28 @@
 'use server'
 
-import { visitor } from '@/app/_edge/gates'
-import { refusedState } from '@/app/_edge/refused'
-import { inClub } from '@/db/club'
+import { buttonAction, formAction } from '@/app/_edge/form-action'
 import { extendHold } from '@/domain/slots/holds/extend'
-import { Refusal } from '@/lib/refusal'
-import { onward, pathsOf } from '../../_onward'
-import type { SlotState } from '../../_slots/facts'
-import { takeSlot } from '../_hold'
-import { openVisit } from '../_visit'
+import { onward } from '../../_onward'
+import { slotUntouched } from '../../_slots/facts'
+import { nearestInstead, takeSlot } from '../_hold'
+import { atVisit } from '../_visit'
 
 /** Step 3: keeps a slot for the visitor, in exchange for the one kept before. */
-export async function chooseSlot(
-  slug: string,
-  code: string,
-  state: SlotState,
-  form: FormData,
-): Promise<SlotState> {
-  const open = await openVisit(slug, code)
-  const taken = await takeSlot(open, String(form.get('slot') ?? ''))
-  if (taken.refusal) {
-    const { ref, locale } = open
-    return { ...refusedState(state, form, taken.refusal, locale, ref.timeZone), nearest: taken.nearest }
-  }
-  onward(slug, pathsOf(slug, open.visit.code).details)
-}
+export const chooseSlot = formAction(
+  atVisit,
+  { start: slotUntouched, refused: nearestInstead },
+  async (open, _, form) => {
+    await takeSlot(open, String(form.get('slot') ?? ''))
+    return onward(open.ref.slug, open.paths.details)
+  },
+)
 
 /** "Prolonger": the page shows the new time, or that the slot is no longer kept. */
-export async function prolong(slug: string, code: string): Promise<void> {
-  const { ref, browser, visit, hold } = await openVisit(slug, code)
-  if (hold) {
-    await inClub(ref, visitor(browser), (club) => extendHold(club, `visit:${visit.id}`, hold.id)).catch(
-      (error) => {
-        if (!(error instanceof Refusal)) throw error
-      },
-    )
-  }
-  onward(slug, pathsOf(slug, visit.code).slots)
-}
+export const prolong = buttonAction(
+  atVisit,
+  async ({ ref, inClub, visit, hold, paths }) => {
+    if (hold) await inClub((club) => extendHold(club, `visit:${visit.id}`, hold.id))
+    return onward(ref.slug, paths.slots)
+  },
+  ({ ref, paths }) => onward(ref.slug, paths.slots),
+)

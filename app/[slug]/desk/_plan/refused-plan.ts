@@ -1,60 +1,78 @@
-import { answered, refusedState } from '@/app/_edge/refused'
-import { inClub } from '@/db/club'
+import type { Inside } from '@/app/_edge/inside'
+import type { Club } from '@/db/club'
+import { partyOf } from '@/domain/bookings/bookings/rules/bookings'
 import { loadFlight } from '@/domain/bookings/flights/queries'
 import { bookingHistory } from '@/domain/club/journal/queries'
 import { lastDayToFly } from '@/domain/coupons/coupons/rules'
+import type { Person } from '@/domain/doors/people/schema'
+import { namesOnBoard } from '@/domain/schedule/board/queries/names'
 import { loadActivity, loadAircraft, loadChoice } from '@/domain/schedule/plans/queries'
 import { alternatives } from '@/domain/schedule/plans/rules'
-import type { Alternative, Limit, Plan, Wall } from '@/domain/schedule/plans/schema'
+import type { Alternative, Limit, Plan, PlanChange, Wall } from '@/domain/schedule/plans/schema'
 import { limits as known } from '@/domain/schedule/plans/schema'
-import { isUuid } from '@/lib/id'
-import { Refusal } from '@/lib/refusal'
-import { formatTime, fromMinutes, localDate } from '@/lib/time'
-import type { OpenDesk } from './open-desk'
-import { type FreeWords, type PlanState, unplanned, type WallWords } from './state'
-import type { Words } from './words'
+import type { Locale } from '@/lib/i18n/locale'
+import { type Translator, translator } from '@/lib/i18n/translator'
+import type { Refusal } from '@/lib/refusal'
+import { formatDayShort, formatTime, fromMinutes, localDate } from '@/lib/time'
+import type { FreeWords, PlanState, WallWords } from './state'
 
-/** What was asked: the plan, and the booking it changes (null: a new one). */
-export type Wish = {
-  plan: Plan
-  bookingId: string | null
-  party: { passengers: number; weightsKg: readonly number[] | null } | null
-  form: FormData
-}
+/** What was asked: a new booking (`bookingId` null), another plan for one, or that it be called off (`plan` null). */
+export type Wish =
+  | { bookingId: null; plan: Plan }
+  | { bookingId: string; plan: Omit<PlanChange, 'sequence' | 'beyond'> | null }
 
-/** A refusal of a plan in words: what stands in the way and until when, what is free instead. */
+type Desk = Pick<Inside, 'locale' | 'zone' | 'inClub'> & { person: Pick<Person, 'rights'> }
+
+/**
+ * A refusal of a plan in words: what stands in the way and until when, what is free instead. `wish` null: nothing that one
+ * booking could have in another way.
+ */
 export async function refusedPlan(
-  desk: OpenDesk,
-  state: PlanState,
-  wish: Wish,
-  error: unknown,
+  desk: Desk,
+  { code, facts }: Refusal,
+  answer: PlanState,
+  wish: Wish | null,
+  now = new Date(),
 ): Promise<PlanState> {
-  if (!(error instanceof Refusal)) throw error
-  const { locale, ref, words, rights } = desk
-  const next = { ...unplanned, ...refusedState(state, wish.form, error, locale, ref.timeZone) }
-  if (error.code === 'beyond_limits') {
-    const passed = known.filter((limit) => listOf<Limit>(error.facts.limits).includes(limit))
-    const limits = passed.map((limit) => words.t(`limit.${limit}`))
-    const mayPass = rights.includes('bookings.all') && !passed.includes('no_pilot')
-    return { ...next, limits, mayPass, free: await freeInstead(desk, wish) }
-  }
-  if (error.code === 'place_taken') {
-    const walls = listOf<Wall>(error.facts.walls).map((wall) => wallWords(wall, words))
-    return { ...next, walls, free: await freeInstead(desk, wish) }
-  }
-  if (error.code === 'booking_changed' && next.refusal && wish.bookingId) {
-    return {
-      ...next,
-      refusal: { ...next.refusal, help: `${await whoChanged(desk, wish.bookingId)} ${next.refusal.help}` },
+  if (code !== 'beyond_limits' && code !== 'place_taken' && code !== 'booking_changed') return answer
+  return desk.inClub(async (club) => {
+    const words = refusalNames(await namesOnBoard(club), desk.locale, desk.zone)
+    const { t } = words
+    if (code === 'beyond_limits') {
+      const passed = known.filter((limit) => listOf<Limit>(facts.limits).includes(limit))
+      const mayPass = desk.person.rights.includes('bookings.all') && !passed.includes('no_pilot')
+      const limits = passed.map((limit) => t(`limit.${limit}`))
+      return { ...answer, limits, mayPass, free: await freeInstead(club, wish, words, now) }
     }
-  }
-  return next
+    if (code === 'place_taken') {
+      const walls = listOf<Wall>(facts.walls).map((wall) => wallWords(wall, words))
+      return { ...answer, walls, free: await freeInstead(club, wish, words, now) }
+    }
+    if (!answer.refusal || !wish?.bookingId) return answer
+    const help = `${await whoChanged(club, wish.bookingId, words)} ${answer.refusal.help}`
+    return { ...answer, refusal: { ...answer.refusal, help } }
+  })
 }
+
+/** How a refusal speaks: who is called what, and times at the airfield of minutes since the epoch. */
+type Words = {
+  t: Translator<'schedule'>
+  name: (id: string | null) => string
+  time: (minute: number) => string
+  shortDay: (minute: number) => string
+}
+
+const refusalNames = (names: ReadonlyMap<string, string>, locale: Locale, zone: string): Words => ({
+  t: translator(locale, 'schedule'),
+  name: (id) => names.get(id ?? '') ?? '',
+  time: (minute) => formatTime(fromMinutes(minute), zone, locale),
+  shortDay: (minute) => formatDayShort(fromMinutes(minute), zone, locale),
+})
 
 const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? value : [])
 
-function wallWords(wall: Wall, { t, time, aircraft, pilot, shortDay }: Words): WallWords {
-  const who = aircraft(wall.subjectId) || pilot(wall.subjectId) || t('refusal.somebody')
+function wallWords(wall: Wall, { t, time, name, shortDay }: Words): WallWords {
+  const who = name(wall.subjectId) || t('refusal.somebody')
   const key = `${wall.subjectId}-${wall.from}`
   const at = { key, ref: wall.ref, subjectId: wall.subjectId }
   const when = (minute: number) =>
@@ -80,39 +98,35 @@ function wallWords(wall: Wall, { t, time, aircraft, pilot, shortDay }: Words): W
   }
 }
 
-async function freeInstead(desk: OpenDesk, { plan, bookingId, party }: Wish): Promise<FreeWords[]> {
-  const { ref, actor, words } = desk
-  const now = new Date()
-  const found = await inClub(ref, actor, async (club) => {
-    const [activity, aircraft] = await Promise.all([
-      loadActivity(club, plan.activityId),
-      loadAircraft(club, plan.aircraftId),
-    ])
-    if (!activity || !aircraft) return []
-    const day = localDate(plan.startAt, ref.timeZone)
-    const choice = await loadChoice(club, {
-      activityId: activity.id,
-      baseId: aircraft.baseId,
-      day,
-      ignoring: bookingId,
-      now,
-    })
-    const flight = bookingId ? await loadFlight(club, bookingId) : null
-    const lastDay = flight && lastDayToFly(flight.coupons, flight.external)
-    return alternatives(choice, activity, plan, { kind: activity.kind, party, lastDay, now })
-  })
+async function freeInstead(
+  club: Club,
+  wish: Wish | null,
+  words: Words,
+  now: Date,
+): Promise<PlanState['free']> {
+  if (!wish?.plan) return null
+  const { plan, bookingId } = wish
+  const flight = bookingId === null ? null : await loadFlight(club, bookingId)
+  const activity = bookingId === null ? await loadActivity(club, wish.plan.activityId) : flight?.activity
+  const aircraft = await loadAircraft(club, plan.aircraftId)
+  if (!activity || !aircraft) return []
+  const day = localDate(plan.startAt, club.timeZone)
+  const { baseId } = aircraft
+  const choice = await loadChoice(club, { activityId: activity.id, baseId, day, ignoring: bookingId, now })
+  const party = flight?.booking.external ? partyOf(flight) : null
+  const lastDay = flight && lastDayToFly(flight.coupons, flight.external)
+  const wanted = { memberId: flight?.booking.external ? null : (flight?.booking.customerId ?? null), ...plan }
+  const found = alternatives(choice, activity, wanted, { kind: activity.kind, party, lastDay, now })
   return found.map((one) => freeWords(one, plan, words))
 }
 
 function freeWords(
   { start, aircraftId, pilotId }: Alternative,
-  plan: Plan,
-  { t, time, aircraft, pilot }: Words,
+  plan: Pick<Plan, 'aircraftId' | 'pilotId'>,
+  { t, time, name }: Words,
 ): FreeWords {
   const same = aircraftId === plan.aircraftId && pilotId === plan.pilotId
-  const text = same
-    ? t('refusal.sameBoth')
-    : [aircraft(aircraftId), pilot(pilotId)].filter(Boolean).join(', ')
+  const text = same ? t('refusal.sameBoth') : [name(aircraftId), name(pilotId)].filter(Boolean).join(', ')
   return {
     value: [start, aircraftId, pilotId ?? ''].join('|'),
     time: time(start),
@@ -121,11 +135,10 @@ function freeWords(
   }
 }
 
-async function whoChanged({ ref, actor, words, locale }: OpenDesk, bookingId: string): Promise<string> {
-  const [last] = await inClub(ref, actor, (club) => bookingHistory(club, bookingId))
+async function whoChanged(club: Club, bookingId: string, { t, time }: Words): Promise<string> {
+  const [last] = await bookingHistory(club, bookingId)
   if (!last) return ''
-  const { t } = words
-  const at = (instant: Date) => formatTime(instant, ref.timeZone, locale)
+  const at = (instant: Date) => time(Math.floor(instant.getTime() / 60_000))
   const start = (facts: Record<string, unknown> | null) =>
     typeof facts?.start === 'string' ? new Date(facts.start) : null
   const name =
@@ -135,20 +148,4 @@ async function whoChanged({ ref, actor, words, locale }: OpenDesk, bookingId: st
   const moved = before && after && before.getTime() !== after.getTime()
   const was = moved ? `, ${t('refusal.was', { before: at(before), after: at(after) })}` : ''
   return `${t('refusal.who', { name, time: at(last.at) })}${was}.`
-}
-
-/** The state of a form whose fields are to be corrected. */
-export function mendedPlan(state: PlanState, form: FormData, errors: PlanState['errors']): PlanState {
-  return { ...unplanned, ...answered(state, form, { errors }) }
-}
-
-const LAST_MINUTE = Date.UTC(9998, 11, 31) / 60_000
-
-/** The plan that an alternative's button stands for. */
-export function chosen(form: FormData): { start: Date; aircraftId: string; pilotId: string } | null {
-  const [start, aircraftId, pilotId] = String(form.get('choice') ?? '').split('|')
-  const minutes = Number(start)
-  if (!isUuid(aircraftId) || (pilotId !== '' && !isUuid(pilotId))) return null
-  if (!start || !Number.isInteger(minutes) || minutes <= 0 || minutes > LAST_MINUTE) return null
-  return { start: fromMinutes(minutes), aircraftId, pilotId }
 }

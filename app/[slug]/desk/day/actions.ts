@@ -1,45 +1,48 @@
 'use server'
 
-import { notFound, redirect } from 'next/navigation'
-import { asRoute } from '@/app/_edge/own-page'
-import { staffOf } from '@/app/_edge/staff'
-import { type Club, inClub } from '@/db/club'
+import { notFound } from 'next/navigation'
+import { buttonAction } from '@/app/_edge/form-action'
+import { atDesk, type Inside } from '@/app/_edge/inside'
+import type { Club } from '@/db/club'
 import { noteCall } from '@/domain/day/flying/note-call'
 import { takeBackCall } from '@/domain/day/flying/take-back-call'
 import { upholdFlight } from '@/domain/day/flying/uphold'
 import { isUuid } from '@/lib/id'
-import { countRefusal } from '@/lib/metrics'
-import { Refusal } from '@/lib/refusal'
 import { isVisibleDay } from '@/lib/time'
 
-/** The eve's decision on one flight: the button says which. */
-export async function decide(slug: string, day: string, id: string, sequence: number, form: FormData) {
-  const upheld = form.get('upheld') === 'yes'
-  await tick(slug, day, id, (club) => upholdFlight(club, id, { upheld, sequence }))
+async function atEve(slug: string, day: string, id: string) {
+  if (!isUuid(id) || !isVisibleDay(day)) notFound()
+  return { ...(await atDesk(slug)), id, page: `/${slug}/desk/day/eve?date=${day}` }
 }
 
-/** A call to whoever booked: the button says whether somebody answered. */
-export async function called(slug: string, day: string, id: string, sequence: number, form: FormData) {
-  const answer = form.get('answered') === 'yes'
-  await tick(slug, day, id, (club) => noteCall(club, id, answer, { sequence }))
-}
-
-/** A call that was ticked by mistake. */
-export async function uncall(slug: string, day: string, callId: string) {
-  await tick(slug, day, callId, (club) => takeBackCall(club, callId))
-}
+const atEveOf = async (slug: string, day: string, id: string, sequence: number) => ({
+  ...(await atEve(slug, day, id)),
+  sequence,
+})
 
 /** One tick of the eve's list, then the list again; a refusal is in its address. */
-async function tick(slug: string, day: string, id: string, verb: (club: Club) => Promise<unknown>) {
-  const { ref, actor } = await staffOf(slug)
-  if (!isUuid(id) || !isVisibleDay(day)) notFound()
-  let refused = ''
-  try {
-    await inClub(ref, actor, verb)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    countRefusal(error.code)
-    refused = `&refused=${error.code}`
-  }
-  redirect(asRoute(`/${slug}/desk/day/eve?date=${day}${refused}`))
-}
+const tick = <Bound extends unknown[], At extends Inside & { page: string }>(
+  gate: (...bound: Bound) => Promise<At>,
+  verb: (club: Club, at: At, form: FormData) => Promise<unknown>,
+) =>
+  buttonAction(
+    gate,
+    async (at, form) => {
+      await at.inClub((club) => verb(club, at, form))
+      return at.page
+    },
+    ({ page }, { code }) => `${page}&refused=${code}`,
+  )
+
+/** The eve's decision on one flight: the button says which. */
+export const decide = tick(atEveOf, (club, { id, sequence }, form) =>
+  upholdFlight(club, id, { upheld: form.get('upheld') === 'yes', sequence }),
+)
+
+/** A call to whoever booked: the button says whether somebody answered. */
+export const called = tick(atEveOf, (club, { id, sequence }, form) =>
+  noteCall(club, id, form.get('answered') === 'yes', { sequence }),
+)
+
+/** A call that was ticked by mistake. */
+export const uncall = tick(atEve, (club, { id }) => takeBackCall(club, id))

@@ -1,18 +1,13 @@
+import { Mistyped } from '@/app/_edge/form-action'
 import { minutesAt } from '@/domain/calendar/hours/rules'
-import { problemOf } from '@/domain/resources/duties/rules'
+import { type DutySpan, problemOf } from '@/domain/resources/duties/rules'
 import { minutesOf } from '@/domain/resources/presences/rules'
 import { fromMinutes, isVisibleDay } from '@/lib/time'
 
-type Issue = { path: string[]; message: string }
-
 const CLOCK = /^(|([01]\d|2[0-3]):[0-5]\d)$/
 
-/** The absence that a form tells of: whole local days, both included, unless hours are given. */
-export function absenceSpan(
-  form: FormData,
-  zone: string,
-  now: Date,
-): { span: { startAt: Date; endAt: Date } } | { issues: Issue[] } {
+/** The absence that a form tells of: whole local days, both included, unless hours are given. Throws what is mistyped. */
+export function absenceSpan(form: FormData, zone: string, now: Date): DutySpan {
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const [fromDate, toDate] = [text('fromDate'), text('toDate') || text('fromDate')]
   const [fromTime, toTime] = [text('fromTime'), text('toTime')]
@@ -22,10 +17,10 @@ export function absenceSpan(
     ...(isVisibleDay(toDate) || !isVisibleDay(fromDate) ? [] : [{ path: ['toDate'], message: 'day' }]),
     ...(CLOCK.test(toTime) ? [] : [{ path: ['toTime'], message: 'time' }]),
   ]
-  if (issues.length > 0) return { issues }
+  if (issues.length > 0) throw new Mistyped(...issues)
   const startAt = fromMinutes(minutesAt(fromDate, fromTime ? minutesOf(fromTime) : 0, zone))
   const endAt = fromMinutes(minutesAt(toDate, toTime ? minutesOf(toTime, true) : 1440, zone))
   const problem = problemOf({ startAt, endAt }, now)
-  if (problem) return { issues: [{ path: ['toDate'], message: problem }] }
-  return { span: { startAt, endAt } }
+  if (problem) throw new Mistyped({ path: ['toDate'], message: problem })
+  return { startAt, endAt }
 }

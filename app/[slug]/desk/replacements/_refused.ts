@@ -1,30 +1,32 @@
-import type { Staff } from '@/app/_edge/staff'
-import { inClub } from '@/db/club'
+import { refresh } from 'next/cache'
+import type { Inside } from '@/app/_edge/inside'
 import { loadFlight } from '@/domain/bookings/flights/queries'
+import { namesOnBoard } from '@/domain/schedule/board/queries/names'
 import type { Wall } from '@/domain/schedule/plans/schema'
 import type { FormState } from '@/lib/form'
-import type { Locale } from '@/lib/i18n/locale'
 import { isUuid } from '@/lib/id'
 import type { Refusal } from '@/lib/refusal'
 import { fromMinutes } from '@/lib/time'
 import { hitWords } from '../_hits/words'
-import { openHits } from './_hits'
 
-/** The booking that a settlement stumbled over, and what stands in its way, as an entry that leads to its choice. */
+/**
+ * A refused settlement names the booking that it stumbled over and what stands in its way, as an entry that leads to its choice;
+ * the page is read again, so that what has changed shows.
+ */
 export async function refusedHit(
-  { ref, actor, person }: Staff,
+  { inClub, locale, zone }: Inside,
   { facts }: Refusal,
-  locale: Locale,
-): Promise<FormState['errors']> {
+  answer: FormState,
+): Promise<FormState> {
+  refresh()
   const { bookingId } = facts
-  if (!isUuid(bookingId)) return []
-  const { t, moment } = hitWords(locale, ref.timeZone)
-  const now = new Date()
-  const { flight, names } = await inClub(ref, actor, async (club) => ({
+  if (!isUuid(bookingId)) return answer
+  const { t, moment } = hitWords(locale, zone)
+  const { flight, names } = await inClub(async (club) => ({
     flight: await loadFlight(club, bookingId),
-    names: (await openHits(club, { booking: bookingId }, person, now)).names,
+    names: await namesOnBoard(club),
   }))
-  if (!flight) return []
+  if (!flight) return answer
   const { booking } = flight
   const walls = (Array.isArray(facts.walls) ? facts.walls : []).map(
     ({ subjectId, kind, to, keptUntil }: Wall) =>
@@ -35,5 +37,5 @@ export async function refusedHit(
   )
   const who = booking.external ? booking.lastName : booking.title
   const message = [[moment(booking.startAt), who].filter(Boolean).join(', '), ...walls].join('. ')
-  return [{ field: `choice[${bookingId}]`, message }]
+  return { ...answer, errors: [{ field: `choice[${bookingId}]`, message }] }
 }

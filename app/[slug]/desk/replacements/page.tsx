@@ -27,7 +27,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/rep
   const now = new Date()
   const query = await searchParams
   const filter = hitsAsked(query)
-  const found = await inClub(ref, actor, (club) => openHits(club, filter, person, now))
+  const found = await inClub(ref, actor, (club) => openHits(club, filter, now))
   const kept = String(new URLSearchParams(Object.entries(filter)))
   return (
     <HitsView

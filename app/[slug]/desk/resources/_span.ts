@@ -1,21 +1,31 @@
+import { Mistyped } from '@/app/_edge/form-action'
+import { labelsOf } from '@/app/_edge/mended'
 import { minutesAt } from '@/domain/calendar/hours/rules'
 import { LONGEST_DAYS } from '@/domain/resources/unavailabilities/schema'
+import type { Locale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
 import { addDays, fromMinutes, type LocalDate } from '@/lib/time'
 
-type Issue = { path: string[]; message: string }
+const problems = ['day', 'time', 'order', 'past', 'far', 'empty', 'long'] as const
 
-/** A typed span on the airfield's clock; what is wrong with it instead. */
+/** What is wrong with a span that was typed and its reason, in words. */
+export function spanProblems({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'hits')
+  return labelsOf(problems, 'day', (key) => t(`problem.${key}`))
+}
+
+/** A typed span on the airfield's clock. Throws what is mistyped. */
 export function typedSpan(
   typed: { date: LocalDate; from: string; endDate: LocalDate; to: string },
   zone: string,
   now: Date,
-): { span: { startAt: Date; endAt: Date } } | { issues: Issue[] } {
+): { startAt: Date; endAt: Date } {
   const [startAt, endAt] = [instantAt(typed.date, typed.from, zone), instantAt(typed.endDate, typed.to, zone)]
-  if (endAt <= startAt) return { issues: [{ path: ['endDate'], message: 'order' }] }
-  if (endAt <= now) return { issues: [{ path: ['endDate'], message: 'past' }] }
-  if (typed.endDate > addDays(typed.date, LONGEST_DAYS - 1))
-    return { issues: [{ path: ['endDate'], message: 'far' }] }
-  return { span: { startAt, endAt } }
+  const wrong = (message: (typeof problems)[number]) => new Mistyped({ path: ['endDate'], message })
+  if (endAt <= startAt) throw wrong('order')
+  if (endAt <= now) throw wrong('past')
+  if (typed.endDate > addDays(typed.date, LONGEST_DAYS - 1)) throw wrong('far')
+  return { startAt, endAt }
 }
 
 /** `2026-12-05`, `10:15` on the clock of a zone; 23:59 is the end of its day. */

@@ -1,70 +1,70 @@
 'use server'
 
-import { inClub } from '@/db/club'
-import { partyOf } from '@/domain/bookings/bookings/rules/bookings'
+import { atDesk } from '@/app/_edge/inside'
+import { refusedState } from '@/app/_edge/refused'
 import { type Flight, flightNow, loadFlight } from '@/domain/bookings/flights/queries'
 import { exchangeBookings } from '@/domain/schedule/plans/exchange'
 import { rescheduleBooking } from '@/domain/schedule/plans/reschedule'
 import { mayChange } from '@/domain/schedule/plans/rules'
+import { translator } from '@/lib/i18n/translator'
 import { Refusal } from '@/lib/refusal'
 import { formatTime, fromMinutes, toMinutes } from '@/lib/time'
-import { type OpenDesk, openDesk } from '../_plan/open-desk'
-import { refusedPlan } from '../_plan/refused-plan'
+import { refusedPlan, type Wish } from '../_plan/refused-plan'
 import { unplanned } from '../_plan/state'
 import { type Drop, type DropAnswer, dropInput, type ExchangeDrop, exchangeInput } from './_drop-state'
 
+type Desk = Awaited<ReturnType<typeof atDesk>>
+type Refused = Extract<DropAnswer, { kind: 'refused' }>
+
 /** Puts a booking where it was dragged. */
 export async function drop(slug: string, input: Drop): Promise<DropAnswer> {
-  const desk = await openDesk(slug)
+  const desk = await atDesk(slug)
   const read = dropInput.safeParse(input)
-  if (!read.success) return refusedDrop(desk, null, null, new Refusal('validation_failed'))
+  if (!read.success) return refusedDrop(desk, new Refusal('validation_failed'), null)
   const { id, sequence, beyond } = read.data
-  const before = await inClub(desk.ref, desk.actor, (club) => loadFlight(club, id))
+  const plan = planOf(read.data)
   try {
-    if (!before || read.data.end <= read.data.start) throw new Refusal('not_found')
-    const plan = { ...wishOf(read.data, before), sequence, beyond }
-    const after = await inClub(desk.ref, desk.actor, async (club) => {
-      await rescheduleBooking(club, id, plan)
-      return flightNow(club, id)
+    if (plan.endAt <= plan.startAt) throw new Refusal('not_found')
+    const { before, after } = await desk.inClub(async (club) => {
+      const found = await loadFlight(club, id)
+      if (!found) throw new Refusal('not_found')
+      await rescheduleBooking(club, id, { ...plan, sequence, beyond })
+      return { before: found, after: await flightNow(club, id) }
     })
     const undo = { kind: 'drop' as const, drop: dropOf(before, after.booking.sequence) }
     return { kind: 'done', text: doneWords(desk, after), undo }
   } catch (error) {
-    return refusedDrop(desk, read.data, before, error)
+    const refused = await refusedDrop(desk, error, { bookingId: id, plan })
+    return { ...refused, exchange: await exchangeInstead(desk, read.data, refused.state.walls) }
   }
 }
 
 /** Exchanges two bookings. */
 export async function exchange(slug: string, input: ExchangeDrop): Promise<DropAnswer> {
-  const desk = await openDesk(slug)
+  const desk = await atDesk(slug)
   const read = exchangeInput.safeParse(input)
-  if (!read.success) return refusedDrop(desk, null, null, new Refusal('validation_failed'))
+  if (!read.success) return refusedDrop(desk, new Refusal('validation_failed'), null)
   const { one, other, what } = read.data
   try {
-    const [first, second] = await inClub(desk.ref, desk.actor, async (club) => {
+    const [first, second] = await desk.inClub(async (club) => {
       await exchangeBookings(club, read.data)
       return [await flightNow(club, one.id), await flightNow(club, other.id)] as const
     })
     const seen = ({ booking }: Flight) => ({ id: booking.id, sequence: booking.sequence })
-    const undo = { one: seen(first), other: seen(second), what, beyond: true }
-    return {
-      kind: 'done',
-      text: desk.words.t('drag.exchanged'),
-      undo: { kind: 'exchange', exchange: undo },
-    }
+    const back = { one: seen(first), other: seen(second), what, beyond: true }
+    const text = translator(desk.locale, 'schedule')('drag.exchanged')
+    return { kind: 'done', text, undo: { kind: 'exchange', exchange: back } }
   } catch (error) {
-    return refusedDrop(desk, null, null, error)
+    return refusedDrop(desk, error, null)
   }
 }
 
-const wishOf = (drop: Drop, { booking, activity }: Flight) => ({
-  activityId: activity.id,
-  aircraftId: drop.aircraftId,
-  pilotId: drop.pilotId,
-  memberId: booking.external ? null : booking.customerId,
-  title: booking.title,
-  startAt: fromMinutes(drop.start),
-  endAt: fromMinutes(drop.end),
+/** What a drop asks for: whose booking it is and what it is called stay as they are. */
+const planOf = ({ start, end, aircraftId, pilotId }: Drop) => ({
+  aircraftId,
+  pilotId,
+  startAt: fromMinutes(start),
+  endAt: fromMinutes(end),
 })
 
 const dropOf = ({ booking }: Flight, sequence: number): Drop => ({
@@ -77,64 +77,41 @@ const dropOf = ({ booking }: Flight, sequence: number): Drop => ({
   beyond: true,
 })
 
-function doneWords({ words, ref, locale }: OpenDesk, { booking, aircraft, pilot }: Flight): string {
-  const at = (instant: Date) => formatTime(instant, ref.timeZone, locale)
+function doneWords({ locale, zone }: Desk, { booking, aircraft, pilot }: Flight): string {
+  const at = (instant: Date) => formatTime(instant, zone, locale)
   const crew = [aircraft.registration, pilot && `${pilot.firstName} ${pilot.lastName}`].filter(Boolean)
-  return words.t('drag.moved', {
-    from: at(booking.startAt),
-    to: at(booking.endAt),
-    crew: crew.join(', '),
-  })
+  const [from, to] = [at(booking.startAt), at(booking.endAt)]
+  return translator(locale, 'schedule')('drag.moved', { from, to, crew: crew.join(', ') })
 }
 
-async function refusedDrop(
-  desk: OpenDesk,
-  drop: Drop | null,
-  before: Flight | null,
-  error: unknown,
-): Promise<DropAnswer> {
-  if (!drop || !before) {
-    const none = { activityId: '', aircraftId: '', pilotId: null, memberId: null, title: '' }
-    const plan = { ...none, startAt: new Date(), endAt: new Date() }
-    const wish = { plan, bookingId: null, party: null, form: new FormData() }
-    return { kind: 'refused', state: await refusedPlan(desk, unplanned, wish, error), exchange: null }
-  }
-  const party = before.booking.external ? partyOf(before) : null
-  const wish = { plan: wishOf(drop, before), bookingId: drop.id, party, form: new FormData() }
-  const state = await refusedPlan(desk, unplanned, wish, error)
-  return { kind: 'refused', state, exchange: await exchangeInstead(desk, drop, before, state.walls) }
+async function refusedDrop(desk: Desk, error: unknown, wish: Wish | null): Promise<Refused> {
+  if (!(error instanceof Refusal)) throw error
+  const said = refusedState(unplanned, new FormData(), error, desk.locale, desk.zone)
+  const state = await refusedPlan(desk, error, { ...unplanned, ...said }, wish)
+  return { kind: 'refused', state, exchange: null }
 }
 
 /** When one booking alone stands in the way, and may be changed: what both would take of each other. */
 async function exchangeInstead(
-  desk: OpenDesk,
-  drop: Drop,
-  { booking }: Flight,
+  { inClub, person, locale, zone }: Desk,
+  { id, sequence, start, aircraftId }: Drop,
   walls: readonly { ref: string }[],
-): Promise<Extract<DropAnswer, { kind: 'refused' }>['exchange']> {
+): Promise<Refused['exchange']> {
   const [ref, ...others] = new Set(walls.map((wall) => wall.ref))
   if (!ref || others.length > 0) return null
-  const found = await inClub(desk.ref, desk.actor, async (club) => {
-    const wall = await loadFlight(club, ref)
-    const me = { id: desk.actor.id, rights: desk.rights }
-    return wall && wall.booking.state === 'booked' && mayChange(me, wall.booking) ? wall : null
-  })
-  if (!found) return null
-  const { t } = desk.words
-  const sameTime = drop.start === toMinutes(booking.startAt)
-  const what = sameTime
-    ? ([drop.aircraftId !== booking.aircraftId ? 'aircraft' : 'pilot'] as const)
-    : (['time', 'aircraft', 'pilot'] as const)
-  const name = found.booking.external ? found.booking.lastName : found.booking.title || t('drag.theOther')
+  const [own, other] = await inClub((club) => Promise.all([loadFlight(club, id), loadFlight(club, ref)]))
+  if (!own || other?.booking.state !== 'booked' || !mayChange(person, other.booking)) return null
+  const { booking } = other
+  const t = translator(locale, 'schedule')
+  const sameTime = start === toMinutes(own.booking.startAt)
+  const one = aircraftId === own.booking.aircraftId ? 'pilot' : 'aircraft'
+  const name = booking.external ? booking.lastName : booking.title || t('drag.theOther')
   return {
-    text: t('drag.exchangeWith', {
-      name,
-      time: formatTime(found.booking.startAt, desk.ref.timeZone, desk.locale),
-    }),
+    text: t('drag.exchangeWith', { name, time: formatTime(booking.startAt, zone, locale) }),
     exchange: {
-      one: { id: booking.id, sequence: drop.sequence },
-      other: { id: ref, sequence: found.booking.sequence },
-      what: [...what],
+      one: { id, sequence },
+      other: { id: ref, sequence: booking.sequence },
+      what: sameTime ? [one] : ['time', 'aircraft', 'pilot'],
       beyond: false,
     },
   }

@@ -43,9 +43,11 @@ export async function readSignup(locale: Locale, form: FormData, browser: string
     return { errors, suggestions: wrongName ? await suggest(form, browser) : [] }
   }
   const { terms, timeZone, ...rest } = parsed.data
-  const zone = isZone(timeZone) ? timeZone : (zoneOf(country) ?? 'UTC')
-  return { asked: { ...rest, phone, timeZone: zone } }
+  return { asked: { ...rest, phone, timeZone: zoneTold(timeZone, country) } }
 }
+
+/** The zone that was typed, else that of the country. */
+export const zoneTold = (zone: string, country: string) => (isZone(zone) ? zone : (zoneOf(country) ?? 'UTC'))
 
 /** The schema's messages are the keys of its problems, and nothing else. */
 const problemOf = (message: string) => message as SignupProblem
