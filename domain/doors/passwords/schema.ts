@@ -14,7 +14,7 @@ const code = (value: PasswordProblem) => value
 const length = (password: string) => [...password].length
 
 /** A password to choose. Nothing is trimmed. Of several problems the first counts. */
-export const newPassword = z.string(code('empty')).check(
+const newPassword = z.string(code('empty')).check(
   z.minLength(1, { error: code('empty'), abort: true }),
   z.refine((value) => length(value) >= SHORTEST, { error: code('passwordShort'), abort: true }),
   z.refine((value) => length(value) <= LONGEST, { error: code('passwordLong'), abort: true }),
