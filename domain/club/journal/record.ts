@@ -3,9 +3,10 @@ import { actorName, type Club } from '@/db/club'
 import { journal } from '@/db/schema/journal'
 import { statement } from '@/db/statement'
 import { uuidv7 } from '@/lib/id'
+import type { JournalEvent } from './schema'
 
 type Line = {
-  event: string
+  event: JournalEvent
   subjectId?: string
   before?: Record<string, unknown>
   after?: Record<string, unknown>

@@ -13,3 +13,45 @@ export type JournalFilter = {
   /** The id of the thing that the lines are about. */
   about: string | null
 }
+
+/** Everything that verbs write down, by what it is about; each has its words in the messages. */
+export const journalEvents = [
+  'booking.booked',
+  'booking.moved',
+  'booking.cancelled',
+  'booking.planned',
+  'booking.beyond_limits',
+  'booking.address_corrected',
+  'booking.postponed',
+  'booking.upheld',
+  'booking.unconfirmed',
+  'booking.arrived',
+  'booking.flown',
+  'booking.no_show',
+  'booking.undone',
+  'booking.declined',
+  'booking.call_noted',
+  'booking.call_taken_back',
+  'booking.links_sent',
+  'coupon.prolonged',
+  'coupon.shortened',
+  'coupon.void',
+  'letter.replayed',
+  'key.issued',
+  'key.revoked',
+  'aircraft.grounded',
+  'aircraft.grounding_changed',
+  'aircraft.grounding_removed',
+  'pilot.absent',
+  'pilot.absence_changed',
+  'pilot.absence_removed',
+  'pilot.duty_opened',
+  'pilot.duty_closed',
+  'pilot.presences',
+  'person.preferences',
+  'person.calendar_renewed',
+  'pilot.left',
+  'booking.decline_taken_back',
+] as const
+
+export type JournalEvent = (typeof journalEvents)[number]
