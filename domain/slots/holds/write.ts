@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { getTableColumns, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { holds } from '@/db/schema/bookings'
 import { holdCoupons } from '@/db/schema/coupons'
@@ -8,10 +8,18 @@ import type { Hold } from './queries'
 
 type NewHold = Omit<Hold, 'clubId' | 'extensions' | 'endedAt'>
 
+const columns = getTableColumns(holds)
+// Named, so that a column which is not written gets its default.
+const names = sql.join(
+  Object.values(columns).map(({ name }) => sql.identifier(name)),
+  sql`, `,
+)
+
 const write = statement<unknown, ReturnType<typeof lineValues> & { hold: string }>(
   () => sql`
     with held as (
-      insert into ${holds} select * from jsonb_populate_record(null::${holds}, ${sql.placeholder('hold')}::jsonb)
+      insert into ${holds} (${names})
+      select ${names} from jsonb_populate_record(null::${holds}, ${sql.placeholder('hold')}::jsonb)
       returning club_id, id
     ), told as (${lines()})
     insert into ${holdCoupons} (club_id, hold_id, coupon_id)
@@ -27,21 +35,7 @@ export async function writeHold(club: Club, couponIds: readonly string[], values
   return hold
 }
 
-const rowOf = ({ id, holder, passengers, ages, extensions, ...hold }: Hold) => ({
-  club_id: hold.clubId,
-  id,
-  holder,
-  activity_id: hold.activityId,
-  base_id: hold.baseId,
-  aircraft_id: hold.aircraftId,
-  pilot_id: hold.pilotId,
-  meet_at: hold.meetAt,
-  start_at: hold.startAt,
-  end_at: hold.endAt,
-  passengers,
-  weights_kg: hold.weightsKg,
-  ages,
-  created_at: hold.createdAt,
-  expires_at: hold.expiresAt,
-  extensions,
-})
+function rowOf(hold: Hold): Record<string, unknown> {
+  const values: Record<string, unknown> = hold
+  return Object.fromEntries(Object.entries(columns).map(([key, { name }]) => [name, values[key]]))
+}
