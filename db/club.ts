@@ -47,11 +47,26 @@ const enterSystem = statement<unknown, Record<string, never>>(
  * Opens a club: one transaction under a role that row-level security binds to it. Whatever `work` throws rolls back.
  * Never wait for the network inside.
  */
-export function inClub<T>(ref: ClubRef, actor: Actor, work: (club: Club) => Promise<T>): Promise<T> {
+export async function inClub<T>(ref: ClubRef, actor: Actor, work: (club: Club) => Promise<T>): Promise<T> {
   const { db, onBehalfOf } = connection()
-  return onBehalfOf(ref.id, () =>
-    db.transaction((tx) => behind(enterClub(tx, { club: ref.id }), () => work({ ...ref, actor, tx }))),
+  const later: (() => void)[] = []
+  const result = await onBehalfOf(ref.id, () =>
+    db.transaction((tx) => {
+      afterwards.set(tx, later)
+      return behind(enterClub(tx, { club: ref.id }), () => work({ ...ref, actor, tx }))
+    }),
   )
+  for (const act of later) act()
+  return result
+}
+
+const afterwards = new WeakMap<Tx, (() => void)[]>()
+
+/** Has something done once the club's transaction has committed: what rolled back, or was tried again, never counts. */
+export function afterCommit({ tx }: Club, act: () => void): void {
+  const later = afterwards.get(tx)
+  if (!later) throw new Error('no club is open here')
+  later.push(act)
 }
 
 // The work's first statement is sent right behind the one that sets the role, on the same connection and in this order;

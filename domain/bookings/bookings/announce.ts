@@ -1,4 +1,4 @@
-import type { Club } from '@/db/club'
+import { afterCommit, type Club } from '@/db/club'
 import { record } from '@/domain/club/journal/record'
 import { personOf } from '@/domain/doors/people/queries'
 import type { Person } from '@/domain/doors/people/schema'
@@ -51,7 +51,7 @@ export async function announce(club: Club, flight: Flight, happened: Announcemen
     scheduleReminders(club, flight, happened.now),
     happened.event === 'booked' ? undefined : tellMembers(club, flight, happened),
   ])
-  countBooking(happened.event)
+  afterCommit(club, () => countBooking(happened.event))
 }
 
 function placeAndTime({ booking }: Flight) {

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Club } from '@/db/club'
+import { afterCommit, type Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import type { Flight } from '@/domain/bookings/flights/queries'
 import { record } from '@/domain/club/journal/record'
@@ -47,7 +47,7 @@ export async function recordFlown(
   if (again) return
   await consumeCoupons(club, bookingId, 'flown', now)
   await tellShop(club, bookingId, 'flown', now)
-  if (booking.external) countBooking('flown')
+  if (booking.external) afterCommit(club, () => countBooking('flown'))
 }
 
 type Times = Pick<Flight['booking'], 'tookOffAt' | 'landedAt'>

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Club } from '@/db/club'
+import { afterCommit, type Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import { record } from '@/domain/club/journal/record'
 import { consumeCoupons } from '@/domain/coupons/coupons/consume'
@@ -45,7 +45,7 @@ export async function recordNoShow(
     before: { state: booking.state },
     after: { state: 'no_show', ...(coupons.length > 0 && { giveBack }) },
   })
-  if (booking.external && !again) countBooking('no_show')
+  if (booking.external && !again) afterCommit(club, () => countBooking('no_show'))
   if (!giveBack) return consumeCoupons(club, bookingId, 'no_show', now)
   if (again) await unconsumeCoupons(club, bookingId, 'no_show')
   await giveBackCoupons(club, bookingId, now)

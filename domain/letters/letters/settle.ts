@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Club } from '@/db/club'
+import { afterCommit, type Club } from '@/db/club'
 import { letterAttempts, letters } from '@/db/schema/letters'
 import { log } from '@/lib/log'
 import { countLetter } from '@/lib/metrics'
@@ -39,7 +39,7 @@ export async function settle(club: Club, letter: Letter, ended: Ended, written?:
   if (outcome === 'retry' && settled) {
     await enqueue(club, letter.queue ? { queue: letter.queue } : { letterId: letter.id }, settled.dueAt)
   }
-  countLetter(letter.kind, outcome)
+  afterCommit(club, () => countLetter(letter.kind, outcome))
   const level = outcome === 'failed' ? 'error' : outcome === 'retry' ? 'warn' : 'info'
   log()[level]({ club: club.id, letter: letter.id, kind: letter.kind, outcome, status, detail }, 'letter')
 }
