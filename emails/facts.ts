@@ -39,6 +39,8 @@ export type FlightFacts = {
   end: string
   /** Latest instant for an online change, judged on this start. */
   cutoffAt: string
+  /** That instant had passed when this was written: nothing can be changed online. */
+  late?: boolean
   aircraft: { type: string; registration: string }
   /** As the club shows it: name, first name, or null for neither. */
   pilot: string | null

@@ -66,6 +66,15 @@ const subjectOf = (payload: MailPayload) => plain(composeMail(payload).subject)
 const textOf = async (payload: MailPayload) => plain((await render(payload)).text)
 
 describe('confirmed', () => {
+  test.each([
+    ['fr', 'trop proche pour être changé en ligne', "jusqu’au|jusqu'au"],
+    ['en', 'too close to be changed online', 'online until'],
+  ] as const)('too late for a change, promises no deadline: %s', async (locale, said, promised) => {
+    const text = await textOf({ template: 'booking-confirmed', facts: aFlight(locale, { late: true }) })
+    expect(text).toContain(said)
+    expect(text).not.toMatch(new RegExp(promised))
+  })
+
   test('gives the meeting first, then take-off, in the airfield’s time', async () => {
     const payload: MailPayload = { template: 'booking-confirmed', facts: aFlight() }
     expect(subjectOf(payload)).toBe('Votre vol du samedi 5 décembre, rendez-vous 10 h 40')

@@ -1,4 +1,5 @@
 import { unique } from '@/db/testing/club'
+import { cancelBooking } from '@/domain/bookings/bookings/cancel'
 import { env } from '@/lib/env'
 import { dayInstant, formatDayYear } from '@/lib/time'
 import { linkToken } from '@/lib/token'
@@ -105,6 +106,13 @@ test('the documents of a booking; nothing of its address travels on', async ({ p
   const sheet = page.locator('main')
   await expect(sheet).toContainText('Le vol peut être reporté à tout moment')
   await expect(sheet).not.toContainText(/\b75\b|\bkg\b/)
+  const booking = await theBooking(club)
+  await club.open((open) => cancelBooking(open, booking.id, ''))
+  await page.goto(`${manage}/coupon.pdf`)
+  await expect(page).toHaveURL(`${manage}/confirmation`)
+  await expect(page.getByRole('status')).toContainText('le vol a été annulé le')
+  await expect(page.getByRole('img', { name: 'Code QR' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Télécharger le PDF' })).toHaveCount(0)
 })
 
 test('the page behind the QR code shows reference and day, and nothing else', async ({ page }) => {

@@ -31,11 +31,13 @@ export function conditionsOf(facts: FlightFacts, measure: Measure, footerLines: 
   }
 }
 
-function houseRules({ conditions, cutoffAt, locale, minimumAge, zone }: FlightFacts) {
+function houseRules({ club, conditions, cutoffAt, late, locale, minimumAge, zone }: FlightFacts) {
   const t = translator(locale, 'document')
   const rules = [
     t('zone', { city: zoneCity(zone) }),
-    t('cutoff', { cutoff: formatDayTime(new Date(cutoffAt), zone, locale) }),
+    late
+      ? t('cutoffLate', { phone: club.phone })
+      : t('cutoff', { cutoff: formatDayTime(new Date(cutoffAt), zone, locale) }),
     ...(minimumAge === null ? [] : [t('age', { age: minimumAge })]),
     t('minors'),
     t('captain'),

@@ -45,6 +45,14 @@ test('one page says it all, the meeting before the take-off', async () => {
   expect(page).not.toMatch(/€|\dkg|undefined|null|InvalidDate/)
 })
 
+test('too late for a change: the phone instead of a deadline', async () => {
+  const [page = ''] = await pagesOf(aFlight('fr', { late: true }))
+  expect(bare(page)).toContain(
+    bare('Ce vol est trop proche pour être changé en ligne : appelez le 05 36 49 04 18.'),
+  )
+  expect(bare(page)).not.toContain(bare('3 décembre'))
+})
+
 test('in English', async () => {
   const [page = ''] = await pagesOf(aFlight('en'))
   for (const said of [

@@ -82,9 +82,10 @@ export function Weather({ facts }: Props) {
   return <Callout>{translator(facts.locale, 'mails')('weather')}</Callout>
 }
 
-/** Until when the booking can be changed online, and the phone for after. */
+/** Until when the booking can be changed online, and the phone for after; the phone alone where that time has passed. */
 export function HowToChange({ facts }: Props) {
-  const { booking, club, cutoffAt, locale, zone } = facts
+  const { booking, club, cutoffAt, late, locale, zone } = facts
+  if (late) return <CallTheClub facts={facts} sentence="changeLate" />
   return (
     <Paragraph>
       {translator(locale, 'mails').rich('change', {
@@ -102,7 +103,7 @@ export function CallTheClub({
   sentence,
 }: {
   facts: Pick<FlightFacts, 'locale' | 'club'>
-  sentence: 'call' | 'question'
+  sentence: 'call' | 'changeLate' | 'question'
 }) {
   return <Paragraph>{translator(facts.locale, 'mails').rich(sentence, callable(facts.club))}</Paragraph>
 }

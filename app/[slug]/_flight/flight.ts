@@ -29,6 +29,8 @@ export type BookedFlight = {
   end: string
   /** Latest instant for an online change. */
   cutoffAt: string
+  /** That instant has passed. */
+  late?: boolean
   aircraft: { type: string; registration: string }
   pilot: string | null
   contact: { firstName: string; lastName: string; cellPhone: string; email: string }

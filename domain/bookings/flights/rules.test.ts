@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { linkTokenId, linkTokenIs } from '@/lib/token'
-import { confirm } from '@/testing/worlds/bookings'
+import { book, confirm } from '@/testing/worlds/bookings'
 import { aDesk, at, NOW, nth, take } from '@/testing/worlds/holds'
-import { loadFlight } from './queries'
-import { checkinUrl, flightFacts, manageUrl } from './rules'
+import { flightNow, loadFlight } from './queries'
+import { checkinUrl, cutoffOf, flightFacts, manageUrl } from './rules'
 
 const links = { appUrl: 'https://envol.example', secret: 'only-for-tests-0123456789abcdef0123456789' }
 
@@ -26,6 +26,17 @@ describe('what is said about a flight', () => {
       aircraft: { registration: nth(world.aircraft, 0).registration },
     })
     expect(JSON.stringify(facts)).not.toMatch(/weight|price|buyer|"ages?"|\b83\b/i)
+  })
+
+  it('is late from its cut-off on', async () => {
+    const world = await aDesk(1)
+    const id = await book(world, 0, at('10:00'))
+    await world.open(async (club) => {
+      const flight = await flightNow(club, id)
+      const cutoffAt = cutoffOf(flight.booking.startAt, flight.external.cutoffMinutes)
+      const late = (now: Date) => flightFacts(club, flight, 'fr', links, now).late
+      expect([late(new Date(cutoffAt.getTime() - 1)), late(cutoffAt)]).toEqual([false, true])
+    })
   })
 
   it('leads to its own pages, by links that grow old with the booking’s address', () => {

@@ -48,8 +48,15 @@ export function checkinUrl(
 }
 
 /** What mails, documents and pages may say about a flight, in one language. No weight, no age, no price. */
-export function flightFacts(club: ClubRef, flight: Flight, locale: Locale, links: Links): FlightFacts {
+export function flightFacts(
+  club: ClubRef,
+  flight: Flight,
+  locale: Locale,
+  links: Links,
+  now = new Date(),
+): FlightFacts {
   const { booking, activity, base, settings, external } = flight
+  const cutoffAt = cutoffOf(booking.startAt, external.cutoffMinutes)
   return {
     locale,
     zone: club.timeZone,
@@ -73,7 +80,8 @@ export function flightFacts(club: ClubRef, flight: Flight, locale: Locale, links
     meetAt: booking.meetAt.toISOString(),
     start: booking.startAt.toISOString(),
     end: booking.endAt.toISOString(),
-    cutoffAt: cutoffOf(booking.startAt, external.cutoffMinutes).toISOString(),
+    cutoffAt: cutoffAt.toISOString(),
+    late: cutoffAt <= now,
     aircraft: { type: flight.aircraft.type, registration: flight.aircraft.registration },
     pilot: pilotShown(flight.pilot, external.pilotShown),
     contact: {

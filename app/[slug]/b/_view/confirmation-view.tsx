@@ -17,17 +17,20 @@ type QrPath = { size: number; path: string }
 
 export type ConfirmationViewProps = {
   flight: BookedFlight
-  qr: QrPath
+  /** Null: the flight was cancelled at `cancelledAt`, and nothing is to be shown at the desk. */
+  qr: QrPath | null
+  cancelledAt: Date | null
   backHref: string
   pdfHref: string
 }
 
 /** The confirmation as a page, without the club's header and footer: it prints to one A4, then the papers of minors. */
-export function ConfirmationView({ flight, qr, backHref, pdfHref }: ConfirmationViewProps) {
+export function ConfirmationView({ flight, qr, cancelledAt, backHref, pdfHref }: ConfirmationViewProps) {
   const { locale, zone, club } = flight
   const t = translator(locale, 'booking')
   const d = translator(locale, 'document')
   const day = formatDayYear(new Date(flight.meetAt), zone, locale)
+  const cancelled = cancelledAt && formatDayYear(cancelledAt, zone, locale)
   return (
     <div className="sheet-page">
       <title>{d('metaTitle', { day, club: club.name })}</title>
@@ -36,17 +39,29 @@ export function ConfirmationView({ flight, qr, backHref, pdfHref }: Confirmation
           <Icon name="back" />
           {t('flightPage.return')}
         </a>
-        <a className="button line small" href={pdfHref}>
-          <Icon name="download" />
-          {t('flightPage.downloadPdf')}
-        </a>
+        {!cancelled && (
+          <a className="button line small" href={pdfHref}>
+            <Icon name="download" />
+            {t('flightPage.downloadPdf')}
+          </a>
+        )}
       </header>
       <main id="main">
-        <article className="sheet" style={clubColour(club.accent)}>
+        {cancelled && (
+          <p className="void-notice" role="status">
+            <Icon name="cross" />
+            {t('flightPage.cancelledNotice', { day: cancelled })}
+          </p>
+        )}
+        <article className={cancelled ? 'sheet void' : 'sheet'} style={clubColour(club.accent)}>
           <SheetHead club={club} />
           <div className="times">
             <SheetTimes flight={flight} />
-            <SheetQr flight={flight} qr={qr} />
+            {qr ? (
+              <SheetQr flight={flight} qr={qr} />
+            ) : (
+              <p className="stamp">{cancelled && t('flightPage.cancelled', { day: cancelled })}</p>
+            )}
           </div>
           <SheetParticulars flight={flight} />
           <SheetAdvice flight={flight} />
@@ -60,7 +75,7 @@ export function ConfirmationView({ flight, qr, backHref, pdfHref }: Confirmation
           </footer>
         </article>
         {flight.passengers
-          .filter(({ minor }) => minor)
+          .filter(({ minor }) => minor && !cancelled)
           .map(({ name }) => (
             <Authorisation key={name} flight={flight} child={name} />
           ))}

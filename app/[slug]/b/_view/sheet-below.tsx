@@ -32,12 +32,14 @@ const ROOM = 1500
 
 /** The rules small below; a club's long text stays behind its link, so that the sheet stays one. */
 export function SheetConditions({ flight }: { flight: BookedFlight }) {
-  const { locale, zone, cutoffAt, minimumAge, conditions, club } = flight
+  const { locale, zone, cutoffAt, late, minimumAge, conditions, club } = flight
   const d = translator(locale, 'document')
   const t = translator(locale, 'booking')
   const rules = [
     d('zone', { city: zoneCity(zone) }),
-    d('cutoff', { cutoff: formatDayTime(new Date(cutoffAt), zone, locale) }),
+    late
+      ? d('cutoffLate', { phone: club.phone })
+      : d('cutoff', { cutoff: formatDayTime(new Date(cutoffAt), zone, locale) }),
     minimumAge === null ? '' : d('age', { age: minimumAge }),
     d('minors'),
     d('captain'),

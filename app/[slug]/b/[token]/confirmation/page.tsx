@@ -6,11 +6,13 @@ import { ConfirmationView } from '../../_view/confirmation-view'
 /** The confirmation as a page: prints to one A4. */
 export default page(async ({ params }: PageProps<'/[slug]/b/[token]/confirmation'>) => {
   const { slug, token } = await params
-  const { facts, path } = await openBooking(slug, token)
+  const { facts, flight, path } = await openBooking(slug, token)
+  const { cancelledAt } = flight.booking
   return (
     <ConfirmationView
       flight={facts}
-      qr={qrPath(facts.booking.checkinUrl)}
+      qr={cancelledAt ? null : qrPath(facts.booking.checkinUrl)}
+      cancelledAt={cancelledAt}
       backHref={path}
       pdfHref={`${path}/coupon.pdf`}
     />

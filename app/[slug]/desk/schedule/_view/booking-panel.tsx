@@ -1,9 +1,9 @@
 import { isMinor } from '@/domain/bookings/flights/rules'
 import { displayPhone } from '@/lib/phone'
 import { CALENDAR, dayInstant, formatDate, formatDayShort, formatTime, toMinutes } from '@/lib/time'
-import type { Words } from '../../_plan/words'
 import { Sign } from '../../_view/sprite'
 import { hrefOf } from '../_model/asked'
+import { historyWords } from '../_model/history'
 import type { Panel } from '../_panel'
 import type { Schedule } from '../_schedule'
 import { PanelLinks } from './panel-links'
@@ -205,30 +205,11 @@ function History({ panel, words, club, locale }: Props) {
           <li key={`${line.at.getTime()}-${line.event}`}>
             <time dateTime={line.at.toISOString()}>{day(line.at)}</time>
             <span>
-              {eventWords(line, words, club.zone, locale)} <span className="by-whom">· {who(line)}</span>
+              {historyWords(line, { zone: club.zone, locale })} <span className="by-whom">· {who(line)}</span>
             </span>
           </li>
         ))}
       </ol>
     </section>
   )
-}
-
-type Line = Props['panel']['history'][number]
-
-function eventWords(
-  { event, before, after }: Line,
-  { t }: Words,
-  zone: string,
-  locale: Schedule['locale'],
-): string {
-  if (event === 'booking.booked') return t('history.booked')
-  if (event === 'booking.cancelled') return t('history.cancelled')
-  if (event === 'booking.planned') return t('history.planned')
-  const at = (facts: Line['before']) => (typeof facts?.start === 'string' ? new Date(facts.start) : null)
-  const [was, is] = [at(before), at(after)]
-  if (!was || !is || was.getTime() === is.getTime()) return t('history.changed')
-  const words = (instant: Date) =>
-    `${formatDayShort(instant, zone, locale)}, ${formatTime(instant, zone, locale)}`
-  return t('history.moved', { before: words(was), after: words(is) })
 }
