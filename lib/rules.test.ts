@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 const folders = ['app', 'components', 'domain', 'emails', 'db', 'lib', 'testing', 'e2e', 'bench', 'scripts']
 const sources = folders.flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx,mjs,sql}`))
-const pages = ['README.md', ...globSync('docs/*.md'), ...globSync('domain/*/README.md')]
+const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md'), ...globSync('domain/*/README.md')]
 const rules = new Set(
   [...readFileSync('docs/rules.md', 'utf8').matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number)),
 )
