@@ -12,22 +12,24 @@ import { readJson, writeSecret } from './secrets.mjs'
  * Starts the embedded PostgreSQL of `dir`, or finds it running. Its server is no child of this process: it outlives
  * Ctrl-C and even this process, and is used again by the next start.
  *
- * @param {{ dir: string, ephemeral?: boolean }} options `ephemeral`: for tests; careless of crashes, and `stop` removes `dir`
- * @returns {Promise<{ url: string, reused: boolean, createDatabase(name: string): Promise<string>, crash(): Promise<void>, stop(): Promise<void> }>}
+ * @param {{ dir: string, ephemeral?: boolean, careless?: boolean }} options for tests: `careless` of crashes, so faster;
+ *   `ephemeral`: that, and `stop` removes `dir`
+ * @returns {Promise<{ url: string, reused: boolean, createDatabase(name: string): Promise<string>,
+ *   dropDatabases(which: (newestFirst: string[]) => Promise<string[]>): Promise<void>, crash(): Promise<void>, stop(): Promise<void> }>}
  *   `url` is that of the database `envol` as its plain owner; `createDatabase` gives the URL of an empty one beside it;
  *   `crash` ends the server without letting it finish anything, and starts it again
  * @throws Error with the last lines of the server's log when it does not start
  */
-export async function startPostgres({ dir, ephemeral = false }) {
+export async function startPostgres({ dir, ephemeral = false, careless = ephemeral }) {
   mkdirSync(dir, { recursive: true })
   const home = realpathSync(dir)
   const cluster = join(home, 'pg')
   const programs = postgresPrograms(home, cluster)
   const state = stateOf(home, cluster)
-  if (!existsSync(cluster)) await createCluster(programs, home, cluster, state, ephemeral)
+  if (!existsSync(cluster)) await createCluster(programs, home, cluster, state, careless)
 
   const reused = await survives(cluster, state)
-  if (!reused) await startServer(programs, home, cluster, state, ephemeral)
+  if (!reused) await startServer(programs, home, cluster, state, careless)
   await asSuperuser(state, ensureRolesAndDatabase)
 
   return {
@@ -37,9 +39,10 @@ export async function startPostgres({ dir, ephemeral = false }) {
       await asSuperuser(state, (sql) => sql`create database ${sql(name)} owner envol`)
       return urlOf(state, name)
     },
+    dropDatabases: (which) => asSuperuser(state, (sql) => dropDatabases(sql, which)),
     crash: async () => {
       await programs.run('pg_ctl', ['stop', '-D', cluster, '-m', 'immediate', '-w'])
-      await startServer(programs, home, cluster, state, ephemeral)
+      await startServer(programs, home, cluster, state, careless)
     },
     stop: async () => {
       const mode = ephemeral ? 'immediate' : 'fast'
@@ -62,7 +65,7 @@ function stateOf(home, cluster) {
 }
 
 // Made under another name first: a start that is killed here leaves no half cluster behind.
-async function createCluster({ account, run }, home, cluster, state, ephemeral) {
+async function createCluster({ account, run }, home, cluster, state, careless) {
   const draft = `${cluster}.new`
   const passwords = `${cluster}.password`
   rmSync(draft, { recursive: true, force: true })
@@ -71,7 +74,7 @@ async function createCluster({ account, run }, home, cluster, state, ephemeral) 
   if (account) for (const path of [draft, passwords]) chownSync(path, account.uid, account.gid)
   const login = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwords}`]
   const text = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  const haste = ephemeral ? ['--no-sync'] : []
+  const haste = careless ? ['--no-sync'] : []
   const { ok, output } = await run('initdb', ['-D', draft, ...login, ...text, ...haste])
   rmSync(passwords, { force: true })
   if (!ok) throw new Error(`The database could not be created in ${home}:\n${output.trim()}`)
@@ -95,7 +98,7 @@ async function survives(cluster, state) {
   throw new Error(`A PostgreSQL (process ${pid}) holds ${cluster} but does not answer.\n${logOf(cluster)}`)
 }
 
-async function startServer({ run }, home, cluster, state, ephemeral) {
+async function startServer({ run }, home, cluster, state, careless) {
   if (!state.port || (await portProblem(state.port, '127.0.0.1'))) state.port = await freePort()
   writeSecret(join(home, 'postgres.json'), JSON.stringify(state))
   const settings = {
@@ -107,7 +110,7 @@ async function startServer({ run }, home, cluster, state, ephemeral) {
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',
-    ...(ephemeral && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(careless && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = join(cluster, 'server.log')
@@ -137,6 +140,12 @@ async function ensureRolesAndDatabase(sql, { owner }) {
       commit`)
   }
   if (!found.database) await sql`create database envol owner envol`
+}
+
+async function dropDatabases(sql, which) {
+  const found = await sql`select datname as name from pg_database where not datistemplate order by oid desc`
+  for (const name of await which(found.map((row) => row.name)))
+    await sql`drop database if exists ${sql(name)} with (force)`
 }
 
 async function asSuperuser(state, work) {
