@@ -1,0 +1,13 @@
+const long = process.env.TRIALS === 'long'
+
+/** So many rounds in `npm test`, so many in `npm run trials`. A test that has a long form takes its number from here. */
+export const rounds = (short: number, inTrials: number): number => (long ? inTrials : short)
+
+/** What chance begins with. `SEED` repeats a run: a failed property names the seed that it began with. */
+export const seed = Number(process.env.SEED) || Math.floor(Math.random() * 2 ** 31)
+
+/** How often fast-check tries a property, and from which seed. */
+export const runs = (short: number, inTrials: number) => ({ numRuns: rounds(short, inTrials), seed })
+
+/** How long a test with a long form may take, in milliseconds: in `npm run trials` as long as it needs. */
+export const patience = (milliseconds: number): number => (long ? 3 * 3_600_000 : milliseconds)
