@@ -1,10 +1,9 @@
 import { defineConfig } from '@playwright/test'
-
-const { CHROMIUM_PATH } = process.env
+import { launchOptions } from './support/chromium'
 
 /**
  * The journeys of visitors in a real browser, against the built application. E2E_DATABASE_URL is an empty database of a
- * plain role that may create others; CHROMIUM_PATH an installed Chromium. Run `next build` before.
+ * plain role that may create others; CHROMIUM_PATH an installed Chromium. `npm run e2e` gives both, and builds.
  */
 export default defineConfig({
   testDir: './journeys',
@@ -25,6 +24,6 @@ export default defineConfig({
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     screenshot: 'only-on-failure',
-    launchOptions: { args: ['--no-sandbox'], ...(CHROMIUM_PATH && { executablePath: CHROMIUM_PATH }) },
+    launchOptions,
   },
 })

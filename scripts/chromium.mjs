@@ -1,6 +1,12 @@
 import { bin, capture, run } from './child.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 
 /**
  * The path of a Chromium that runs: `CHROMIUM_PATH`, an installed one, Playwright's, or Debian's package; the last two
