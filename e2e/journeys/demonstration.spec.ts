@@ -5,11 +5,12 @@ import { expect, test } from '../support/test'
 const demo = z.object({
   references: z.object({ valid: z.array(z.string()).min(3), used: z.string(), expired: z.string() }),
 })
-const { references } = demo.parse(JSON.parse(process.env.E2E_DEMO ?? '{}'))
+const planted = () => demo.parse(JSON.parse(process.env.E2E_DEMO ?? '{}')).references
 
 test('a newcomer books the first code that the start prints, typing a weight and two ticks', async ({
   page,
 }) => {
+  const references = planted()
   await giveReference(page, 'demo', references.valid[0] ?? '')
   await expect(page.locator('.banner')).toContainText("n'entrez pas vos vraies coordonnées")
   await sayWhoFlies(page)
@@ -22,6 +23,7 @@ test('a newcomer books the first code that the start prints, typing a weight and
 })
 
 test('a trial coupon at one press leads on; the used and the expired code are refused', async ({ page }) => {
+  const references = planted()
   await page.goto('/demo/book')
   await page.getByRole('button', { name: "Obtenir un bon d'essai" }).click()
   await sayWhoFlies(page)
