@@ -9,7 +9,7 @@ const production = process.argv.includes('--production')
 const config: KnipConfig = {
   entry: [
     // Run by name, by package.json and by each other.
-    'scripts/{start,test,test-unit,e2e,trials,check,bench,database,tether}.mjs!',
+    'scripts/{start,test,test-unit,e2e,trials,check,bench,database,tether,vitest-costs}.mjs!',
     'scripts/{worker,check-env}.ts!',
     'db/migrate.ts!',
     'db/seed/{run,connect-shop}.ts!',
