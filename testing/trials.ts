@@ -4,7 +4,7 @@ const long = process.env.TRIALS === 'long'
 export const rounds = (short: number, inTrials: number): number => (long ? inTrials : short)
 
 /** What chance begins with. `SEED` repeats a run: a failed property names the seed that it began with. */
-export const seed = Number(process.env.SEED) || Math.floor(Math.random() * 2 ** 31)
+const seed = Number(process.env.SEED) || Math.floor(Math.random() * 2 ** 31)
 
 /** How often fast-check tries a property, and from which seed. */
 export const runs = (short: number, inTrials: number) => ({ numRuns: rounds(short, inTrials), seed })

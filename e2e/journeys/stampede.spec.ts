@@ -1,4 +1,5 @@
 import { oneCoupon, type Series, sameStart, shiftedStarts } from '../../bench/stampede/series'
+import { patience, rounds } from '../../testing/trials'
 import { startApp } from '../support/app'
 import { expect, test } from '../support/test'
 
@@ -7,12 +8,12 @@ import { expect, test } from '../support/test'
 const problems = ({ outcomes }: Series) => outcomes.flatMap((outcome) => outcome.problems)
 
 test.describe.configure({ mode: 'serial', retries: 0 })
-test.setTimeout(180_000)
+test.setTimeout(patience(180_000))
 
 test('200 visitors with 200 coupons after one slot: one booking, and everybody else reads why', async ({
   baseURL,
 }) => {
-  const series = await sameStart({ urls: [baseURL ?? ''], rounds: 1, visitors: 200 })
+  const series = await sameStart({ urls: [baseURL ?? ''], rounds: rounds(1, 100), visitors: 200 })
   expect(problems(series)).toEqual([])
 })
 
@@ -22,7 +23,11 @@ test('60 visitors after overlapping slots through two web processes: one booking
 }) => {
   const second = await startApp({ databaseUrl, env: { WORKER: 'off' } })
   try {
-    const series = await shiftedStarts({ urls: [baseURL ?? '', second.url], rounds: 2, visitors: 60 })
+    const series = await shiftedStarts({
+      urls: [baseURL ?? '', second.url],
+      rounds: rounds(1, 100),
+      visitors: 60,
+    })
     expect(problems(series)).toEqual([])
   } finally {
     await second.stop()
@@ -30,6 +35,6 @@ test('60 visitors after overlapping slots through two web processes: one booking
 })
 
 test('one coupon from 50 sides at 50 slots: one booking', async ({ baseURL }) => {
-  const series = await oneCoupon({ urls: [baseURL ?? ''], rounds: 2, visitors: 50 })
+  const series = await oneCoupon({ urls: [baseURL ?? ''], rounds: rounds(1, 50), visitors: 50 })
   expect(problems(series)).toEqual([])
 })

@@ -8,9 +8,6 @@ import { activity, base, coupon, open, pilot, plane, times } from '@/db/testing/
 import { uuidv7 } from '@/lib/id'
 import { instantOf, type LocalDate } from '@/lib/time'
 
-/** Clubs that are generated for each of the `changes`. */
-export const CLUBS = 1
-
 /** Days on which the clock changes, and the same days where it never does. */
 export const changes = [
   { zone: 'Europe/Paris', icao: 'LFCL', latitude: 43.6, longitude: 1.5, day: '2026-03-29' },

@@ -8,9 +8,6 @@ import type { ConfirmBooking } from '@/domain/bookings/bookings/schema'
 import type { Minutes } from '@/domain/slots/slots/schema'
 import { NOW, nth, take, visitor } from '@/testing/worlds/holds'
 
-/** Generated interleavings of what several visitors do, in a normal run. */
-export const SEQUENCES = 60
-
 export const camille = {
   lastName: 'Estève',
   firstName: 'Camille',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { patience, runs } from '@/testing/trials'
 import { operations } from './testing/operations'
 import { aPartner, contact, inDays, type Told } from './testing/partner'
 
@@ -82,6 +83,8 @@ const names = [
   ])
 const member = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...names) }, { weight: 1, arbitrary: odd })
 
+vi.setConfig({ testTimeout: patience(20_000) })
+
 test.each(operations)('$method $path takes any input without failing', async ({ method, path }) => {
   const body = fc.dictionary(member, anything, { maxKeys: 5 })
   const query = fc.array(fc.tuple(member, odd), { maxLength: 5 })
@@ -94,7 +97,7 @@ test.each(operations)('$method $path takes any input without failing', async ({ 
       const answer = await club.call(method, `${address}?${search}`, given)
       expect(answer.status, answer.text).toBeLessThan(500)
     }),
-    { numRuns: 25 },
+    runs(10, 400),
   )
 })
 
@@ -121,7 +124,7 @@ test.each(whole)('%s %s takes one odd member in a whole body', async (method, pa
       const answer = await club.call(method, path, replaced(body, place, value))
       expect(answer.status, answer.text).toBeLessThan(500)
     }),
-    { numRuns: 60 },
+    runs(25, 1000),
   )
 })
 
