@@ -11,7 +11,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 import { clubs } from './clubs'
-import { clubId, id, instant, type Localized, minutes } from './columns'
+import { clubId, id, instant, type Localized, minutes, small } from './columns'
 
 export const activities = pgTable(
   'activities',
@@ -26,9 +26,9 @@ export const activities = pgTable(
     aircraftBeforeMinutes: minutes('aircraft_before_minutes').notNull().default(0),
     aircraftAfterMinutes: minutes('aircraft_after_minutes').notNull().default(0),
     pilotAfterMinutes: minutes('pilot_after_minutes').notNull().default(0),
-    minPassengers: minutes('min_passengers').notNull().default(1),
-    maxPassengers: minutes('max_passengers').notNull(),
-    minimumAge: minutes('minimum_age'),
+    minPassengers: small('min_passengers').notNull().default(1),
+    maxPassengers: small('max_passengers').notNull(),
+    minimumAge: small('minimum_age'),
     asksWeights: boolean('asks_weights').notNull().default(false),
     asksAges: boolean('asks_ages').notNull().default(false),
     /** May be booked with a coupon. */

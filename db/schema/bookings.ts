@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Locale } from '@/lib/i18n/locale'
 import { activities } from './activities'
-import { clubId, id, instant, minutes, sample } from './columns'
+import { clubId, id, instant, sample, small } from './columns'
 import type { Flag } from './flags'
 import { aircraft, bases } from './fleet'
 import { people, pilots } from './people'
@@ -34,12 +34,12 @@ export const holds = pgTable(
     meetAt: instant('meet_at').notNull(),
     startAt: instant('start_at').notNull(),
     endAt: instant('end_at').notNull(),
-    passengers: minutes('passengers').notNull(),
+    passengers: small('passengers').notNull(),
     weightsKg: integer('weights_kg').array(),
     ages: integer('ages').array(),
     createdAt: instant('created_at').notNull().defaultNow(),
     expiresAt: instant('expires_at').notNull(),
-    extensions: minutes('extensions').notNull().default(0),
+    extensions: small('extensions').notNull().default(0),
     endedAt: instant('ended_at'),
   },
   (t) => [
@@ -204,10 +204,10 @@ export const passengers = pgTable(
   {
     clubId: clubId(),
     bookingId: uuid('booking_id').notNull(),
-    seat: minutes('seat').notNull(),
+    seat: small('seat').notNull(),
     name: text('name').notNull().default(''),
     weightKg: integer('weight_kg'),
-    age: minutes('age'),
+    age: small('age'),
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.bookingId, t.seat] }),

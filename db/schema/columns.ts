@@ -32,6 +32,9 @@ export const linkColumns = (owner: string) => ({
 /** Minutes past local midnight (0-1440), or any small count of minutes. */
 export const minutes = (name: string) => smallint(name)
 
+/** A small count or place in an order: seats, ages, attempts, ranks. */
+export const small = (name: string) => smallint(name)
+
 /** True: copied from a template or planted with the demonstration, and not made the club's own since. */
 export const sample = () => boolean('sample').notNull().default(false)
 

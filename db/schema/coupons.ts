@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { bookings, holds } from './bookings'
 import { clubs } from './clubs'
-import { clubId, id, instant, minutes, sample } from './columns'
+import { clubId, id, instant, sample, small } from './columns'
 import { shops } from './shops'
 
 /** The club's register of coupons. The state is derived from these dated facts (domain/coupons/coupons/rules). */
@@ -27,7 +27,7 @@ export const coupons = pgTable(
     reference: text('reference').notNull(),
     /** Codes of the activities it opens; empty: all that are offered externally. */
     activities: text('activities').array().notNull().default([]),
-    passengers: minutes('passengers').notNull().default(1),
+    passengers: small('passengers').notNull().default(1),
     /** Last local day; null: never. */
     expiresOn: text('expires_on'),
     /** The shop that sold it and is told of its flight. */

@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { clubs } from './clubs'
-import { clubId, id, type Localized, minutes } from './columns'
+import { clubId, id, type Localized, minutes, small } from './columns'
 import { bases } from './fleet'
 import { profiles } from './people'
 
@@ -29,7 +29,7 @@ export const externalSettings = pgTable(
     horizonDays: integer('horizon_days').notNull().default(70),
     cutoffMinutes: integer('cutoff_minutes').notNull().default(2880),
     holdMinutes: minutes('hold_minutes').notNull().default(10),
-    holdExtensions: minutes('hold_extensions').notNull().default(10),
+    holdExtensions: small('hold_extensions').notNull().default(10),
     halfDayCap: integer('half_day_cap'),
     afterSunriseMinutes: minutes('after_sunrise_minutes').notNull().default(0),
     beforeSunsetMinutes: minutes('before_sunset_minutes').notNull().default(30),
@@ -65,7 +65,7 @@ export const openings = pgTable(
     clubId: clubId(),
     id: id(),
     baseId: uuid('base_id').notNull(),
-    weekday: minutes('weekday').notNull(),
+    weekday: small('weekday').notNull(),
     fromMinute: minutes('from_minute').notNull(),
     toMinute: minutes('to_minute').notNull(),
   },

@@ -12,7 +12,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { activities } from './activities'
 import { clubs } from './clubs'
-import { clubId, id, instant, minutes, sample } from './columns'
+import { clubId, id, instant, sample, small } from './columns'
 import { subjects } from './occupancy'
 
 export const bases = pgTable(
@@ -46,9 +46,9 @@ export const aircraft = pgTable(
     type: text('type').notNull(),
     baseId: uuid('base_id').notNull(),
     /** The club's own order, lowest first. */
-    rank: minutes('rank').notNull(),
+    rank: small('rank').notNull(),
     /** Pilot's included. */
-    seats: minutes('seats').notNull(),
+    seats: small('seats').notNull(),
     maximumMassKg: integer('maximum_mass_kg').notNull(),
     emptyMassKg: integer('empty_mass_kg').notNull(),
     seatLimitKg: integer('seat_limit_kg'),

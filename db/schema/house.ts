@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { id, instant, minutes } from './columns'
+import { id, instant, small } from './columns'
 
 /**
  * Mails that Envol itself writes, to accounts, their contacts and its operators: a club's own are in `letters`. Open until one of
@@ -20,7 +20,7 @@ export const houseLetters = pgTable(
     text: text('text'),
     createdAt: instant('created_at').notNull().defaultNow(),
     dueAt: instant('due_at').notNull().defaultNow(),
-    attempts: minutes('attempts').notNull().default(0),
+    attempts: small('attempts').notNull().default(0),
     deliveredAt: instant('delivered_at'),
     /** Written while no transport was set. */
     keptAt: instant('kept_at'),

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { bookings } from './bookings'
 import { clubs } from './clubs'
-import { clubId, id, instant, minutes } from './columns'
+import { clubId, id, instant, small } from './columns'
 
 /**
  * What must leave the house, written by the transaction that causes it. A mail is rendered from `payload` by the job that
@@ -40,7 +40,7 @@ export const letters = pgTable(
     text: text('text'),
     createdAt: instant('created_at').notNull().defaultNow(),
     dueAt: instant('due_at').notNull().defaultNow(),
-    attempts: minutes('attempts').notNull().default(0),
+    attempts: small('attempts').notNull().default(0),
     deliveredAt: instant('delivered_at'),
     /** Written and not handed to a transport, as the club's kind says (rule 4). */
     keptAt: instant('kept_at'),
@@ -72,7 +72,7 @@ export const letterAttempts = pgTable(
   {
     clubId: clubId(),
     letterId: uuid('letter_id').notNull(),
-    number: minutes('number').notNull(),
+    number: small('number').notNull(),
     at: instant('at').notNull().defaultNow(),
     outcome: text('outcome').$type<'delivered' | 'kept' | 'retry' | 'failed'>().notNull(),
     status: integer('status'),

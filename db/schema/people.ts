@@ -14,7 +14,7 @@ import {
 import type { Locale } from '@/lib/i18n/locale'
 import { activities } from './activities'
 import { clubs } from './clubs'
-import { clubId, id, instant, minutes, sample } from './columns'
+import { clubId, id, instant, minutes, sample, small } from './columns'
 import { aircraft } from './fleet'
 import { subjects } from './occupancy'
 import type { Right } from './rights'
@@ -83,9 +83,9 @@ export const pilots = pgTable(
   {
     clubId: clubId(),
     personId: uuid('person_id').notNull(),
-    rank: minutes('rank').notNull(),
+    rank: small('rank').notNull(),
     weightKg: integer('weight_kg'),
-    dailyCap: minutes('daily_cap'),
+    dailyCap: small('daily_cap'),
     active: boolean('active').notNull().default(true),
   },
   (t) => [
@@ -148,7 +148,7 @@ export const presences = pgTable(
     clubId: clubId(),
     id: id(),
     pilotId: uuid('pilot_id').notNull(),
-    weekday: minutes('weekday').notNull(),
+    weekday: small('weekday').notNull(),
     fromMinute: minutes('from_minute').notNull(),
     toMinute: minutes('to_minute').notNull(),
   },
