@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, ne, or, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings, holds } from '@/db/schema/bookings'
@@ -40,25 +40,27 @@ export async function knownPeople(
   club: Club,
   { pilotId, memberId }: { pilotId: string | null; memberId: string | null },
 ) {
-  const [flying, members] = await Promise.all([
-    club.tx
-      .select({ id: pilots.personId })
-      .from(pilots)
-      .where(
-        and(
-          eq(pilots.clubId, club.id),
-          eq(pilots.active, true),
-          inArray(pilots.personId, [pilotId ?? club.id]),
-        ),
-      ),
-    club.tx
-      .select({ id: subjects.id })
-      .from(subjects)
-      .where(
-        and(eq(subjects.clubId, club.id), eq(subjects.kind, 'person'), eq(subjects.id, memberId ?? club.id)),
-      ),
+  const [pilot, member] = await Promise.all([
+    pilotId === null || fliesHere(club, pilotId),
+    memberId === null || isKnown(club, memberId),
   ])
-  return { pilot: pilotId === null || flying.length > 0, member: memberId === null || members.length > 0 }
+  return { pilot, member }
+}
+
+async function fliesHere(club: Club, personId: string): Promise<boolean> {
+  const found = await club.tx
+    .select({ id: pilots.personId })
+    .from(pilots)
+    .where(and(eq(pilots.clubId, club.id), eq(pilots.active, true), eq(pilots.personId, personId)))
+  return found.length > 0
+}
+
+async function isKnown(club: Club, personId: string): Promise<boolean> {
+  const found = await club.tx
+    .select({ id: subjects.id })
+    .from(subjects)
+    .where(and(eq(subjects.clubId, club.id), eq(subjects.kind, 'person'), eq(subjects.id, personId)))
+  return found.length > 0
 }
 
 /** Members who may be booked, for a form. */
