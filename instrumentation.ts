@@ -16,6 +16,8 @@ export async function register(): Promise<void> {
       const jobs = runJobs()
       onShutdown(() => jobs.stop())
     }
+    const { warnOfProxy } = await import('@/domain/doors/throttles/warn-of-proxy')
+    void warnOfProxy()
     stopInOrder()
   }
 }

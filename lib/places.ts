@@ -4,10 +4,12 @@ export type Room = {
   /** How many are inside at a time, and how many of them for one key. */
   most: number
   share: number
-  /** How long somebody waits at the door, and how many do; refused `busy` beyond. */
+  /** How long somebody waits at the door, and how many do in one line; refused `busy` beyond. */
   patienceMs: number
   mostWaiting: number
 }
+
+const MOST_IN_ALL = 20_000
 
 type Waiter = { enter: () => void }
 
@@ -80,7 +82,8 @@ export class Places {
   }
 
   #queue(key: string): Promise<void> {
-    if (this.#waiting >= this.#room.mostWaiting) throw new Refusal('busy')
+    const line = this.#lines.get(key) ?? new Set()
+    if (line.size >= this.#room.mostWaiting || this.#waiting >= MOST_IN_ALL) throw new Refusal('busy')
     return new Promise((resolve, reject) => {
       const tired = setTimeout(() => {
         this.#drop(key, waiter)
@@ -92,7 +95,6 @@ export class Places {
           resolve()
         },
       }
-      const line = this.#lines.get(key) ?? new Set()
       this.#lines.set(key, line.add(waiter))
       this.#waiting++
     })

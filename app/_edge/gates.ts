@@ -3,7 +3,10 @@ import { cookies, headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { type Actor, type ClubRef, findClub } from '@/db/club'
+import { noteProxy } from '@/domain/doors/throttles/note-proxy'
 import { env } from '@/lib/env'
+import { networkOf } from '@/lib/http/address'
+import { currentResponse } from '@/lib/http/response'
 import { memory } from '@/lib/remember'
 import { hashToken, randomToken } from '@/lib/token'
 
@@ -56,12 +59,13 @@ export function visitor(browser: string | null): Actor {
 }
 
 /**
- * The visitor's address, keyed and hashed: enough to count tries, no personal data. Proxies in front append to
- * X-Forwarded-For; with none trusted the header is not believed and all visitors share one address.
+ * The visitor's network, keyed and hashed: enough to count tries, no personal data. With no proxy declared it is the
+ * socket's, and a proxy that shows itself all the same is noted.
  */
 export async function addressOf(): Promise<string> {
-  const { TRUSTED_PROXY_HOPS, AUTH_SECRET } = env()
-  const chain = ((await headers()).get('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
-  const address = TRUSTED_PROXY_HOPS === 0 ? 'shared' : (chain.at(-TRUSTED_PROXY_HOPS) ?? 'unknown')
-  return createHmac('sha256', AUTH_SECRET).update(`address:${address}`).digest('base64url').slice(0, 22)
+  const { TRUSTED_PROXY_HOPS: hops, AUTH_SECRET } = env()
+  const forwarded = (await headers()).get('x-forwarded-for')
+  if (hops === 0 && forwarded !== null) await noteProxy()
+  const network = networkOf({ forwarded, socket: currentResponse()?.req.socket.remoteAddress, hops })
+  return createHmac('sha256', AUTH_SECRET).update(`address:${network}`).digest('base64url').slice(0, 22)
 }

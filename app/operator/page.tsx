@@ -3,6 +3,7 @@ import { operatorOf } from '@/app/_edge/operator'
 import { page } from '@/app/_edge/page'
 import { doorTitle } from '@/app/_parts/doors/words'
 import { houseState } from '@/domain/doors/operators/queries'
+import { undeclaredProxy } from '@/domain/doors/throttles/queries'
 import { translator } from '@/lib/i18n/translator'
 import { zoneCity } from '@/lib/time'
 import { CreationsTable } from './_view/creations-table'
@@ -16,6 +17,7 @@ export default page(async () => {
   await operatorOf()
   const locale = await requestLocale()
   const { clubs, accounts, letters, creations } = await houseState()
+  const proxy = await undeclaredProxy()
   const t = translator(locale, 'doors')
   const platforms = clubs.map(({ kind, count }) => [t('operator.kind', { kind }), count] as const)
   const heading = t('operator.heading')
@@ -25,6 +27,11 @@ export default page(async () => {
       <main id="main" className="page">
         <title>{doorTitle(locale, heading, t('envol'))}</title>
         <h1>{heading}</h1>
+        {proxy && (
+          <p className="note up-16" role="status">
+            <strong>{t('operator.proxy')}</strong>
+          </p>
+        )}
         <Figures heading={t('operator.clubs')} rows={[...platforms, [t('operator.accounts'), accounts]]} />
         <Figures
           heading={t('operator.letters')}

@@ -12,7 +12,7 @@ import { Refusal } from '@/lib/refusal'
 export async function couponTyped(ref: ClubRef, browser: string, typed: string): Promise<Coupon> {
   const { external } = await inClub(ref, visitor(browser), loadOffers)
   if (!external?.enabled) throw new Refusal('external_closed')
-  return tryReference(ref, await addressOf(), async () => {
+  return tryReference(ref, { address: await addressOf(), typed }, async () => {
     const reference = typedReference.safeParse(typed)
     if (!reference.success) throw new Refusal('invalid_reference')
     return verifyReference(ref, visitor(browser), reference.data)

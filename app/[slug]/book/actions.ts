@@ -6,12 +6,11 @@ import { ensureBrowser, visitor } from '@/app/_edge/gates'
 import { atClub } from '@/app/_edge/inside'
 import { inClub } from '@/db/club'
 import { correctAddress } from '@/domain/bookings/bookings/correct-address'
-import { sendLinks } from '@/domain/bookings/bookings/send-links'
 import { issueTrialCoupon } from '@/domain/coupons/coupons/issue-trial'
-import { typedReference } from '@/domain/coupons/coupons/schema'
 import { emailForm, findForm, referenceForm } from '@/domain/visits/visits/schema'
 import { translator } from '@/lib/i18n/translator'
 import { pathsOf } from '../_onward'
+import { findLinks } from './_find'
 import { enterWith } from './_reference'
 import { findAnswer } from './_view/find-view'
 import { findProblems } from './_view/form-words'
@@ -35,9 +34,7 @@ export const findBooking = formAction(
   atClub,
   { schema: findForm, labels: findProblems },
   async ({ ref, locale }, { reference, email }) => {
-    const { data } = typedReference.safeParse(reference)
-    const browser = await ensureBrowser(ref.slug)
-    if (data) await inClub(ref, visitor(browser), (club) => sendLinks(club, data, email))
+    await findLinks(ref, { reference, email })
     return { values: {}, notice: findAnswer(locale) }
   },
 )

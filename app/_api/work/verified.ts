@@ -15,7 +15,7 @@ import { Refusal } from '@/lib/refusal'
 export function verified(call: Call<unknown, unknown>, typed: string): Promise<Coupon> {
   const { ref, actor, key } = call
   const work = async () => verifyReference(ref, actor, normal(typed))
-  return mayDo(call, 'coupons:read') ? work() : tryReference(ref, `key:${key.id}`, work)
+  return mayDo(call, 'coupons:read') ? work() : tryReference(ref, { address: `key:${key.id}`, typed }, work)
 }
 
 /**

@@ -7,8 +7,8 @@ import { uuidv7 } from '@/lib/id'
 import { type Flight, loadFlight } from '../flights/queries'
 import { manageUrl } from '../flights/rules'
 
-/** Sends the links of the bookings made with a reference to their own address, when that is the one typed. Says nothing either way. */
-export async function sendLinks(club: Club, reference: string, email: string): Promise<void> {
+/** Sends the links of the bookings made with a reference to their own address, when that is the one typed. False when there is none. */
+export async function sendLinks(club: Club, reference: string, email: string): Promise<boolean> {
   const coupon = await findCoupon(club, reference)
   const found = coupon ? await bookingsOfCoupon(club, coupon.id) : []
   const mine = found.filter((booking) => booking.email.toLowerCase() === email.toLowerCase())
@@ -16,7 +16,7 @@ export async function sendLinks(club: Club, reference: string, email: string): P
     (flight) => flight !== null,
   )
   const [first] = flights
-  if (!first) return
+  if (!first) return false
   const locale = first.booking.language
   const links = { appUrl: env().APP_URL, secret: env().AUTH_SECRET }
   const line = ({ booking, activity, coupons }: Flight) => ({
@@ -38,4 +38,5 @@ export async function sendLinks(club: Club, reference: string, email: string): P
       bookings: flights.map(line),
     },
   })
+  return true
 }

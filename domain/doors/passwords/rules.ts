@@ -41,6 +41,9 @@ export const TRIES_WINDOW_SECONDS = 3600
 /** How long a try may be kept waiting for its turn; one that would wait longer is refused and told when to come back. */
 export const PATIENCE_SECONDS = 4
 
+/** How often one more try is judged beyond that, of one identifier from one address: the right password then comes in. */
+export const LOOK_AGAIN_MS = 15_000
+
 const LONGEST_PAUSE_SECONDS = 60
 
 /** The pause that the n-th try in a row (from 1) puts before the next one, in seconds. */

@@ -1,4 +1,4 @@
-import { verify } from '@node-rs/argon2'
+import { isArgon2Of } from '@/lib/argon2'
 
 /** A hash of nobody's password, made with the parameters of `hashPassword`. */
 const NOBODYS =
@@ -6,10 +6,10 @@ const NOBODYS =
 
 /**
  * Whether a password is the one that was hashed. Without a hash (nobody of that name, none chosen yet) the same work is done and
- * the answer is no, so that time tells nothing. Never inside a transaction.
+ * the answer is no, so that time tells nothing. `line`: who asks. Never inside a transaction. Refuses `busy`.
  */
-export async function verifyPassword(hashed: string | null, plain: string): Promise<boolean> {
+export async function verifyPassword(hashed: string | null, plain: string, line = 'other'): Promise<boolean> {
   const known = hashed?.startsWith('$argon2') ? hashed : null
-  const right = await verify(known ?? NOBODYS, plain.normalize('NFKC'))
+  const right = await isArgon2Of(known ?? NOBODYS, plain.normalize('NFKC'), line)
   return known !== null && right
 }

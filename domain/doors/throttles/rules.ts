@@ -1,7 +1,14 @@
 /** Wrong references a minute: from one address, and at one club. */
-const WRONG_PER_ADDRESS = 10
+export const WRONG_PER_ADDRESS = 10
 const WRONG_PER_CLUB = 60
 export const WRONG_WINDOW_SECONDS = 60
+
+/** How often one more try is judged beyond the limit, of one address at one club: a right one then comes in. */
+export const LOOK_AGAIN_MS = 2000
+
+/** Where it is counted that a proxy showed itself while none is declared. */
+export const PROXY_BUCKET = 'seen:proxy'
+export const PROXY_WINDOW_SECONDS = 3600
 
 /** The start of the fixed window of so many seconds that an instant falls in. */
 export function windowOf(now: Date, seconds: number): Date {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, test } from 'vitest'
 import type { World } from '@/db/testing/club'
 import { Refusal } from '@/lib/refusal'
 import { aDesk, later, NOW, refusal } from '@/testing/worlds/holds'
@@ -13,8 +13,9 @@ beforeEach(async () => {
 const wrong = async () => {
   throw new Refusal('invalid_reference')
 }
+let typed = 0
 const attempt = (address: string, work: () => Promise<unknown> = wrong, now = NOW) =>
-  refusal(tryReference(world.ref, address, work, now))
+  refusal(tryReference(world.ref, { address, typed: `code ${typed++}` }, work, now))
 const right = async () => 'a coupon'
 
 /** So many tries at once; how many of them were made. */
@@ -32,14 +33,22 @@ describe('wrong references', () => {
   it('are ten a minute from one address', async () => {
     for (let n = 0; n < 10; n++) expect(await attempt('a')).toBe('invalid_reference')
     expect(await attempt('a')).toBe('rate_limited')
-    expect(await attempt('a', right)).toBe('rate_limited')
+    let judged = 0
+    for (let n = 0; n < 20; n++) {
+      const counted = () => {
+        judged++
+        return wrong()
+      }
+      expect(await attempt('a', counted)).toBe('rate_limited')
+    }
+    expect(judged).toBe(0)
     expect(await attempt('b')).toBe('invalid_reference')
     expect(await attempt('a', wrong, later(1))).toBe('invalid_reference')
   })
 
   it('are ten of a burst of fifty', async () => {
     const { made, codes } = await burst(50, () => 'a', wrong)
-    expect(made).toBe(10)
+    expect(made).toBe(11)
     expect(codes.filter((code) => code === 'invalid_reference')).toHaveLength(10)
     expect(codes.filter((code) => code === 'rate_limited')).toHaveLength(40)
   })
@@ -49,13 +58,15 @@ describe('wrong references', () => {
     const mixed = () => (tries++ % 3 === 0 ? right() : wrong())
     const { codes } = await burst(50, () => 'a', mixed)
     expect(codes.filter((code) => code === 'invalid_reference')).toHaveLength(10)
-    expect(await attempt('a', right)).toBe('rate_limited')
+    expect(await attempt('a')).toBe('rate_limited')
   })
 
   it('are counted in one club, not in another', async () => {
     for (let n = 0; n < 10; n++) await attempt('a')
     const other = await aDesk(0)
-    expect(await refusal(tryReference(other.ref, 'a', wrong, NOW))).toBe('invalid_reference')
+    expect(await refusal(tryReference(other.ref, { address: 'a', typed: 'code' }, wrong, NOW))).toBe(
+      'invalid_reference',
+    )
   })
 })
 
@@ -103,6 +114,30 @@ describe('a guesser', () => {
     expect(await attempt('mistyping')).toBe('invalid_reference')
     expect(await attempt('mistyping', right)).toBeNull()
   })
+})
+
+describe('a right one beyond the limit', () => {
+  beforeEach(async () => {
+    for (let n = 0; n < 10; n++) await attempt('shared')
+  })
+
+  it('comes in, where somebody else behind the address has mistyped', async () => {
+    expect(await attempt('shared', right)).toBeNull()
+  })
+
+  it('comes in when it is sent again, where somebody goes on guessing', async () => {
+    expect(await attempt('shared')).toBe('rate_limited')
+    const mine = () => refusal(tryReference(world.ref, { address: 'shared', typed: 'mine' }, right, NOW))
+    expect(await mine()).toBe('rate_limited')
+    for (let n = 0; n < 10; n++) expect(await attempt('shared')).toBe('rate_limited')
+    expect(await mine()).toBeNull()
+  })
+})
+
+test('sixty right ones at once behind one address, of a shop that takes its time', async () => {
+  const slow = () => new Promise((resolve) => setTimeout(resolve, 150))
+  const { codes } = await burst(60, () => 'crowd', slow)
+  expect(codes.filter((code) => code !== null)).toEqual([])
 })
 
 describe('may it be tried', () => {

@@ -1,36 +1,64 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Club, type ClubRef, inClub } from '@/db/club'
+import { Places } from '@/lib/places'
+import { processWide } from '@/lib/process-wide'
 import { Refusal } from '@/lib/refusal'
 import { count } from './count'
+import { looksAgain } from './look-again'
 import { readCounts } from './queries'
-import { mayTry, WRONG_WINDOW_SECONDS } from './rules'
+import { LOOK_AGAIN_MS, mayTry, WRONG_PER_ADDRESS, WRONG_WINDOW_SECONDS } from './rules'
 
-const WAIT_MS = 30
-const PATIENCE_MS = 6000
+const WAIT_MS = 100
+const PATIENCE_MS = 30_000
+
+/** Tries of one address that wait here rather than at the counters, one after the other. */
+const rooms = () =>
+  processWide(
+    'references',
+    () => new Places({ most: 1000, share: WRONG_PER_ADDRESS, patienceMs: PATIENCE_MS, mostWaiting: 2000 }),
+  )
+
+type Tried = {
+  /** Keyed and hashed. */
+  address: string
+  /** As it was typed. */
+  typed: string
+}
 
 /**
  * Runs one try of a reference under the throttle of wrong ones. A try takes its place before it is made and is counted only
- * when it was wrong: a burst cannot slip past the limit, and right ones, however many at a time, are never refused for
- * their number. `address` is a keyed hash. Refuses `rate_limited`.
+ * when it was wrong: a burst cannot slip past the limit, and right ones, however many at a time, wait their turn but are never refused
+ * for their number. Beyond the limit a few are judged all the same, so that a right one comes in. Refuses `rate_limited`, `busy`.
  */
-export async function tryReference<T>(
+export function tryReference<T>(
   ref: ClubRef,
-  address: string,
+  { address, typed }: Tried,
   work: () => Promise<T>,
   now = new Date(),
 ): Promise<T> {
   const desk = deskOf(ref, address, now)
-  await enter(desk)
+  const line = `${ref.id}:${address}`
+  return rooms().within(line, async () => {
+    if (await enter(desk)) return judged(desk, work)
+    if (!looksAgain(line, typed, LOOK_AGAIN_MS)) throw new Refusal('rate_limited')
+    return work().catch((error) => {
+      throw isWrong(error) ? new Refusal('rate_limited') : error
+    })
+  })
+}
+
+async function judged<T>(desk: Desk, work: () => Promise<T>): Promise<T> {
   try {
     const found = await work()
     await desk(leave)
     return found
   } catch (error) {
-    const wrong = error instanceof Refusal && error.code === 'invalid_reference'
-    await desk(wrong ? leaveWrong : leave)
+    await desk(isWrong(error) ? leaveWrong : leave)
     throw error
   }
 }
+
+const isWrong = (error: unknown) => error instanceof Refusal && error.code === 'invalid_reference'
 
 type Add = (bucket: 'underWay' | 'wrongFromAddress' | 'wrongAtClub', by?: 1 | -1) => Promise<number>
 type Desk = <T>(work: (add: Add, wrong: () => Promise<number[]>) => Promise<T>) => Promise<T>
@@ -50,7 +78,8 @@ function deskOf(ref: ClubRef, address: string, now: Date): Desk {
     )
 }
 
-async function enter(desk: Desk): Promise<void> {
+/** True: it may be made, and is under way. False: beyond the limit. */
+async function enter(desk: Desk): Promise<boolean> {
   const until = performance.now() + PATIENCE_MS
   for (;;) {
     const answer = await desk(async (add, wrong) => {
@@ -61,8 +90,8 @@ async function enter(desk: Desk): Promise<void> {
       if (may !== 'now') await add('underWay', -1)
       return may
     })
-    if (answer === 'now') return
-    if (answer === 'refused' || performance.now() > until) throw new Refusal('rate_limited')
+    if (answer !== 'later') return answer === 'now'
+    if (performance.now() > until) throw new Refusal('busy')
     await wait(WAIT_MS)
   }
 }
