@@ -5,10 +5,10 @@ import type { ReactNode } from 'react'
 import { Failure } from '@/app/_parts/failure'
 import { Missing } from '@/app/_parts/missing'
 import { PlainTop } from '@/app/_parts/plain-top'
+import { failure } from '@/lib/failure'
 import { REQUEST_ID_HEADER } from '@/lib/http/request'
 import { answerWith } from '@/lib/http/response'
 import { translator } from '@/lib/i18n/translator'
-import { incidentOf } from '@/lib/incident'
 import { log } from '@/lib/log'
 import { countRefusal } from '@/lib/metrics'
 import { Refusal } from '@/lib/refusal'
@@ -29,7 +29,7 @@ export function page<P>(render: (props: P) => Promise<ReactNode>) {
       if (!answerWith(busy ? error.status : 500)) throw error
       const id = (await headers()).get(REQUEST_ID_HEADER)
       if (busy) countRefusal(error.code)
-      else log().error({ incident: incidentOf(error), requestId: id }, 'page failed')
+      else log().error({ ...failure(error), requestId: id }, 'page failed')
       const lang = await requestLocale()
       return (
         <>

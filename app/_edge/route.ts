@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
+import { failure } from '@/lib/failure'
 import { givenRequestId, REQUEST_ID_HEADER } from '@/lib/http/request'
 import { traced } from '@/lib/http/trace'
 import { isLocale, type Locale, preferredLocale } from '@/lib/i18n/locale'
-import { incidentOf } from '@/lib/incident'
 import { log } from '@/lib/log'
 import { countRefusal } from '@/lib/metrics'
 import { Refusal } from '@/lib/refusal'
@@ -68,7 +68,7 @@ async function answerTo<Query extends z.ZodType, Body extends z.ZodType>(
     return toResponse(await once(asking, locale, (door) => work({ ...call, ...door })), locale)
   } catch (error) {
     if (!(error instanceof Refusal)) {
-      log().error({ incident: incidentOf(error), operation: operation.id }, 'call failed')
+      log().error({ ...failure(error), operation: operation.id }, 'call failed')
       return failureProblem(id, locale)
     }
     countRefusal(error.code)

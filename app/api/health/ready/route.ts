@@ -1,5 +1,5 @@
 import { missingMigrations } from '@/db/migrations'
-import { incidentOf } from '@/lib/incident'
+import { failure } from '@/lib/failure'
 import { log } from '@/lib/log'
 import { together } from '@/lib/together'
 
@@ -15,7 +15,7 @@ async function problemOf(): Promise<string | null> {
     const missing = await together('ready', missingMigrations)
     return missing > 0 ? `${missing} migrations are missing` : null
   } catch (error) {
-    log().warn({ incident: incidentOf(error) }, 'not ready')
+    log().warn(failure(error), 'not ready')
     return 'the database does not answer'
   }
 }
