@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
     const { env } = await import('./lib/env')
     const { onShutdown, stopInOrder } = await import('@/lib/http/shutdown')
     const { followResponses } = await import('@/lib/http/response')
-    const { countRequest } = await import('./lib/metrics')
+    const { countRequest } = await import('@/app/_edge/counted')
     const { admit } = await import('@/lib/http/admit')
     const { everyAnswer } = await import('@/lib/http/every-answer')
     followResponses({ admit, begun: everyAnswer, ended: countRequest })

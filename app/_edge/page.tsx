@@ -10,8 +10,8 @@ import { REQUEST_ID_HEADER } from '@/lib/http/request'
 import { answerWith } from '@/lib/http/response'
 import { translator } from '@/lib/i18n/translator'
 import { log } from '@/lib/log'
-import { countRefusal } from '@/lib/metrics'
 import { Refusal } from '@/lib/refusal'
+import { countRefusal } from './counted'
 import { requestLocale } from './locale'
 
 /**

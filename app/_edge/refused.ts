@@ -2,9 +2,9 @@ import { type FormState, untouched } from '@/lib/form'
 import { flatValues } from '@/lib/http/form-data'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import { countRefusal } from '@/lib/metrics'
 import { Refusal } from '@/lib/refusal'
 import { CALENDAR, dayInstant, formatDate, formatTime, isLocalDate } from '@/lib/time'
+import { countRefusal } from './counted'
 
 /** A refusal in words: its exact sentence, then what to do. Times are the airfield's. */
 export function refusalWords({ code, facts }: Pick<Refusal, 'code' | 'facts'>, locale: Locale, zone: string) {

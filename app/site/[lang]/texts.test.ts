@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { routeOf } from '@/app/_edge/routes'
 import { type Block, blocksOf, inlinesOf } from '@/lib/markdown'
-import { routeOf } from '@/lib/routes'
 import { termsVersion } from '@/lib/terms'
 import { isLocalDate } from '@/lib/time'
 

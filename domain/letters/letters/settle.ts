@@ -2,8 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import { afterCommit, type Club } from '@/db/club'
 import { letterAttempts, letters } from '@/db/schema/letters'
 import { log } from '@/lib/log'
-import { countLetter } from '@/lib/metrics'
 import { type Letter, open } from './claim'
+import { countLetter } from './count'
 import { enqueue } from './enqueue'
 
 /** How one attempt ended. `waitMs`: when the next one is due. */

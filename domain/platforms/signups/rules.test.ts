@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { routes } from '@/app/_edge/routes'
 import { mainActivities } from '@/db/schema/clubs'
-import { routes } from '@/lib/routes'
 import reserved from './reserved-names.json'
 import { browserToken, isReserved, nameCandidates, nameProblem, openForm, sealForm } from './rules'
 import { activityChoices, domainFrom, domainProblem } from './schema'
