@@ -12,7 +12,7 @@ import { SheetHead } from './sheet-head'
 import { SheetParticulars } from './sheet-particulars'
 import { SheetTimes } from './sheet-times'
 
-/** A QR code as one SVG path on a grid of `size` modules, quiet zone left out. */
+/** A QR code as one SVG path on a grid of `size` modules, without the four that stay blank around it. */
 type QrPath = { size: number; path: string }
 
 export type ConfirmationViewProps = {
@@ -91,7 +91,7 @@ function SheetQr({ flight, qr }: { flight: BookedFlight; qr: QrPath }) {
   return (
     <div className="qr-block">
       <svg
-        viewBox={`0 0 ${qr.size} ${qr.size}`}
+        viewBox={`-4 -4 ${qr.size + 8} ${qr.size + 8}`}
         role="img"
         aria-label={t('flightPage.qr')}
         shapeRendering="crispEdges"

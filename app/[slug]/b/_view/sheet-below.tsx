@@ -52,15 +52,16 @@ export function SheetConditions({ flight }: { flight: BookedFlight }) {
   return (
     <section className="conditions">
       <h2>{d('conditions')}</h2>
-      <p>
-        {rules.filter(Boolean).join(' ')}
+      <div>
+        {rules.filter(Boolean).map((rule) => (
+          <p key={rule}>{rule}</p>
+        ))}
         {conditions.text.length > ROOM && (
-          <>
-            {' '}
+          <p>
             <a href={`/${club.slug}/conditions`}>{t('flightPage.conditions')}</a>
-          </>
+          </p>
         )}
-      </p>
+      </div>
     </section>
   )
 }

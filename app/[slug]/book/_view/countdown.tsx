@@ -38,7 +38,7 @@ export function Countdown({ now, until, five, two, over, children }: Props) {
   return (
     <>
       {said === over ? null : children}
-      <span role="status" className={said === over ? undefined : 'visually-hidden'}>
+      <span role="status" data-left={said === over ? 'none' : said === '' ? undefined : 'little'}>
         {said}
       </span>
     </>
