@@ -73,10 +73,12 @@ export function countryNames(locale: Locale): { code: string; name: string }[] {
     .sort((a, b) => compare(a.name, b.name))
 }
 
+const homes: Record<Locale, string> = { fr: 'FR', en: 'GB' }
+
 /** Where a visitor probably lives: the first region that `Accept-Language` names, else by the language. */
 export function likelyCountry(accepted: string | null, locale: Locale): string {
   const regions = [...(accepted ?? '').matchAll(/[a-z]{2,3}-([A-Z]{2})\b/gi)].map(([, region = '']) =>
     region.toUpperCase(),
   )
-  return regions.find(isCountry) ?? (locale === 'fr' ? 'FR' : 'GB')
+  return regions.find(isCountry) ?? homes[locale]
 }

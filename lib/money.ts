@@ -1,4 +1,4 @@
-import type { Locale } from './i18n/locale'
+import { type Locale, localeTags } from './i18n/locale'
 
 /** An amount of money, in the smallest unit of its currency. */
 export type Money = { cents: number; currency: string }
@@ -6,8 +6,7 @@ export type Money = { cents: number; currency: string }
 /** "390 €", "€390", "12,50 €": no cents where there are none. */
 export function formatMoney({ cents, currency }: Money, locale: Locale): string {
   const minimumFractionDigits = cents % 100 === 0 ? 0 : 2
-  const tag = locale === 'fr' ? 'fr-FR' : 'en-GB'
-  return new Intl.NumberFormat(tag, {
+  return new Intl.NumberFormat(localeTags[locale], {
     style: 'currency',
     currency,
     minimumFractionDigits,

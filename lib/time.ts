@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Locale } from './i18n/locale'
+import { type Locale, localeTags } from './i18n/locale'
 import { type Memory, memory } from './remember'
 
 /** A day in the airfield's calendar, `YYYY-MM-DD`. */
@@ -140,12 +140,11 @@ function dayNumber(date: LocalDate): number {
   return Math.floor(instant / DAY)
 }
 
-const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
 const formats = memory<string, Intl.DateTimeFormat>({ most: 500 })
 
 function format(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${zone} ${JSON.stringify(options)}`
-  return formats.made(key, () => new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: zone }))
+  return formats.made(key, () => new Intl.DateTimeFormat(localeTags[locale], { ...options, timeZone: zone }))
 }
 
 /** The zone to give when a `LocalDate` is formatted through the instant that `dayInstant` makes of it. */
@@ -156,10 +155,15 @@ export function dayInstant(date: LocalDate): Date {
   return new Date(`${date}T12:00:00Z`)
 }
 
-/** The first of a month is "1er" in French; a figure sticks to its month. */
+/** How the first of a month is said: "1er" in French. */
+const ordinals: Record<Locale, (text: string) => string> = {
+  fr: (text) => text.replace(/(^|\s)1 (?=\p{L})/u, '$11er '),
+  en: (text) => text,
+}
+
+/** A figure sticks to its month. */
 function bound(text: string, locale: Locale): string {
-  const ordinal = locale === 'fr' ? text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : text
-  return ordinal.replace(/(\d+|1er) (?=\p{L})/u, '$1\u00a0')
+  return ordinals[locale](text).replace(/(\d+|1er) (?=\p{L})/u, '$1\u00a0')
 }
 
 /** "samedi 5 décembre", "Saturday 5 December"; the figure sticks to the month. */
@@ -214,12 +218,15 @@ export function clock(instant: Date, zone: string): { hours: number; minutes: nu
   return { hours: wall.getUTCHours(), minutes: wall.getUTCMinutes() }
 }
 
+const times: Record<Locale, (hours: number, minutes: string) => string> = {
+  fr: (hours, minutes) => (minutes === '00' ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${minutes}`),
+  en: (hours, minutes) => `${hours}:${minutes}`,
+}
+
 /** "10 h", "10 h 30" (non-breaking) in French; "10:00", "10:30" in English. */
 export function formatTime(instant: Date, zone: string, locale: Locale): string {
   const { hours, minutes } = clock(instant, zone)
-  const padded = String(minutes).padStart(2, '0')
-  if (locale === 'en') return `${hours}:${padded}`
-  return minutes === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${padded}`
+  return times[locale](hours, String(minutes).padStart(2, '0'))
 }
 
 /** "samedi 5 décembre, 10 h 30". */

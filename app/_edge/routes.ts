@@ -1,3 +1,5 @@
+import { locales } from './i18n/locale'
+
 /** Every address that answers, as a pattern: what metrics tell requests apart by. A test holds it against `app/`. */
 export const routes = [
   '/',
@@ -118,7 +120,7 @@ const patterns = [...routes]
   .map((route) => {
     const source = route
       .replaceAll('.', '\\.')
-      .replace(/\{lang\}/g, '(fr|en)')
+      .replace(/\{lang\}/g, `(${locales.join('|')})`)
       .replace(/\{\\\.\\\.\\\.\w+\}/g, '.+')
       .replace(/\{\w+\}/g, '[^/]+')
     return { route, pattern: new RegExp(`^${source}/?$`) }

@@ -1,7 +1,7 @@
 import '@/app/styles/club.css'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
-import type { Locale } from '@/lib/i18n/locale'
+import { type Locale, otherLocales } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { LanguageLink } from '../../_parts/language-link'
 import { clubColour } from './club-colour'
@@ -15,7 +15,6 @@ export type ClubShellProps = { locale: Locale; club: ClubFace; children: ReactNo
 export function ClubShell({ locale, club, children }: ClubShellProps) {
   const t = translator(locale, 'booking')
   const { slug, name, phone } = club
-  const other = locale === 'fr' ? { lang: 'en', name: 'English' } : { lang: 'fr', name: 'Français' }
   return (
     <div className="club-pages" style={clubColour(club.accent)}>
       <header>
@@ -35,7 +34,9 @@ export function ClubShell({ locale, club, children }: ClubShellProps) {
                 <span className="phone-figures">{phone.shown}</span>
               </a>
             )}
-            <LanguageLink {...other} />
+            {otherLocales(locale).map((other) => (
+              <LanguageLink key={other} lang={other} />
+            ))}
           </div>
         </div>
       </header>

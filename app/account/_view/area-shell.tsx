@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Brand } from '@/app/_parts/brand'
-import { otherLocale } from '@/app/_parts/language'
-import type { Locale } from '@/lib/i18n/locale'
+import { type Locale, otherLocales } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear } from '@/lib/time'
 import { LanguageLink } from '../../_parts/language-link'
@@ -21,7 +20,6 @@ type Props = {
 /** What stands around every page of the client area: our name, where one is, the way out, and whether all is about to go. */
 export function AreaShell({ locale, organisation, closesAt, keepOpen, signOut, children }: Props) {
   const t = translator(locale, 'account')
-  const other = otherLocale(locale)
   return (
     <>
       <header className="area-top">
@@ -29,7 +27,9 @@ export function AreaShell({ locale, organisation, closesAt, keepOpen, signOut, c
           <div className="inner">
             <Brand href={`/${locale}`} />
             <span className="area-who">{organisation}</span>
-            <LanguageLink lang={other} name={translator(locale, 'common')('otherLanguage')} />
+            {otherLocales(locale).map((other) => (
+              <LanguageLink key={other} lang={other} />
+            ))}
             <form action={signOut}>
               <button className="top-act link-button" type="submit">
                 {t('signOut')}

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react'
 import { requestLocale } from '@/app/_edge/locale'
 import { Document } from '@/components/layout/document'
+import { languageNames, otherLocales } from '@/lib/i18n/locale'
 import styles from './mailbox.module.css'
-import { mailboxWords } from './words'
 
 export default async function MailboxLayout({ children }: { children: ReactNode }) {
   const lang = await requestLocale()
-  const other = lang === 'fr' ? 'en' : 'fr'
   return (
     <Document lang={lang}>
       <header className={styles.top}>
-        <a href={`?lang=${other}`} lang={other} hrefLang={other}>
-          {mailboxWords(lang).otherLanguage}
-        </a>
+        {otherLocales(lang).map((other) => (
+          <a key={other} href={`?lang=${other}`} lang={other} hrefLang={other}>
+            {languageNames[other]}
+          </a>
+        ))}
       </header>
       <main id="main" className={styles.page}>
         {children}

@@ -17,7 +17,6 @@ const words = {
     message: 'Message',
     text: 'Version texte',
     json: 'En JSON',
-    otherLanguage: 'English',
   },
   en: {
     title: 'Mailbox',
@@ -34,7 +33,6 @@ const words = {
     message: 'Message',
     text: 'Plain text',
     json: 'As JSON',
-    otherLanguage: 'Français',
   },
 } satisfies Record<Locale, Record<string, string>>
 

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { alternatesOf } from '@/app/_parts/alternates'
-import type { Locale } from '@/lib/i18n/locale'
+import { type Locale, localeTags, otherLocales } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
+
+const openGraph = (lang: Locale) => localeTags[lang].replace('-', '_')
 
 type Page = {
   lang: Locale
@@ -23,8 +25,8 @@ export function siteMetadata({ lang, path, title, description }: Page): Metadata
     openGraph: {
       type: 'website',
       siteName: 'Envol',
-      locale: lang === 'fr' ? 'fr_FR' : 'en_GB',
-      alternateLocale: lang === 'fr' ? 'en_GB' : 'fr_FR',
+      locale: openGraph(lang),
+      alternateLocale: otherLocales(lang).map(openGraph),
       url: `/${lang}${path}`,
       title,
       description,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { MainActivity } from '@/db/schema/clubs'
-import type { Locale } from '@/lib/i18n/locale'
+import { locales } from '@/lib/i18n/locale'
 
 /** What an organisation mainly does, in the order in which the form offers it. */
 export const activityChoices = [
@@ -106,7 +106,7 @@ export const signupForm = z.object({
   email: address,
   phone: line.check(z.maxLength(40, code('phone'))),
   country: line.check(z.regex(/^[A-Z]{2}$/, code('empty'))),
-  language: z.enum(['fr', 'en'] satisfies Locale[], code('empty')),
+  language: z.enum(locales, code('empty')),
   timeZone: line,
   terms: z.pipe(
     z.transform((value) => value === '1' || value === 'on'),

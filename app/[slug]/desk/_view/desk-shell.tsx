@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { otherLocale } from '@/app/_parts/language'
 import { LanguageLink } from '@/app/_parts/language-link'
 import { Icon } from '@/components/ui/icon'
 import type { Right } from '@/domain/doors/rights/schema'
-import type { Locale } from '@/lib/i18n/locale'
+import { type Locale, otherLocales } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { clubColour } from '../../_view/club-colour'
 import { ClubMark } from '../../_view/club-mark'
@@ -27,7 +26,6 @@ type Props = {
 /** What stands around every page of a club's desk: where one is, where one can go, who one is. */
 export function DeskShell({ locale, club, place, person, waiting, signOut, children }: Props) {
   const t = translator(locale, 'desk')
-  const other = otherLocale(locale)
   const { slug, name } = club
   return (
     <div className="office" style={clubColour(club.accent)}>
@@ -63,9 +61,11 @@ export function DeskShell({ locale, club, place, person, waiting, signOut, child
             <span className="visually-hidden">{t('me.menu')}</span>
           </summary>
           <ul>
-            <li>
-              <LanguageLink lang={other} name={translator(locale, 'common')('otherLanguage')} />
-            </li>
+            {otherLocales(locale).map((other) => (
+              <li key={other}>
+                <LanguageLink lang={other} />
+              </li>
+            ))}
             <li>
               <a href={`/${slug}/desk/me`}>{t('me.own')}</a>
             </li>

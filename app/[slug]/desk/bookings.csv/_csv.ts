@@ -43,7 +43,7 @@ export async function bookingsCsv(
   return csvOf(
     columns.map(([name]) => name),
     rows,
-    options.locale === 'fr' ? ';' : ',',
+    options.locale,
   )
 }
 

@@ -1,12 +1,13 @@
 import { requestLocale } from '@/app/_edge/locale'
 import { maybeStaff } from '@/app/_edge/staff'
+import type { Locale } from '@/lib/i18n/locale'
 import { openRegister, type Register } from './_register'
 
 /** A file made of the register that an address asks for, for those who may see the day; 401 or 404 for others. */
 export async function registerFile(
   request: Request,
   slug: string,
-  make: (register: Register, told: { locale: 'fr' | 'en'; club: string }) => Promise<BodyInit> | BodyInit,
+  make: (register: Register, told: { locale: Locale; club: string }) => Promise<BodyInit> | BodyInit,
   type: { content: string; end: string },
 ): Promise<Response> {
   const staff = await maybeStaff(slug)

@@ -38,7 +38,7 @@ export async function GET(
   })
   const columns = ['when', 'who', 'what', 'about', 'fact', 'before', 'after', 'event'] as const
   const header = columns.map((column) => t(`column.${column}`))
-  return new Response(csvOf(header, rows, locale === 'fr' ? ';' : ','), {
+  return new Response(csvOf(header, rows, locale), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="journal-${slug}.csv"`,

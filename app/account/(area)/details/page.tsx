@@ -5,6 +5,7 @@ import { Heading } from '@/components/ui/heading'
 import { inAccount } from '@/db/account'
 import { contactOf } from '@/domain/doors/accounts/queries'
 import { countryNames } from '@/lib/countries'
+import { languageNames, locales } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { displayPhone } from '@/lib/phone'
 import { AreaForm } from '../../_view/area-form'
@@ -71,10 +72,7 @@ export default page(async () => {
             hint: t('details.languageHint'),
             value: language,
             autoComplete: 'language',
-            options: [
-              { value: 'fr', name: 'Français' },
-              { value: 'en', name: 'English' },
-            ],
+            options: locales.map((one) => ({ value: one, name: languageNames[one] })),
           },
         ]}
       />

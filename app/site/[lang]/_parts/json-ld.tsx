@@ -1,5 +1,6 @@
 import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locale'
+import { locales } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 
 /** What Envol is, for search engines (schema.org). The offer is the one thing that can be had today: a test platform. */
@@ -14,7 +15,7 @@ export function JsonLd({ lang }: { lang: Locale }) {
     description: t('home.description'),
     applicationCategory: 'BusinessApplication',
     operatingSystem: 'Web',
-    inLanguage: ['fr', 'en'],
+    inLanguage: locales,
     image: `${site}/share-${lang}.png`,
     screenshot: `${site}/screens/desk-slots-light-${lang}.webp`,
     offers: { '@type': 'Offer', price: 0, priceCurrency: 'EUR', description: t('cost.title') },

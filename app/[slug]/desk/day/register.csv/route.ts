@@ -1,4 +1,5 @@
 import { csvOf } from '@/lib/csv'
+import type { Locale } from '@/lib/i18n/locale'
 import { registerFile } from '../_download'
 import type { Register } from '../_register'
 
@@ -8,12 +9,7 @@ export async function GET(
   { params }: RouteContext<'/[slug]/desk/day/register.csv'>,
 ): Promise<Response> {
   const type = { content: 'text/csv; charset=utf-8', end: 'csv' }
-  return registerFile(
-    request,
-    (await params).slug,
-    (register, { locale }) => table(register, locale === 'fr' ? ';' : ','),
-    type,
-  )
+  return registerFile(request, (await params).slug, (register, { locale }) => table(register, locale), type)
 }
 
 const columns = [
@@ -28,7 +24,7 @@ const columns = [
   'activity',
 ] as const
 
-function table({ t, lines, references }: Register, delimiter: ';' | ','): string {
+function table({ t, lines, references }: Register, locale: Locale): string {
   const header = [
     ...columns.map((name) => t(`register.${name}`)),
     ...(references ? [t('register.references')] : []),
@@ -47,7 +43,7 @@ function table({ t, lines, references }: Register, delimiter: ';' | ','): string
     ...(references ? [line.references.join(' ')] : []),
     [...(line.actual ? [] : [t('register.planned')]), ...line.warnings].join(', '),
   ])
-  return csvOf(header, rows, delimiter)
+  return csvOf(header, rows, locale)
 }
 
 /** A spreadsheet has no use for spaces that do not break. */

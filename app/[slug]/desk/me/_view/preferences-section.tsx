@@ -1,6 +1,4 @@
-import { otherLocale } from '@/app/_parts/language'
-import { locales } from '@/lib/i18n/locale'
-import { translator } from '@/lib/i18n/translator'
+import { languageNames, locales } from '@/lib/i18n/locale'
 import { keepPreferences } from '../actions'
 import type { MeProps } from './facts'
 
@@ -22,7 +20,7 @@ export function PreferencesSection({ club, words, person, mailed }: MeProps) {
           >
             {locales.map((one) => (
               <option key={one} value={one} lang={one}>
-                {translator(otherLocale(one), 'common')('otherLanguage')}
+                {languageNames[one]}
               </option>
             ))}
           </select>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Field } from '@/components/form/field'
+import { languageNames, locales } from '@/lib/i18n/locale'
 import type { Tools } from './tools'
 
 type Props = {
@@ -8,10 +9,7 @@ type Props = {
   zones: readonly string[]
 }
 
-const languages = [
-  { code: 'fr', name: 'Français' },
-  { code: 'en', name: 'English' },
-]
+const languages = locales.map((code) => ({ code, name: languageNames[code] }))
 
 /** Where the organisation is and what it speaks. The zone is the browser's; where there is no script, that of the country. */
 export function PlaceFields({ tools, countries, zones }: Props) {
