@@ -1,4 +1,4 @@
-import { locales } from './i18n/locale'
+import { locales } from '@/lib/i18n/locale'
 
 /** Every address that answers, as a pattern: what metrics tell requests apart by. A test holds it against `app/`. */
 export const routes = [
