@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline'
 
 type SmtpMail = { from: string; to: string[]; data: string }
 
-/** Replies by command; a mood replaces some: `{ 'RCPT TO': '550 no such user' }`. */
-export type SmtpMood = Partial<Record<'CONNECT' | 'MAIL FROM' | 'RCPT TO' | 'DATA' | 'END', string>>
+/** Replies by command; a mood replaces some: `{ 'RCPT TO': '550 no such user' }`. `{ EHLO: 'drip' }`: says line after line, and never the last. */
+export type SmtpMood = Partial<Record<'CONNECT' | 'EHLO' | 'MAIL FROM' | 'RCPT TO' | 'DATA' | 'END', string>>
 
 /** A mail server on one socket: enough of SMTP (RFC 5321) to take a mail, or to refuse it at any step. */
 export async function startSmtp() {
@@ -48,7 +48,7 @@ function serve(socket: Socket, mood: SmtpMood, take: (mail: SmtpMail) => void): 
       return say(reply)
     }
     const command = line.toUpperCase()
-    if (command.startsWith('EHLO')) return say('250 mail.test')
+    if (command.startsWith('EHLO')) return mood.EHLO === 'drip' ? drip(socket) : say('250 mail.test')
     if (command.startsWith('MAIL FROM:')) {
       mail.from = line.slice(10)
       return say(mood['MAIL FROM'] ?? '250 ok')
@@ -68,4 +68,9 @@ function serve(socket: Socket, mood: SmtpMood, take: (mail: SmtpMail) => void): 
     }
     return say('250 ok')
   })
+}
+
+function drip(socket: Socket): void {
+  const drops = setInterval(() => socket.write('250-and so on\r\n'), 20)
+  socket.once('close', () => clearInterval(drops))
 }

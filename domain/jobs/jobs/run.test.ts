@@ -2,11 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { connection } from '@/db/client'
+import { acrossClubs, type Club } from '@/db/club'
 import { letters } from '@/db/schema/letters'
 import type { World } from '@/db/testing/club'
+import { writeHouseMail } from '@/domain/letters/house-letters/write'
 import { noticeQueue } from '@/domain/letters/letters/schema'
 import { writeLetters } from '@/domain/letters/letters/write-letters'
 import { writeMail } from '@/domain/letters/letters/write-mail'
+import { mailbox } from '@/domain/letters/mailbox/queries'
+import { uuidv7 } from '@/lib/id'
 import { startShop, type TrialShop } from '@/testing/shop/start'
 import { aBooking, aClubOf, aShop, cancellation, lettersOf, passTime } from '@/testing/worlds/letters'
 import { aNotice } from '@/testing/worlds/shop'
@@ -117,5 +121,46 @@ describe('runJobs', () => {
     jobs = runJobs()
     await until(async () => (await lettersOf(world, 'notice'))[0]?.failedAt !== null, 5000)
     expect(await trial.calls('allocation')).toHaveLength(before + 2)
+  })
+})
+
+describe('one club’s trouble', () => {
+  it('a shop that accepts and never answers delays nobody else', async () => {
+    const hanging = await startShop()
+    await hanging.mode({ mode: 'hang' })
+    const [troubled, world] = [await aClubOf('test'), await aClubOf('test')]
+    const theirs = await aShop(troubled, hanging)
+    const shopId = await aShop(world, trial)
+    const notice = (of: World, shop: string) => async (club: Club) => {
+      const bookingId = await aBooking(of)
+      const about = { bookingId, shopId: shop, reference: 'AZERTY1234', notice: aNotice({ bookingId }) }
+      await writeLetters(club, { notices: [{ cause: `notice ${bookingId}`, ...about }] })
+    }
+    jobs = runJobs()
+    for (let n = 0; n < 40; n++) await troubled.open(notice(troubled, theirs))
+    await until(async () => (await hanging.calls('allocation')).length > 0, 5000)
+    const before = (await trial.calls('allocation')).length
+    await world.open(notice(world, shopId))
+    const told = await until(async () => (await trial.calls('allocation')).length > before, 5000)
+    await aMail(world, 'beside')
+    const kept = await until(() => allKept(world), 5000)
+    const to = `${uuidv7()}@essais.invalid`
+    await acrossClubs('tests', (tx) =>
+      writeHouseMail(tx, {
+        cause: uuidv7(),
+        accountId: null,
+        to,
+        payload: { kind: 'sign-in-link', language: 'fr', door: 'account', link: 'https://envol.example/x' },
+      }),
+    )
+    const linked = await until(async () => (await mailbox(to)).length > 0, 5000)
+    expect({ told, kept, linked }).toEqual({
+      told: expect.toSatisfy((ms: number) => ms < 1000),
+      kept: expect.toSatisfy((ms: number) => ms < 1000),
+      linked: expect.toSatisfy((ms: number) => ms < 1000),
+    })
+    expect((await hanging.calls('allocation')).length).toBeLessThanOrEqual(4)
+    await jobs.stop()
+    await hanging.stop()
   })
 })

@@ -5,7 +5,8 @@ import { open } from './claim'
 
 /**
  * Adds the jobs that a dead worker took with it: of open letters that should have been in somebody's hands for a second, the
- * longest waiting first. A letter whose job still waits its turn gets no second one.
+ * longest waiting of each club first, so that no club's thousand keep others waiting. A letter whose job still waits its turn gets
+ * no second one.
  */
 export async function recoverLetters(): Promise<void> {
   await acrossClubs('worker', (tx) =>
@@ -17,13 +18,17 @@ export async function recoverLetters(): Promise<void> {
         coalesce(queue, 'mail:' || id)
       )
       from (
-        select distinct on (club_id, coalesce(queue, id::text)) club_id, id, kind, queue, due_at
-        from ${letters}
-        where ${open}
-        order by club_id, coalesce(queue, id::text), position
-      ) heads
-      where due_at < now() - interval '1 second'
-      order by due_at
+        select *, row_number() over (partition by club_id order by due_at) as place
+        from (
+          select distinct on (club_id, coalesce(queue, id::text)) club_id, id, kind, queue, due_at
+          from ${letters}
+          where ${open}
+          order by club_id, coalesce(queue, id::text), position
+        ) heads
+        where due_at < now() - interval '1 second'
+      ) due
+      where place <= 25
+      order by place, due_at
       limit 100`),
   )
 }

@@ -13,8 +13,11 @@ const problem = z
   })
   .catch({})
 
-/** One attempt by SMTP. The Message-ID is the letter's own, so that a repetition can be told from a second mail. */
-export async function sendBySmtp(mail: OutgoingMail): Promise<Posted> {
+/** For a whole attempt: a service that says a little now and then is not silent. */
+const ATTEMPT_MS = 30_000
+
+/** One attempt by SMTP, `attemptMs` at most. The Message-ID is the letter's own, so that a repetition can be told from a second mail. */
+export async function sendBySmtp(mail: OutgoingMail, attemptMs = ATTEMPT_MS): Promise<Posted> {
   const from = sender(mail.fromName, env().MAIL_FROM)
   const transport = createTransport({
     url: env().SMTP_URL,
@@ -24,6 +27,7 @@ export async function sendBySmtp(mail: OutgoingMail): Promise<Posted> {
   })
   try {
     const { response } = await transport.sendMail({
+      signal: AbortSignal.timeout(attemptMs),
       messageId: `<${mail.id}@${from.address.split('@')[1]}>`,
       from,
       to: { name: '', address: mail.to },

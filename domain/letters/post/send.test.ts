@@ -116,6 +116,13 @@ describe('sendBySmtp', () => {
     expect(await sendBySmtp(aMail())).toMatchObject({ outcome: 'retry' })
   })
 
+  it('gives an attempt up as a whole, when the service never ends what it says', async () => {
+    smtp.be({ EHLO: 'drip' })
+    const begun = performance.now()
+    expect(await sendBySmtp(aMail(), 300)).toMatchObject({ outcome: 'retry', status: null })
+    expect(performance.now() - begun).toBeLessThan(2000)
+  })
+
   it('sends to exactly the given address', async () => {
     await sendBySmtp(aMail('camille@courriel.example, other@courriel.example'))
     expect(smtp.taken.flatMap(({ to }) => to)).not.toContain('other@courriel.example')
