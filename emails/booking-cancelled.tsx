@@ -1,6 +1,6 @@
+import { displayCode } from '@/lib/code'
 import { translator } from '@/lib/i18n/translator'
 import { CALENDAR, dayInstant, formatDate, type LocalDate } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import type { FlightFacts } from './facts'
 import type { Mail } from './mail'
 import { CallTheClub, CustomerMail } from './parts/customer'
@@ -61,7 +61,7 @@ export function bookingCancelled({
 
 function couponSentence({ locale }: FlightFacts, { reference, again, until }: CouponAfter): string {
   const t = translator(locale, 'mails')
-  const shown = displayReference(reference)
+  const shown = displayCode(reference)
   if (!again) return t('cancelled.spent', { reference: shown })
   if (until === null) return t('cancelled.again', { reference: shown })
   const day = formatDate(dayInstant(until), CALENDAR, locale)

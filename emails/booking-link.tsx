@@ -1,6 +1,6 @@
+import { displayCode } from '@/lib/code'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import { displayReference } from '@/lib/token'
 import type { ClubFacts } from './facts'
 import type { Mail } from './mail'
 import { CallTheClub } from './parts/customer'
@@ -45,7 +45,7 @@ export function bookingLink({ locale, zone, club, bookings }: BookingLink): Mail
                   { label: t('field.activity'), lines: [activity] },
                   {
                     label: t('field.references', { count: references.length }),
-                    lines: references.map(displayReference),
+                    lines: references.map(displayCode),
                     mono: true,
                   },
                 ]}

@@ -1,7 +1,7 @@
+import { displayCode } from '@/lib/code'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDay, formatTime } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import type { ClubFacts } from './facts'
 import type { Mail } from './mail'
 import { Pairs } from './parts/pairs'
@@ -30,7 +30,7 @@ export function clubNoticeFailed(props: ClubNoticeFailed): Mail {
   const { locale, zone, club, cause, notice, reference, shop, attempts, answer, deskUrl } = props
   const t = translator(locale, 'mails')
   const at = new Date(props.at)
-  const subject = t(`notice.${cause}.subject`, { reference: displayReference(reference) })
+  const subject = t(`notice.${cause}.subject`, { reference: displayCode(reference) })
   const when = { day: formatDay(at, zone, locale), time: formatTime(at, zone, locale) }
   return {
     subject,
@@ -42,7 +42,7 @@ export function clubNoticeFailed(props: ClubNoticeFailed): Mail {
         <Pairs
           locale={locale}
           rows={[
-            { label: t('field.references', { count: 1 }), lines: [displayReference(reference)], mono: true },
+            { label: t('field.references', { count: 1 }), lines: [displayCode(reference)], mono: true },
             { label: t('field.shop'), lines: [shop] },
             { label: t('field.notice'), lines: [t(`notice.event.${notice}`)] },
             { label: t('field.answer'), lines: [answer ?? t('notice.none')] },

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react'
 import { createFormatter } from 'use-intl/core'
+import { displayCode } from '@/lib/code'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDay, formatTime } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import type { FlightFacts, PreviousFlight } from './facts'
 
 type Times = { day: string; time: string; takeOff: string }
@@ -31,7 +31,7 @@ export function minorsOf(facts: Pick<FlightFacts, 'passengers'>): string[] {
 }
 
 export function shownReferences(references: string[]): string {
-  return references.map(displayReference).join(', ')
+  return references.map(displayCode).join(', ')
 }
 
 /** "DR400/120 F-GVAL". */

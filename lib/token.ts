@@ -8,9 +8,6 @@ import {
   timingSafeEqual,
 } from 'node:crypto'
 
-/** Crockford's base 32: no I, L, O, U. https://www.crockford.com/base32.html */
-const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-
 /** A random token in base64url; 16 bytes (128 bits) unless told. */
 export function randomToken(bytes = 16): string {
   return randomBytes(bytes).toString('base64url')
@@ -24,31 +21,6 @@ export function randomKey(): string {
 /** What is stored of a single-use token, a key or a visit's cookie: its SHA-256 in hexadecimal. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
-}
-
-/** A reference of our own: 10 random characters of Crockford base 32 (50 bits). */
-export function randomReference(): string {
-  return Array.from(randomBytes(10), (byte) => CROCKFORD.charAt(byte & 31)).join('')
-}
-
-/** The form in which references are compared and sent: upper case, no blanks, no hyphens (of any kind). */
-export function normalReference(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replace(/[\s\p{Pd}\u200b-\u200d\u2060\ufeff]/gu, '')
-    .toUpperCase()
-}
-
-/** Our own references are read as Crockford means them: O is 0, I and L are 1. Imported ones are taken as they are. */
-export function crockfordReference(normal: string): string {
-  return normal.replace(/O/g, '0').replace(/[IL]/g, '1')
-}
-
-/** For people: two groups of five for our own references, anything else untouched. */
-export function displayReference(reference: string): string {
-  return /^[0-9A-HJKMNP-TV-Z]{10}$/.test(reference)
-    ? `${reference.slice(0, 5)}-${reference.slice(5)}`
-    : reference
 }
 
 function derive(secret: string, purpose: string): Buffer {

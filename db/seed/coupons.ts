@@ -1,6 +1,6 @@
 import { postponedExpiry } from '@/domain/coupons/coupons/rules'
+import { randomCode } from '@/lib/code'
 import { addDays, addMonths } from '@/lib/time'
-import { randomReference } from '@/lib/token'
 import type { Tx } from '../client'
 import { couponEvents, coupons } from '../schema/coupons'
 import type { Activity, ActivityCode } from './activities'
@@ -79,7 +79,7 @@ export async function plantCoupons(
       .insert(coupons)
       .values({
         clubId,
-        reference: randomReference(),
+        reference: randomCode(),
         activities: [spec.activity],
         passengers: spec.passengers,
         expiresOn,

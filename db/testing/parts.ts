@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
+import { randomCode } from '@/lib/code'
 import { addMonths, localDate } from '@/lib/time'
-import { randomReference } from '@/lib/token'
 import { activities } from '../schema/activities'
 import { coupons } from '../schema/coupons'
 import { openings } from '../schema/external'
@@ -126,7 +126,7 @@ export function coupon(given: Given<typeof coupons.$inferInsert> = {}): Part {
   return async ({ id: clubId, tx, timeZone }, world) => {
     const expiresOn = addMonths(localDate(new Date(), timeZone), 12)
     const opens = world.activities.slice(0, 1).map(({ code }) => code)
-    const values = { clubId, reference: randomReference(), activities: opens, expiresOn, ...given }
+    const values = { clubId, reference: randomCode(), activities: opens, expiresOn, ...given }
     world.coupons.push(only(await tx.insert(coupons).values(values).returning()))
   }
 }

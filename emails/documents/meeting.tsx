@@ -1,7 +1,7 @@
 import { Text, View } from '@react-pdf/renderer'
+import { displayCode } from '@/lib/code'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear, formatTime } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import { clockFace } from '../clock-face'
 import type { FlightFacts } from '../facts'
 import { joined } from '../words'
@@ -99,7 +99,7 @@ function Clock({ time, size, bold = false }: { time: string; size: number; bold?
 
 function Pass({ facts: { booking, locale } }: Props) {
   const t = translator(locale, 'document')
-  const longest = Math.max(...booking.references.map((reference) => displayReference(reference).length))
+  const longest = Math.max(...booking.references.map((reference) => displayCode(reference).length))
   const size = Math.min(12.5, QR_SIDE / (longest * MONO_ADVANCE))
   return (
     <View style={{ width: QR_SIDE }}>
@@ -113,7 +113,7 @@ function Pass({ facts: { booking, locale } }: Props) {
           style={{ fontFamily: stack.mono, fontSize: size, lineHeight: 1.4 }}
           hyphenationCallback={(word) => [word]}
         >
-          {displayReference(reference)}
+          {displayCode(reference)}
         </Text>
       ))}
       <Text style={[paper.small, { marginTop: mm(2), fontSize: 8.5 }]}>{t('present')}</Text>

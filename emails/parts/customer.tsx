@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { displayCode } from '@/lib/code'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayTime } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import type { FlightFacts } from '../facts'
 import { aircraftName, baseName, bound, listed, mapHref, minorsOf } from '../words'
 import { Layout } from './layout'
@@ -56,7 +56,7 @@ export function FlightPairs({ facts }: Props) {
         ...(pilot ? [{ label: t('field.pilot'), lines: [pilot] }] : []),
         {
           label: t('field.references', { count: booking.references.length }),
-          lines: booking.references.map(displayReference),
+          lines: booking.references.map(displayCode),
           mono: true,
         },
       ]}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { displayCode } from '@/lib/code'
 import { translator } from '@/lib/i18n/translator'
-import { displayReference } from '@/lib/token'
 import type { FlightFacts } from '../facts'
 import { aircraftName, baseName, bound, listed } from '../words'
 import { Layout } from './layout'
@@ -63,7 +63,7 @@ export function StaffPairs({ facts }: { facts: FlightFacts }) {
         },
         {
           label: t('field.references', { count: booking.references.length }),
-          lines: booking.references.map(displayReference),
+          lines: booking.references.map(displayCode),
           mono: true,
         },
       ]}

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { isMinor } from '@/domain/bookings/flights/rules'
 import { textIn } from '@/domain/club/clubs/rules'
 import { loadOf } from '@/domain/day/days/rules'
+import { displayCode } from '@/lib/code'
 import { formatDayYear, formatTime } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import { type ActsProps, FlightActs } from './flight-acts'
 import { FlightState } from './flight-state'
 import { phoneOf, pilotOf, whoOf } from './names'
@@ -35,8 +35,7 @@ export function FlightCard(props: Props) {
     [t('flight.load'), sees && load && t('flight.loadOf', load)],
     [
       t('flight.references'),
-      rights.includes('coupons.see') &&
-        coupons.map(({ reference }) => displayReference(reference)).join(', '),
+      rights.includes('coupons.see') && coupons.map(({ reference }) => displayCode(reference)).join(', '),
     ],
     [t('flight.emergency'), emergency],
     [t('flight.message'), message],

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon'
+import { displayCode } from '@/lib/code'
 import { translator } from '@/lib/i18n/translator'
-import { displayReference } from '@/lib/token'
 import { type BookedFlight, mapHref } from './flight'
 
 /** Where, who, with what: the facts of a booked flight beside its times. */
@@ -52,7 +52,7 @@ export function FlightPairs({ flight }: { flight: BookedFlight }) {
           <dd>
             {booking.references.map((reference) => (
               <div key={reference} className="reference">
-                {displayReference(reference)}
+                {displayCode(reference)}
               </div>
             ))}
           </dd>

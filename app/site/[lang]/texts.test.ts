@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { routeOf } from '@/app/_edge/routes'
+import { termsVersion } from '@/domain/platforms/signups/rules/forms'
 import { type Block, blocksOf, inlinesOf } from '@/lib/markdown'
-import { termsVersion } from '@/lib/terms'
 import { isLocalDate } from '@/lib/time'
 
 const names = ['terms', 'privacy', 'legal', 'accessibility']

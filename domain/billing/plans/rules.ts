@@ -1,11 +1,9 @@
-import type { Locale } from '@/lib/i18n/locale'
 import type { Money } from '@/lib/money'
 
-/** What a club subscribes to, by the year. */
+/** What a club subscribes to, by the year. Whom it is for is said by the sentence of its code. */
 export type Plan = {
-  code: string
+  code: 'solo' | 'club' | 'terrain' | 'region'
   name: string
-  for: Record<Locale, string>
   /** Without VAT. */
   yearly: Money
   /** Aircraft included. */
@@ -23,10 +21,6 @@ export const plans: readonly Plan[] = [
   {
     code: 'solo',
     name: 'SOLO',
-    for: {
-      fr: 'Pour un aéronef privé et ses copropriétaires',
-      en: 'For a private aircraft and its co-owners',
-    },
     yearly: eur(90),
     resources: 1,
     setUp: false,
@@ -35,7 +29,6 @@ export const plans: readonly Plan[] = [
   {
     code: 'club',
     name: 'CLUB',
-    for: { fr: 'Pour un aéroclub à taille humaine', en: 'For a club where everybody knows everybody' },
     yearly: eur(390),
     resources: 6,
     setUp: true,
@@ -44,7 +37,6 @@ export const plans: readonly Plan[] = [
   {
     code: 'terrain',
     name: 'TERRAIN',
-    for: { fr: 'Pour une école ou un grand aéroclub', en: 'For a school or a large flying club' },
     yearly: eur(790),
     resources: 15,
     setUp: true,
@@ -53,7 +45,6 @@ export const plans: readonly Plan[] = [
   {
     code: 'region',
     name: 'RÉGION',
-    for: { fr: 'Pour une flotte répartie sur plusieurs bases', en: 'For a fleet spread over several bases' },
     yearly: eur(1490),
     resources: 40,
     setUp: true,

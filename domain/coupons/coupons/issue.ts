@@ -1,9 +1,9 @@
 import type { Club } from '@/db/club'
 import { coupons } from '@/db/schema/coupons'
 import { violatedConstraint } from '@/db/violation'
+import { randomCode } from '@/lib/code'
 import { uuidv7 } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
-import { randomReference } from '@/lib/token'
 import { note } from './note'
 import type { IssueCoupon } from './schema'
 
@@ -15,7 +15,7 @@ export async function issueCoupon(
   const coupon = {
     clubId: club.id,
     id: uuidv7(),
-    reference: input.reference ?? randomReference(),
+    reference: input.reference ?? randomCode(),
     activities: input.activities,
     passengers: input.passengers,
     expiresOn: input.expiresOn,

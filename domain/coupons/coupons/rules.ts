@@ -1,6 +1,6 @@
+import { isCode, readCode } from '@/lib/code'
 import { Refusal } from '@/lib/refusal'
 import { addDays, addMonths, type LocalDate } from '@/lib/time'
-import { crockfordReference } from '@/lib/token'
 import type { Verdict } from '../shop/schema'
 
 /** The dated facts that a coupon's state is derived from. */
@@ -76,12 +76,18 @@ export function commonActivities(
   )
 }
 
-const OWN_FORM = /^[0-9A-HJKMNP-TV-Z]{10}$/
+/** The form in which references are compared and sent: upper case, no blanks, no hyphens (of any kind). */
+export function normalReference(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\u200b-\u200d\u2060\ufeff]/gu, '')
+    .toUpperCase()
+}
 
 /** The references that a typed one (normal form) may stand for: itself, and one of ours where O was read for 0, I or L for 1. */
 export function readingsOf(reference: string): string[] {
-  const read = crockfordReference(reference)
-  return read !== reference && OWN_FORM.test(read) ? [reference, read] : [reference]
+  const read = readCode(reference)
+  return read !== reference && isCode(read) ? [reference, read] : [reference]
 }
 
 /** A shop's answer is good for a hold this long. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isLocalDate, type LocalDate } from '@/lib/time'
-import { normalReference } from '@/lib/token'
+import { normalReference } from './rules'
 
 /** A reference as typed: brought to its normal form. Own ones have 10 characters, imported ones 6 at least. */
 export const typedReference = z

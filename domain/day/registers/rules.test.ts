@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { frenchDiscoveryLaw } from '@/lib/discovery-law'
-import { discoveryShare, lawWarnings, minutesFlown } from './rules'
+import { discoveryShare, frenchDiscoveryLaw, lawWarnings, minutesFlown } from './rules'
 import type { Registered } from './schema'
 
 const on = (time: string) => new Date(`2026-06-04T${time}:00Z`)

@@ -4,7 +4,7 @@ import { clubs } from '@/db/schema/clubs'
 import { slugClaims } from '@/db/schema/signups'
 import { Refusal } from '@/lib/refusal'
 import type { Signup } from './queries'
-import { nameProblem } from './rules'
+import { nameProblem } from './rules/names'
 
 /**
  * Keeps a sign-up's domain name for it as long as its link is good, and lets go of any other that it kept. Of many who want one name

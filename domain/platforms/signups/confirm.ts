@@ -10,7 +10,7 @@ import { Refusal } from '@/lib/refusal'
 import { hashToken } from '@/lib/token'
 import { orderCreation } from '../creations/order'
 import { linkOf, type Signup } from './queries'
-import { KEPT_MS } from './rules'
+import { KEPT_MS } from './rules/forms'
 
 type Confirming = {
   token: string

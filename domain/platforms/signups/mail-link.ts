@@ -8,7 +8,7 @@ import { env } from '@/lib/env'
 import { Refusal } from '@/lib/refusal'
 import { hashToken, randomToken } from '@/lib/token'
 import type { Signup } from './queries'
-import { HOUR_SECONDS, MAILS_PER_MAILBOX, MAILS_PER_SIGNUP, nextHour } from './rules'
+import { HOUR_SECONDS, MAILS_PER_MAILBOX, MAILS_PER_SIGNUP, nextHour } from './rules/forms'
 
 /**
  * Gives a sign-up a new link, which ends the one before, and mails it to the sign-up's address; it says something else to an address

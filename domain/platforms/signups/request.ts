@@ -8,7 +8,7 @@ import { hashToken, randomToken } from '@/lib/token'
 import { claimName } from './claim-name'
 import { mailLink } from './mail-link'
 import type { Signup } from './queries'
-import { ACCEPTED_PER_ADDRESS, HOUR_SECONDS, KEPT_MS, nextHour } from './rules'
+import { ACCEPTED_PER_ADDRESS, HOUR_SECONDS, KEPT_MS, nextHour } from './rules/forms'
 import type { PlatformRequest } from './schema'
 
 /**

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { displayCode } from '@/lib/code'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear, formatTime } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import type { BookedFlight } from '../../_flight/flight'
 import { clubColour } from '../../_view/club-colour'
 import { ClubMark } from '../../_view/club-mark'
@@ -54,7 +54,7 @@ export function Authorisation({ flight, child }: { flight: BookedFlight; child: 
         <p>
           {d('authorisation.reference', {
             count: booking.references.length,
-            references: booking.references.map(displayReference).join(', '),
+            references: booking.references.map(displayCode).join(', '),
           })}
         </p>
       </footer>

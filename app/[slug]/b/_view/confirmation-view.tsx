@@ -1,9 +1,9 @@
 import '@/app/styles/confirmation.css'
 import { Fragment } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { displayCode } from '@/lib/code'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import type { BookedFlight } from '../../_flight/flight'
 import { clubColour } from '../../_view/club-colour'
 import { Authorisation } from './authorisation'
@@ -103,7 +103,7 @@ function SheetQr({ flight, qr }: { flight: BookedFlight; qr: QrPath }) {
         {references.map((reference) => (
           <Fragment key={reference}>
             <br />
-            <span className="reference">{displayReference(reference)}</span>
+            <span className="reference">{displayCode(reference)}</span>
           </Fragment>
         ))}
       </p>

@@ -16,7 +16,7 @@ export type PassengersViewProps = {
   activities: readonly ActivityOption[]
   /** One: it is not asked. `code` is what the field `base` sends. */
   bases: readonly { code: string; name: string; icao: string }[]
-  /** Those of this flight, as shown (`displayReference`). The first cannot be removed. */
+  /** Those of this flight, as shown (`displayCode`). The first cannot be removed. */
   coupons: readonly { reference: string; passengers: number }[]
   /** By field name: chosen before (on coming back), or nothing. */
   initial: Readonly<Record<string, string>>

@@ -10,9 +10,9 @@ import { joinCoupon } from '@/domain/visits/visits/join-coupon'
 import { mostPassengers, openedActivities } from '@/domain/visits/visits/rules'
 import { passengersForm, referenceForm } from '@/domain/visits/visits/schema'
 import { updateVisit } from '@/domain/visits/visits/update'
+import { displayCode } from '@/lib/code'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import { onward } from '../../_onward'
 import { couponTyped } from '../_reference'
 import { findProblems, formWords, labelsIn, passengersLabels } from '../_view/form-words'
@@ -82,7 +82,7 @@ export const joinReference = formAction(
 /** Takes a joined coupon off again. */
 export const removeReference = buttonAction(atVisit, async ({ ref, inClub, paths, ...journey }, form) => {
   const shown = form.get('reference')
-  const coupon = journey.coupons.find(({ reference }) => displayReference(reference) === shown)
+  const coupon = journey.coupons.find(({ reference }) => displayCode(reference) === shown)
   if (coupon) await inClub((club) => dropCoupon(club, journey, coupon.id))
   return onward(ref.slug, paths.passengers)
 })

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import { page } from '@/app/_edge/page'
 import { textIn } from '@/domain/club/clubs/rules'
 import { mostPassengers, openedActivities } from '@/domain/visits/visits/rules'
-import { displayReference } from '@/lib/token'
+import { displayCode } from '@/lib/code'
 import { deskOf } from '../../_desk'
 import { pathsOf } from '../../_onward'
 import { PassengersView } from '../_view/passengers-view'
@@ -36,7 +36,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/book/pas
       }))}
       bases={offers.bases.map(({ icao, name }) => ({ code: icao, name, icao }))}
       coupons={coupons.map(({ reference, passengers }) => ({
-        reference: displayReference(reference),
+        reference: displayCode(reference),
         passengers,
       }))}
       initial={chosenBefore(open)}

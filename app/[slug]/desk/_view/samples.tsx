@@ -1,8 +1,8 @@
 import type { SampleCoupon } from '@/domain/coupons/coupons/schema'
+import { displayCode } from '@/lib/code'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { CALENDAR, dayInstant, formatDate } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import { Copy } from './copy'
 
 type Props = { locale: Locale; slug: string; samples: readonly SampleCoupon[] }
@@ -17,7 +17,7 @@ export function Samples({ locale, slug, samples }: Props) {
       <p className="up-8 soft">{t('samples.lead')}</p>
       <ul className="samples">
         {samples.map(({ id, reference, passengers, expiresOn }) => {
-          const shown = displayReference(reference)
+          const shown = displayCode(reference)
           return (
             <li key={id}>
               <span className="reference">{shown}</span>

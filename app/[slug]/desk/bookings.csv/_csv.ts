@@ -5,12 +5,12 @@ import type { Sight } from '@/domain/bookings/dossiers/rules/dossiers'
 import type { DossierLine, Mark, Viewer } from '@/domain/bookings/dossiers/schema'
 import { loadContact } from '@/domain/club/clubs/queries'
 import { textIn } from '@/domain/club/clubs/rules'
+import { displayCode } from '@/lib/code'
 import { csvOf } from '@/lib/csv'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { displayPhone } from '@/lib/phone'
 import { isoLocal, localDate } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import { type Asked, wantedBy } from '../_bookings/asked'
 import { standing } from '../_bookings/booking-state'
 
@@ -78,7 +78,7 @@ const contacts = (t: Translator<'bookings'>, country: string): Column[] => [
 ]
 
 const references = (t: Translator<'bookings'>): Column[] => [
-  [t('column.references'), ({ references: paid }) => paid?.map(displayReference).join(' ') ?? null],
+  [t('column.references'), ({ references: paid }) => paid?.map(displayCode).join(' ') ?? null],
 ]
 
 function flagWords(flags: readonly Flag[], t: Translator<'bookings'>): string {

@@ -3,9 +3,13 @@ import { inClub } from '@/db/club'
 import { loadSettings } from '@/domain/club/clubs/queries'
 import { textIn } from '@/domain/club/clubs/rules'
 import { flownDiscoveries, yearOfFlying } from '@/domain/day/registers/queries'
-import { discoveryShare, lawWarnings, minutesFlown } from '@/domain/day/registers/rules'
+import {
+  discoveryShare,
+  frenchDiscoveryLaw as law,
+  lawWarnings,
+  minutesFlown,
+} from '@/domain/day/registers/rules'
 import type { Registered } from '@/domain/day/registers/schema'
-import { frenchDiscoveryLaw as law } from '@/lib/discovery-law'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { CALENDAR, dayInstant, formatDate, formatTime, isVisibleDay, localDate } from '@/lib/time'

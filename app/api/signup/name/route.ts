@@ -2,7 +2,7 @@ import { addressOf } from '@/app/_edge/gates'
 import { signupBrowser } from '@/app/_edge/signup-browser'
 import { countNameCheck } from '@/domain/platforms/signups/count-name-check'
 import { freeNames } from '@/domain/platforms/signups/queries'
-import { nameCandidates, nameProblem } from '@/domain/platforms/signups/rules'
+import { nameCandidates, nameProblem } from '@/domain/platforms/signups/rules/names'
 import { domainProblem } from '@/domain/platforms/signups/schema'
 import { Refusal } from '@/lib/refusal'
 

@@ -11,7 +11,7 @@ export function PlanCard({ plan, lang }: { plan: Plan; lang: Locale }) {
         {plan.name}
         {plan.sample && <small>{t('pricing.isSample')}</small>}
       </h2>
-      <p className="for-whom">{plan.for[lang]}</p>
+      <p className="for-whom">{t(`pricing.forWhom.${plan.code}`)}</p>
       <p className="price">
         <b>{formatMoney(plan.yearly, lang)}</b> {t('pricing.yearly')}
       </p>

@@ -1,4 +1,5 @@
-import { crockfordReference, normalReference } from '@/lib/token'
+import { normalReference } from '@/domain/coupons/coupons/rules'
+import { readCode } from '@/lib/code'
 
 const LONGEST = 80
 const MOST_WORDS = 6
@@ -26,6 +27,6 @@ export function meanings(search: string): { words: string[]; phone: string | nul
   return {
     words,
     phone: figures.length >= 4 ? figures : null,
-    references: reference.length >= 4 ? [...new Set([reference, crockfordReference(reference)])] : [],
+    references: reference.length >= 4 ? [...new Set([reference, readCode(reference)])] : [],
   }
 }

@@ -1,10 +1,10 @@
 import { State } from '@/components/ui/state'
 import type { DossierLine } from '@/domain/bookings/dossiers/schema'
 import { textIn } from '@/domain/club/clubs/rules'
+import { displayCode } from '@/lib/code'
 import { translator } from '@/lib/i18n/translator'
 import { displayPhone } from '@/lib/phone'
 import { formatTime } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import { BookingState } from '../../_bookings/booking-state'
 import { calledOf, dayOf } from '../../_bookings/words'
 import type { List } from '../_list'
@@ -51,7 +51,7 @@ export function ListRow({ line, locale, club, sight, country, today, now }: List
           )}
         </td>
       )}
-      {sight.references && <td className="reference">{line.references?.map(displayReference).join(' ')}</td>}
+      {sight.references && <td className="reference">{line.references?.map(displayCode).join(' ')}</td>}
       <td data-label={t('column.made')}>
         <time dateTime={line.createdAt.toISOString()}>{day(line.createdAt)}</time>
       </td>

@@ -1,7 +1,7 @@
 import { State } from '@/components/ui/state'
+import { displayCode } from '@/lib/code'
 import type { Locale } from '@/lib/i18n/locale'
 import { CALENDAR, dayInstant, formatDayShort } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import type { Register } from '../_register'
 
 type Props = { register: Register; locale: Locale; slug: string }
@@ -60,7 +60,7 @@ export function RegisterTable({ register, locale, slug }: Props) {
                 </td>
                 <td className="mono">{t('register.minutes', { count: line.minutes })}</td>
                 <td>{line.activity}</td>
-                {references && <td className="mono">{line.references.map(displayReference).join(', ')}</td>}
+                {references && <td className="mono">{line.references.map(displayCode).join(', ')}</td>}
                 <td>
                   {!line.actual && <State shape="dotted">{t('register.planned')}</State>}
                   {line.warnings.map((warning) => (

@@ -2,11 +2,11 @@ import type { Right } from '@/domain/doors/rights/schema'
 import '@/app/styles/desk/weather.css'
 import { textIn } from '@/domain/club/clubs/rules'
 import type { Unrebooked } from '@/domain/schedule/postponements/schema'
+import { displayCode } from '@/lib/code'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { displayPhone } from '@/lib/phone'
 import { CALENDAR, dayInstant, formatDate, formatDayShort, formatDayTime } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import { DeskLive } from '../../_view/desk-live'
 import { DeskPage } from '../../_view/desk-page'
 import { Told } from './told'
@@ -136,7 +136,7 @@ function Coupons({ t, line, locale, rights }: Omit<TableProps, 'lines'> & { line
       )}
       {rights.includes('coupons.see') && (
         <small className="mono">
-          {line.coupons.map(({ reference }) => displayReference(reference)).join(', ')}
+          {line.coupons.map(({ reference }) => displayCode(reference)).join(', ')}
         </small>
       )}
     </>

@@ -1,8 +1,8 @@
 import { Heading } from '@/components/ui/heading'
+import { displayCode } from '@/lib/code'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 
 export type CheckinViewProps = {
   locale: Locale
@@ -30,7 +30,7 @@ export function CheckinView(props: CheckinViewProps) {
           <dd>
             {references.map((reference) => (
               <div key={reference} className="reference">
-                {displayReference(reference)}
+                {displayCode(reference)}
               </div>
             ))}
           </dd>

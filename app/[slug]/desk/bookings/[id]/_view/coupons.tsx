@@ -1,6 +1,6 @@
+import { displayCode } from '@/lib/code'
 import { translator } from '@/lib/i18n/translator'
 import { CALENDAR, dayInstant, formatDate } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import type { DossierPage } from '../_dossier'
 
 /** What it was paid with. */
@@ -14,7 +14,7 @@ export function Coupons({ locale, dossier }: DossierPage) {
       <ul className="plain-list">
         {coupons.map(({ id, reference, expiresOn, releasedAt }) => (
           <li key={id}>
-            <span className="reference">{displayReference(reference)}</span>
+            <span className="reference">{displayCode(reference)}</span>
             {expiresOn && (
               <span className="soft">
                 {t('validUntil', { day: formatDate(dayInstant(expiresOn), CALENDAR, locale) })}

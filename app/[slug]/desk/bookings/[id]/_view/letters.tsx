@@ -1,9 +1,9 @@
 import { dayOf } from '@/app/[slug]/desk/_bookings/words'
 import { State } from '@/components/ui/state'
 import type { LetterLine } from '@/domain/bookings/correspondence/schema'
+import { displayCode } from '@/lib/code'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { formatTime } from '@/lib/time'
-import { displayReference } from '@/lib/token'
 import type { DossierPage } from '../_dossier'
 import { replay } from '../actions'
 import { ActButton } from './act-button'
@@ -39,7 +39,7 @@ export function Letters({ locale, club, letters, dossier, today }: DossierPage) 
               {letter.reference && (
                 <>
                   {' · '}
-                  <span className="reference">{displayReference(letter.reference)}</span>
+                  <span className="reference">{displayCode(letter.reference)}</span>
                 </>
               )}
             </p>

@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { routes } from '@/app/_edge/routes'
 import { mainActivities } from '@/db/schema/clubs'
+import { activityChoices, domainFrom, domainProblem } from '../schema'
+import { browserToken, openForm, sealForm } from './forms'
+import { isReserved, nameCandidates, nameProblem } from './names'
 import reserved from './reserved-names.json'
-import { browserToken, isReserved, nameCandidates, nameProblem, openForm, sealForm } from './rules'
-import { activityChoices, domainFrom, domainProblem } from './schema'
 
 describe('reserved names', () => {
   const ours = [

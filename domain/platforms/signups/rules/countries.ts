@@ -1,5 +1,5 @@
 import { getCountries } from 'libphonenumber-js/min'
-import type { Locale } from './i18n/locale'
+import type { Locale } from '@/lib/i18n/locale'
 
 /** Where a country has several zones, the one that most of its people live by. */
 const main: Readonly<Record<string, string>> = {

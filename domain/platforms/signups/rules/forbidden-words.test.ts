@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { domainFrom } from '../schema'
 import forbidden from './forbidden-words.json'
-import { hasForbiddenWord, nameProblem } from './rules'
-import { domainFrom } from './schema'
+import { hasForbiddenWord, nameProblem } from './names'
 
 describe('forbidden words', () => {
   test.each([
