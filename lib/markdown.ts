@@ -1,4 +1,6 @@
-/** What our own guides are written in: a small part of CommonMark. */
+import { Lexer, type Token, type Tokens } from 'marked'
+
+/** What of CommonMark our own guides are written in. */
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; text: string }
@@ -10,61 +12,49 @@ export type Inline =
   | { kind: 'text' | 'code' | 'strong'; text: string }
   | { kind: 'link'; text: string; href: string }
 
-/** The blocks of a text: headings, paragraphs, lists of one level, fenced code. */
+const inOneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ')
+
+/** The blocks of a text: headings, paragraphs, lists of one level, code. Anything else is a paragraph of what was written. */
 export function blocksOf(source: string): Block[] {
-  const blocks: Block[] = []
-  const lines = source.replace(/\r\n?/g, '\n').split('\n')
-  while (lines.length > 0) {
-    const fence = /^```(\S*) ?(.*)$/.exec(lines[0] ?? '')
-    if (fence) {
-      lines.shift()
-      const end = lines.indexOf('```')
-      const text = lines.splice(0, end < 0 ? lines.length : end).join('\n')
-      lines.shift()
-      blocks.push({ kind: 'code', language: fence[1] ?? '', file: fence[2] || null, text })
-    } else if (lines[0]?.trim() === '') lines.shift()
-    else {
-      const end = lines.findIndex((line) => line.trim() === '' || line.startsWith('```'))
-      blocks.push(blockOf(lines.splice(0, end < 0 ? lines.length : end)))
+  return Lexer.lex(source).flatMap((token): Block[] => {
+    if (token.type === 'space') return []
+    if (isA(token, 'heading')) {
+      return [{ kind: 'heading', level: Math.min(token.depth, 3) as 1 | 2 | 3, text: token.text }]
     }
-  }
-  return blocks
+    if (isA(token, 'list')) {
+      const items = token.items.map(({ text }) => inOneLine(text))
+      return [{ kind: 'list', ordered: token.ordered, items }]
+    }
+    if (isA(token, 'code')) {
+      const [language = '', file = null] = (token.lang ?? '').split(' ')
+      // After an empty line at its end the lexer keeps one line end too many.
+      return [{ kind: 'code', language, file, text: token.text.replace(/\n$/, '') }]
+    }
+    return [{ kind: 'paragraph', text: inOneLine(isA(token, 'paragraph') ? token.text : token.raw.trim()) }]
+  })
 }
 
-function blockOf(lines: string[]): Block {
-  const [first = ''] = lines
-  const heading = /^(#{1,3}) (.+)$/.exec(first)
-  if (heading) {
-    const level = ([1, 2, 3] as const)[(heading[1] ?? '#').length - 1] ?? 3
-    return { kind: 'heading', level, text: heading[2] ?? '' }
-  }
-  const marked = /^(- |\d+\. )/
-  if (!marked.test(first)) return { kind: 'paragraph', text: lines.join(' ') }
-  const items: string[] = []
-  for (const line of lines) {
-    if (marked.test(line)) items.push(line.replace(marked, ''))
-    else items.push(`${items.pop() ?? ''} ${line.trim()}`)
-  }
-  return { kind: 'list', ordered: !first.startsWith('- '), items }
-}
-
-const marks = /`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]]+)\]\(([^)\s]+)\)/g
-
-/** Code, strong words and links of a line. */
+/** Code, strong words and links of a line; anything else is the text that was written. */
 export function inlinesOf(text: string): Inline[] {
-  const parts: Inline[] = []
-  let from = 0
-  for (const match of text.matchAll(marks)) {
-    const [whole, code, strong, label, href] = match
-    if (match.index > from) parts.push({ kind: 'text', text: text.slice(from, match.index) })
-    if (code !== undefined) parts.push({ kind: 'code', text: code })
-    else if (strong !== undefined) parts.push({ kind: 'strong', text: strong })
-    else if (label !== undefined && href !== undefined) parts.push({ kind: 'link', text: label, href })
-    from = match.index + whole.length
-  }
-  if (from < text.length) parts.push({ kind: 'text', text: text.slice(from) })
-  return parts
+  return Lexer.lexInline(text).map((token): Inline => {
+    if (isA(token, 'codespan')) return { kind: 'code', text: token.text }
+    if (isA(token, 'strong')) return { kind: 'strong', text: token.text }
+    if (isA(token, 'link')) return { kind: 'link', text: token.text, href: token.href }
+    return { kind: 'text', text: token.type === 'escape' ? token.text : token.raw }
+  })
 }
+
+type Kinds = {
+  heading: Tokens.Heading
+  list: Tokens.List
+  code: Tokens.Code
+  paragraph: Tokens.Paragraph
+  codespan: Tokens.Codespan
+  strong: Tokens.Strong
+  link: Tokens.Link
+}
+
+const isA = <K extends keyof Kinds>(token: Token, kind: K): token is Kinds[K] => token.type === kind
 
 /** A heading's id, as links to it are written. */
 export function anchorOf(heading: string): string {

@@ -17,6 +17,8 @@ test.each([
   [{ ...nothing, asked: 'de', remembered: 'en', accepted: 'fr' }, 'en'],
   [{ ...nothing, remembered: '<script>', accepted: 'de, en-GB;q=0.7, fr;q=0.3' }, 'en'],
   [{ ...nothing, accepted: 'de, es' }, null],
+  [{ ...nothing, accepted: 'en;q=0, FR-ca;q=0.2' }, 'fr'],
+  [{ ...nothing, accepted: 'frr, *' }, null],
   [nothing, null],
 ])('the visitor of %o reads %s', (signs, locale) => {
   expect(visitorLocale(signs)).toBe(locale)

@@ -1,4 +1,5 @@
-import { isLocale, type Locale, preferredLocale } from '../i18n/locale'
+import Negotiator from 'negotiator'
+import { isLocale, type Locale } from '../i18n/locale'
 
 export const LOCALE_HEADER = 'x-envol-locale'
 export const LOCALE_COOKIE = 'envol_lang'
@@ -20,6 +21,12 @@ type Signs = {
 export function visitorLocale({ asked, path, remembered, accepted }: Signs): Locale | null {
   const written = path.split('/')[1]
   return [asked, written, remembered].find(isLocale) ?? preferredLocale(accepted)
+}
+
+/** Picks the first language we speak from an Accept-Language header (RFC 9110 §12.5.4), by weight; null when none. */
+export function preferredLocale(header: string | null): Locale | null {
+  const wanted = new Negotiator({ headers: { 'accept-language': header ?? '' } }).languages()
+  return wanted.map((tag) => tag.split('-')[0]?.toLowerCase()).find(isLocale) ?? null
 }
 
 /** The id a proxy in front gave, when it is harmless in a log line; else null. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
 
 /** A request that died lets its key go after this long; interfaces promise recovery within ten seconds. */
 export const LEASE_SECONDS = 10
@@ -21,16 +22,9 @@ function quoted(value: string): string | null {
   return value.slice(1, -1).replace(/\\(["\\])/g, '$1')
 }
 
-/** One digest for one meaning: the order of members and blanks do not count. */
+/** One digest for one meaning: the order of members and blanks do not count (RFC 8785). */
 export function fingerprintOf(address: string, body: unknown): string {
   return createHash('sha256')
-    .update(`${address}\n${canonical(body)}`)
+    .update(`${address}\n${canonicalize(body)}`)
     .digest('hex')
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`
 }

@@ -1,3 +1,5 @@
+import Bowser from 'bowser'
+
 /** A session lasts so long after it was last seen. */
 export const SESSION_DAYS = 14
 
@@ -18,27 +20,17 @@ export function agentKept(agent: string): string {
   return agent.replace(/[^\x20-\x7e]/g, '').slice(0, 200)
 }
 
-const browsers: [RegExp, string][] = [
-  [/\bEdgA?\//, 'Edge'],
-  [/\bOPR\//, 'Opera'],
-  [/\bSamsungBrowser\//, 'Samsung Internet'],
-  [/(Firefox|FxiOS)\//, 'Firefox'],
-  [/(Chrome|CriOS|Chromium)\//, 'Chrome'],
-  [/\bSafari\//, 'Safari'],
-]
+const shortNames: Readonly<Record<string, string>> = {
+  'Microsoft Edge': 'Edge',
+  'Samsung Internet for Android': 'Samsung Internet',
+  'Chrome OS': 'ChromeOS',
+}
 
-const systems: [RegExp, string][] = [
-  [/\biPhone\b/, 'iPhone'],
-  [/\biPad\b/, 'iPad'],
-  [/\bAndroid\b/, 'Android'],
-  [/\bWindows\b/, 'Windows'],
-  [/\bMac OS X\b/, 'macOS'],
-  [/\bCrOS\b/, 'ChromeOS'],
-  [/\bLinux\b/, 'Linux'],
-]
+const nameIn = (name: string | undefined) => (name ? (shortNames[name] ?? name) : null)
 
 /** A browser as people call it: its name and system, null where it says neither. */
 export function agentNamed(agent: string): { browser: string | null; system: string | null } {
-  const named = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(agent))?.[1] ?? null
-  return { browser: named(browsers), system: named(systems) }
+  if (agent === '') return { browser: null, system: null }
+  const { browser, os, platform } = Bowser.parse(agent)
+  return { browser: nameIn(browser.name), system: nameIn(os.name === 'iOS' ? platform.model : os.name) }
 }

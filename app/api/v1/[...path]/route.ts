@@ -1,5 +1,5 @@
 import { problemOf } from '@/app/_edge/problem'
-import { preferredLocale } from '@/lib/i18n/locale'
+import { preferredLocale } from '@/lib/http/request'
 import { Refusal } from '@/lib/refusal'
 
 /** Every address below that is no call. */
