@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: Next puts the runtime's name here when it builds and drops what cannot run
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { env } = await import('./lib/env')
+    const { loggedConsole } = await import('@/lib/console')
+    Object.assign(console, loggedConsole())
     const { onShutdown, stopInOrder } = await import('@/lib/http/shutdown')
     const { followResponses } = await import('@/lib/http/response')
     const { countRequest } = await import('@/app/_edge/counted')

@@ -3,14 +3,14 @@ export type LoggedFailure = { failure: string; code: string | null; message: str
 
 /**
  * What of an error may be logged. Of an error with a code (the database's, a mail service's, the system's) the code is all: its
- * message may quote what a person typed. So may a failed query's own (drizzle) and a parser's. Stack lines go without the message.
+ * message may quote what a person typed. So may a failed query's own (drizzle), a parser's and a clock's. Stack lines go without the message.
  */
 export function failure(error: unknown): LoggedFailure {
   if (!(error instanceof Error)) return { failure: typeof error, code: null, message: '', at: [] }
   const code = codeOf(error)
   const inner = 'query' in error ? (error.cause ?? error) : error
   const told = inner instanceof Error ? inner : error
-  const quotes = code !== null || 'query' in told || told instanceof SyntaxError
+  const quotes = code !== null || 'query' in told || told instanceof SyntaxError || told instanceof RangeError
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
     failure: told.name,

@@ -1,5 +1,8 @@
 import { disconnect } from '@/db/client'
 import { runJobs } from '@/domain/jobs/jobs/run'
+import { loggedConsole } from '@/lib/console'
+
+Object.assign(console, loggedConsole())
 
 /** `WORKER=only`: works on jobs without a web server, beside web processes that run with `WORKER=off`. */
 const jobs = runJobs()

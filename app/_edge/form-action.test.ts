@@ -86,11 +86,6 @@ test('only what may be shown again goes back into the page', async () => {
   expect((await action('demo', untouched, typed)).values).toEqual({ name: '' })
 })
 
-test('anything else is a bug and goes on up', async () => {
-  const action = formAction(gate, {}, () => Promise.reject(new Error('a bug')))
-  await expect(action('demo', untouched, formOf({}))).rejects.toThrow('a bug')
-})
-
 test('what a browser may send instead: too much, too little, nothing', async () => {
   const action = formAction(gate, { schema, labels }, async ({ slug }) => `/${slug}`)
   const called = action as (...sent: unknown[]) => Promise<FormState>
@@ -125,4 +120,43 @@ test('one sentence a field, in the order of the page', () => {
 test('a form read by hand says the same', () => {
   expect(() => readForm(schema, formOf({}))).toThrow(Mistyped)
   expect(readForm(schema, formOf({ name: 'x' }))).toEqual({ name: 'x' })
+})
+
+test('anything may come back from a browser: nothing of it is a failure of ours', async () => {
+  const form = formAction(gate, { schema, labels }, async ({ slug }, { name }) => `/${slug}/${name}`)
+  const button = buttonAction(gate, async ({ slug }) => `/${slug}`)
+  const odd: unknown[][] = [
+    [],
+    [undefined],
+    [null, null, null],
+    ['demo'],
+    ['demo', 1, 2],
+    [{}, [], 'x'],
+    [[], new FormData()],
+  ]
+  for (const sent of odd) {
+    for (const action of [form, button] as unknown as ((...sent: unknown[]) => Promise<unknown>)[]) {
+      const ended = await action(...sent).catch((error: { digest?: string }) => error.digest ?? error)
+      expect(ended).toSatisfy((end: unknown) =>
+        typeof end === 'string'
+          ? /^NEXT_(REDIRECT|HTTP_ERROR_FALLBACK;404)/.test(end)
+          : typeof end === 'object' && end !== null && 'serial' in end,
+      )
+    }
+  }
+  expect(await pathOf(form('de\0mo', untouched, formOf({ name: 'x' })))).toBeDefined()
+})
+
+test('what nobody expected keeps what was typed, and says nothing of it in the log', async () => {
+  const action = formAction(gate, { schema, labels }, async () => {
+    throw new Error('a bug with Léa in it')
+  })
+  expect(await action('demo', untouched, formOf({ name: 'Léa' }))).toMatchObject({
+    values: { name: 'Léa' },
+    refusal: { code: 'failure', title: "Quelque chose s'est mal passé de notre côté" },
+  })
+  const button = buttonAction(gate, async () => {
+    throw new Error('a bug with Léa in it')
+  })
+  await expect(button('demo', formOf({}))).rejects.toThrow(/^action failed$/)
 })

@@ -1,4 +1,4 @@
-import { redirect } from 'next/navigation'
+import { redirect, unstable_rethrow as rethrow } from 'next/navigation'
 import { safeParse } from 'zod/mini'
 import type { $ZodType } from 'zod/v4/core'
 import { type FormState, untouched } from '@/lib/form'
@@ -6,9 +6,11 @@ import { formValues } from '@/lib/http/form-data'
 import type { Locale } from '@/lib/i18n/locale'
 import { Refusal } from '@/lib/refusal'
 import { countRefusal } from './counted'
+import { requestLocale } from './locale'
 import { type Issue, type Labels, mended } from './mended'
 import { asRoute } from './own-page'
-import { answered, refusedState } from './refused'
+import { boundTo, formOf } from './received'
+import { answered, refusedState, toldOf } from './refused'
 
 /** What a gate of actions says at least of whoever acts: their language, and the zone in which they are told times (IANA). */
 export type Standing = { locale: Locale; zone: string }
@@ -65,8 +67,19 @@ export function formAction<
   verb: (at: At, typed: Typed, form: FormData) => Promise<string | Partial<NoInfer<State>>>,
 ) {
   return async (...sentBy: [...bound: Bound, state: State, form: FormData]): Promise<State> => {
-    const [bound, state, form] = received<Bound, State>(sentBy, gate.length)
-    const at = await gate(...bound)
+    const state = sentBy[gate.length] as State
+    const form = formOf(sentBy[gate.length + 1])
+    let at: At
+    try {
+      at = await gate(...boundTo<Bound>(sentBy, gate.length))
+    } catch (error) {
+      rethrow(error)
+      const blankState = (sent.start ?? untouched) as State
+      return {
+        ...blankState,
+        ...refusedState(state, shownAgain(form, sent.kept), error, await requestLocale(), 'UTC'),
+      }
+    }
     const blank = (sent.start ?? untouched) as State
     const answer = (outcome: Partial<FormState>): State => ({
       ...blank,
@@ -98,27 +111,22 @@ export function buttonAction<Bound extends unknown[], At>(
   verb: (at: At, form: FormData) => Promise<string>,
   refused?: (at: At, refusal: Refusal) => string,
 ) {
-  return async (...sentBy: [...bound: Bound, form: FormData]): Promise<void> => {
-    const at = await gate(...(sentBy.slice(0, gate.length) as Bound))
+  return async (...sentBy: [...bound: Bound, form?: FormData]): Promise<void> => {
     const form = formOf(sentBy[gate.length])
     let path: string
     try {
-      path = await verb(at, form)
+      const at = await gate(...boundTo<Bound>(sentBy, gate.length))
+      path = await verb(at, form).catch((error) => {
+        if (!refused || !(error instanceof Refusal)) throw error
+        countRefusal(error.code)
+        return refused(at, error)
+      })
     } catch (error) {
-      if (!refused || !(error instanceof Refusal)) throw error
-      countRefusal(error.code)
-      path = refused(at, error)
+      throw toldOf(error)
     }
     redirect(asRoute(path))
   }
 }
-
-// What an action is bound to and what it is sent come back from the browser: anything may stand there, and any number.
-function received<Bound, State>(sentBy: readonly unknown[], bound: number): [Bound, State, FormData] {
-  return [sentBy.slice(0, bound) as Bound, sentBy[bound] as State, formOf(sentBy[bound + 1])]
-}
-
-const formOf = (sent: unknown) => (sent instanceof FormData ? sent : new FormData())
 
 function shownAgain(form: FormData, kept: readonly string[] | undefined): FormData {
   if (!kept) return form

@@ -16,6 +16,7 @@ import { translator } from '@/lib/i18n/translator'
 import { Refusal } from '@/lib/refusal'
 import type { Door } from './door'
 import { asRoute } from './own-page'
+import { formOf } from './received'
 import { answered, refusedState } from './refused'
 
 /** What a door's action knows of itself: where it leads when it opens, and where `next` may lead instead. */
@@ -28,8 +29,9 @@ export async function tryPasswordAt(
   door: Opens,
   way: Doorway,
   state: FormState,
-  form: FormData,
+  sent: FormData,
 ): Promise<FormState> {
+  const form = formOf(sent)
   const typed = credentials.safeParse(formValues(form))
   if (!typed.success) return mended(way, state, form, typed.error.issues)
   try {
@@ -46,12 +48,16 @@ export async function followLinkAt(
   way: Doorway,
   token: string,
   state: FormState,
-  form: FormData,
+  sent: FormData,
 ): Promise<FormState> {
+  const form = formOf(sent)
   const chosen = form.get('only') === 'link' ? null : chosenPassword.safeParse(formValues(form))
   if (chosen && !chosen.success) return mended(way, state, form, chosen.error.issues, true)
   try {
-    await door.enter('link', { token, ...(chosen && { password: chosen.data.password }) })
+    await door.enter('link', {
+      token: typeof token === 'string' ? token : '',
+      ...(chosen && { password: chosen.data.password }),
+    })
   } catch (error) {
     return refused(way, state, form, error)
   }
@@ -65,9 +71,10 @@ const ANSWER_MS = 500
 export async function askLinkAt(
   way: Doorway,
   state: FormState,
-  form: FormData,
+  sent: FormData,
   send: (identifier: string) => Promise<void>,
 ): Promise<FormState> {
+  const form = formOf(sent)
   const typed = forgottenForm.safeParse(formValues(form))
   if (!typed.success) return mended(way, state, form, typed.error.issues)
   await Promise.all([send(typed.data.identifier), wait(ANSWER_MS)])
@@ -78,9 +85,10 @@ export async function askLinkAt(
 export async function changePasswordAt(
   way: Doorway,
   state: FormState,
-  form: FormData,
+  sent: FormData,
   change: (typed: PasswordChange) => Promise<void>,
 ): Promise<FormState> {
+  const form = formOf(sent)
   const typed = passwordChange.safeParse(formValues(form))
   if (!typed.success) return mended(way, state, form, typed.error.issues, true)
   try {

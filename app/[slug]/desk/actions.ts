@@ -1,12 +1,11 @@
 'use server'
 
-import type { Route } from 'next'
-import { redirect } from 'next/navigation'
+import { buttonAction } from '@/app/_edge/form-action'
 import { clubOf } from '@/app/_edge/gates'
 import { clubDoor } from '@/app/_edge/staff'
 
 /** Signs this browser out of the club. */
-export async function leaveDesk(slug: string): Promise<void> {
-  await clubDoor(await clubOf(slug)).leave()
-  redirect(`/${slug}/login` as Route)
-}
+export const leaveDesk = buttonAction(clubOf, async (ref) => {
+  await clubDoor(ref).leave()
+  return `/${ref.slug}/login`
+})

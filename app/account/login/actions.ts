@@ -1,7 +1,7 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { accountDoor, accountSession } from '@/app/_edge/account'
+import { buttonAction } from '@/app/_edge/form-action'
 import { requestLocale } from '@/app/_edge/locale'
 import { askLinkAt, type Doorway, followLinkAt, tryPasswordAt } from '@/app/_edge/try-door'
 import { accountRealm } from '@/domain/doors/accounts/queries'
@@ -34,17 +34,15 @@ export async function askAccountLink(state: FormState, form: FormData): Promise<
 }
 
 /** Signs one of the account's browsers out. */
-export async function endAccountSession(form: FormData): Promise<void> {
-  const { accountId } = await accountSession()
+export const endAccountSession = buttonAction(accountSession, async ({ accountId }, form) => {
   const session = form.get('session')
   if (isUuid(session)) await accountRealm.open(accountId, (owner) => endSession(owner, session))
-  redirect('/account/sessions')
-}
+  return '/account/sessions'
+})
 
 /** Signs all of the account's browsers out, this one too. */
-export async function endAccountSessions(): Promise<void> {
-  const { accountId } = await accountSession()
+export const endAccountSessions = buttonAction(accountSession, async ({ accountId }) => {
   await accountRealm.open(accountId, (owner) => endSessions(owner, null))
   await accountDoor.leave()
-  redirect('/account/login')
-}
+  return '/account/login'
+})

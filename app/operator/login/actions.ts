@@ -1,6 +1,6 @@
 'use server'
 
-import { redirect } from 'next/navigation'
+import { buttonAction } from '@/app/_edge/form-action'
 import { addressOf } from '@/app/_edge/gates'
 import { requestLocale } from '@/app/_edge/locale'
 import { operatorDoor, operatorOf } from '@/app/_edge/operator'
@@ -37,25 +37,28 @@ export async function askOperatorLink(state: FormState, form: FormData): Promise
   return askLinkAt(way, state, form, (email) => sendLink(email, way.locale))
 }
 
-export async function leaveOperator(): Promise<void> {
-  await operatorDoor.leave()
-  redirect('/operator/login')
-}
+/** Signs this browser out of the operator's desk. */
+export const leaveOperator = buttonAction(
+  async () => null,
+  async () => {
+    await operatorDoor.leave()
+    return '/operator/login'
+  },
+)
 
 /** Signs one of the operator's browsers out. */
-export async function endOperatorSession(form: FormData): Promise<void> {
-  const { operatorId } = await operatorOf()
+export const endOperatorSession = buttonAction(operatorOf, async ({ operatorId }, form) => {
   const session = form.get('session')
   if (isUuid(session)) await operatorRealm.open(operatorId, (owner) => endSession(owner, session))
-  redirect('/operator/sessions')
-}
+  return '/operator/sessions'
+})
 
 /** Signs all of the operator's browsers out, this one too. */
-export async function endOperatorSessions(): Promise<void> {
-  const { operatorId } = await operatorOf()
+export const endOperatorSessions = buttonAction(operatorOf, async ({ operatorId }) => {
   await operatorRealm.open(operatorId, (owner) => endSessions(owner, null))
-  await leaveOperator()
-}
+  await operatorDoor.leave()
+  return '/operator/login'
+})
 
 /** Changes the password of who is signed in. */
 export async function changeOperatorPassword(state: FormState, form: FormData): Promise<FormState> {

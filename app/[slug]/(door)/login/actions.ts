@@ -1,9 +1,8 @@
 'use server'
 
-import { redirect } from 'next/navigation'
+import { buttonAction } from '@/app/_edge/form-action'
 import { addressOf, clubOf } from '@/app/_edge/gates'
 import { requestLocale } from '@/app/_edge/locale'
-import { asRoute } from '@/app/_edge/own-page'
 import { clubDoor, staffOf } from '@/app/_edge/staff'
 import { askLinkAt, changePasswordAt, type Doorway, followLinkAt, tryPasswordAt } from '@/app/_edge/try-door'
 import type { ClubRef } from '@/db/club'
@@ -45,26 +44,19 @@ export async function askClubLink(slug: string, state: FormState, form: FormData
   return askLinkAt(way, state, form, (typed) => sendLinks(clubRealm(ref), typed, way.locale))
 }
 
-/** Signs this browser out of a club. */
-async function leaveClub(slug: string): Promise<void> {
-  await clubDoor(await clubOf(slug)).leave()
-  redirect(asRoute(`/${slug}/login`))
-}
-
 /** Signs one of the person's browsers out. */
-export async function endClubSession(slug: string, form: FormData): Promise<void> {
-  const { ref, person } = await staffOf(slug)
+export const endClubSession = buttonAction(staffOf, async ({ ref, person }, form) => {
   const session = form.get('session')
   if (isUuid(session)) await clubRealm(ref).open(person.id, (owner) => endSession(owner, session))
-  redirect(asRoute(`/${slug}/desk/sessions`))
-}
+  return `/${ref.slug}/desk/sessions`
+})
 
 /** Signs all of the person's browsers out, this one too. */
-export async function endClubSessions(slug: string): Promise<void> {
-  const { ref, person } = await staffOf(slug)
+export const endClubSessions = buttonAction(staffOf, async ({ ref, person }) => {
   await clubRealm(ref).open(person.id, (owner) => endSessions(owner, null))
-  await leaveClub(slug)
-}
+  await clubDoor(ref).leave()
+  return `/${ref.slug}/login`
+})
 
 /** Changes the password of who is signed in. */
 export async function changeClubPassword(slug: string, state: FormState, form: FormData): Promise<FormState> {

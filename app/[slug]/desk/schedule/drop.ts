@@ -85,10 +85,9 @@ function doneWords({ locale, zone }: Desk, { booking, aircraft, pilot }: Flight)
 }
 
 async function refusedDrop(desk: Desk, error: unknown, wish: Wish | null): Promise<Refused> {
-  if (!(error instanceof Refusal)) throw error
   const said = refusedState(unplanned, new FormData(), error, desk.locale, desk.zone)
-  const state = await refusedPlan(desk, error, { ...unplanned, ...said }, wish)
-  return { kind: 'refused', state, exchange: null }
+  const known = error instanceof Refusal ? refusedPlan(desk, error, { ...unplanned, ...said }, wish) : null
+  return { kind: 'refused', state: (await known) ?? { ...unplanned, ...said }, exchange: null }
 }
 
 /** When one booking alone stands in the way, and may be changed: what both would take of each other. */
