@@ -46,6 +46,8 @@ function settle(values: z.infer<typeof environment>) {
       APP_URL: appUrl.origin,
       DATABASE_DIRECT_URL: values.DATABASE_DIRECT_URL ?? values.DATABASE_URL,
       DEV_MAILBOX: mailbox,
+      /** It was asked for by name, so whoever reaches the server may read it. */
+      mailboxForAll: values.DEV_MAILBOX === true,
       transport,
       local,
       secure: appUrl.protocol === 'https:',

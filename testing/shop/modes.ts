@@ -8,7 +8,7 @@ export type Mode = {
     | 'late' // the same, past every limit (12 s unless told)
     | 'status' // answers `status` (500 unless told), with Retry-After: `retryAfter` when given
     | 'nonsense' // 200, not JSON
-    | 'wrong-shape' // 200, JSON of another form
+    | 'wrong-shape' // 200, JSON of another form, or `body` as it stands
     | 'huge' // 200, 3 MB
     | 'redirect' // 307 to `location` (itself unless told)
     | 'hang' // takes the call and never answers
@@ -22,6 +22,7 @@ export type Mode = {
   status?: number
   retryAfter?: string
   location?: string
+  body?: string
 }
 
 /** Spoils one answer. True: the call is over; false: go on as usual. */
@@ -46,7 +47,7 @@ export async function misbehave(
     case 'wrong-shape':
       response
         .writeHead(200, { 'Content-Type': 'application/json' })
-        .end('{"valid":"yes","passengers":"two"}')
+        .end(with_.body ?? '{"valid":"yes","passengers":"two"}')
       return true
     case 'huge':
       response.writeHead(200, { 'Content-Type': 'application/json' })

@@ -1,8 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
+import { isFromHere } from '@/app/_edge/from-here'
 import { poolUse, queueState } from '@/domain/jobs/jobs/queries'
 import { env } from '@/lib/env'
-import { isLoopback } from '@/lib/http/request'
-import { currentResponse } from '@/lib/http/response'
 import { amount, level, metricsText } from '@/lib/metrics'
 import { hashToken } from '@/lib/token'
 
@@ -34,10 +33,7 @@ export async function GET(request: Request): Promise<Response> {
 function mayRead({ headers }: Request): boolean {
   const { METRICS_TOKEN } = env()
   if (METRICS_TOKEN) return same(headers.get('authorization') ?? '', `Bearer ${METRICS_TOKEN}`)
-  // A proxy on this machine says for whom it asks.
-  const forwarded = (headers.get('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
-  const asking = [currentResponse()?.req.socket.remoteAddress ?? '', ...forwarded.filter(Boolean)]
-  return asking.every(isLoopback)
+  return isFromHere()
 }
 
 function same(given: string, expected: string): boolean {

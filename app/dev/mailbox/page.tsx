@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { isMailboxOpen } from '@/app/_edge/from-here'
 import { requestLocale } from '@/app/_edge/locale'
 import { mailbox } from '@/domain/letters/mailbox/queries'
-import { env } from '@/lib/env'
 import styles from './mailbox.module.css'
 import { When } from './when'
 import { mailboxWords } from './words'
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MailboxPage({ searchParams }: PageProps<'/dev/mailbox'>) {
-  if (!env().DEV_MAILBOX) notFound()
+  if (!isMailboxOpen()) notFound()
   const asked = (await searchParams).to
   const to = typeof asked === 'string' && asked.trim() !== '' ? asked : null
   const [locale, letters] = await Promise.all([requestLocale(), mailbox(to)])

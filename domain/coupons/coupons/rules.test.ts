@@ -37,6 +37,8 @@ describe('the end of a coupon', () => {
     expect(lastDayAccepted('2026-02-10', 30)).toBe('2026-03-12')
     expect(lastDayAccepted('2026-02-10', 0)).toBe('2026-02-10')
     expect(lastDayAccepted(null, 30)).toBeNull()
+    expect(lastDayAccepted('9999-12-31', 30)).toBeNull()
+    expect(lastDayAccepted('9999-12-01', 30)).toBeNull()
   })
 
   it.each([

@@ -23,9 +23,12 @@ export function couponState(facts: CouponFacts, today: LocalDate): CouponState {
   return 'issued'
 }
 
+/** From this day on an end is none: shops write 9999-12-31 for it. */
+const NO_END = '9000-01-01'
+
 /** The last local day accepted without a call: the printed one plus the club's days of grace. Null: no end. */
 export function lastDayAccepted(expiresOn: LocalDate | null, graceDays: number): LocalDate | null {
-  return expiresOn ? addDays(expiresOn, graceDays) : null
+  return expiresOn && expiresOn < NO_END ? addDays(expiresOn, graceDays) : null
 }
 
 /** How a club takes late coupons: for how many days after their end, and whether a flight or its booking must be in time. */

@@ -139,9 +139,13 @@ describe('what the club knows better than the shop', () => {
     expect((await verify(world, 'AZERTY1234', later(20))).expiresOn).toBe('2026-12-10')
     await trial.coupons({ reference: 'AZERTY1234', state: 'expired', expiresOn: '2026-06-10' })
     const august = new Date('2026-08-01T08:00:00Z')
-    expect((await verify(world, 'AZERTY1234', august)).expiresOn).toBe('2026-12-10')
+    expect(await verify(world, 'AZERTY1234', august)).toMatchObject({
+      expiresOn: '2026-12-10',
+      shopVerifiedAt: august,
+    })
     await trial.coupons({ reference: 'AZERTY1234', state: 'used' })
-    expect(await refusal(verify(world, 'AZERTY1234', august))).toBe('invalid_reference')
+    const afterwards = new Date(august.getTime() + 20 * 60_000)
+    expect(await refusal(verify(world, 'AZERTY1234', afterwards))).toBe('invalid_reference')
   })
 
   it('a cancellation of which it has not been told: its `used` is not believed until it was', async () => {
@@ -152,10 +156,11 @@ describe('what the club knows better than the shop', () => {
     const bookingId = await confirm(world, 0, (await take(world, 0, at('10:00'))).id)
     await asVisitor(world, 0, (club) => cancelBooking(club, bookingId, '', NOW))
     await trial.coupons({ reference: 'AZERTY1234', state: 'used' })
-    expect((await verify(world, 'AZERTY1234', later(20))).id).toBe(found.id)
+    const again = await verify(world, 'AZERTY1234', later(20))
+    expect({ id: again.id, asked: again.shopVerifiedAt }).toEqual({ id: found.id, asked: later(20) })
     await world.open(({ tx, id }) =>
       tx.update(letters).set({ deliveredAt: NOW }).where(eq(letters.clubId, id)),
     )
-    expect(await refusal(verify(world, 'AZERTY1234', later(20)))).toBe('invalid_reference')
+    expect(await refusal(verify(world, 'AZERTY1234', later(40)))).toBe('invalid_reference')
   })
 })

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import { type Actor, type Club, type ClubRef, inClub } from '@/db/club'
 import { coupons } from '@/db/schema/coupons'
 import { Refusal } from '@/lib/refusal'
@@ -40,7 +41,17 @@ export async function verifyReference(
     return inClub(ref, actor, (club) => keep(club, asked, { ...answer, shopId: shop.id, end }, now))
   }
   if (!coupon) throw new Error('a shop was not believed about a coupon that nobody knows')
-  return coupon
+  return inClub(ref, actor, (club) => freshen(club, coupon, now))
+}
+
+/** The shop was asked and answered, though the club knows better than what it said. */
+async function freshen(club: Club, coupon: Coupon, now: Date): Promise<Coupon> {
+  const [asked] = await club.tx
+    .update(coupons)
+    .set({ shopVerifiedAt: now })
+    .where(and(eq(coupons.clubId, club.id), eq(coupons.id, coupon.id)))
+    .returning()
+  return asked ?? coupon
 }
 
 type Answer = Extract<Verdict, { kind: 'valid' }> & { shopId: string; end: string | null }

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { isText } from '@/lib/text'
 import { isLocalDate } from '@/lib/time'
 
 const reasons = ['unknown', 'used', 'expired', 'cancelled'] as const
+
+/** As many as a coupon of ours opens; a shop that says more is not believed. */
+const MOST_PASSENGERS = 30
 
 const day = z.string().refine(isLocalDate)
 
@@ -9,8 +13,8 @@ const day = z.string().refine(isLocalDate)
 export const verifyAnswer = z.discriminatedUnion('valid', [
   z.object({
     valid: z.literal(true),
-    activity: z.string().min(1).max(64).nullish(),
-    passengers: z.int().min(1).max(99).nullish(),
+    activity: z.string().min(1).max(64).refine(isText).nullish(),
+    passengers: z.int().min(1).max(MOST_PASSENGERS).nullish(),
     expiresOn: day.nullish(),
   }),
   z.object({

@@ -67,6 +67,10 @@ describe('verifyAtShop', () => {
     { mode: 'status', status: 429, retryAfter: '1' },
     { mode: 'nonsense' },
     { mode: 'wrong-shape' },
+    { mode: 'wrong-shape', body: '{"valid":true,"passengers":31}' },
+    { mode: 'wrong-shape', body: '{"valid":true,"activity":"\\u0000"}' },
+    { mode: 'wrong-shape', body: '{"valid":true,"activity":"\\ud83d"}' },
+    { mode: 'wrong-shape', body: '{"valid":true,"expiresOn":"2027-02-30"}' },
     { mode: 'huge' },
     { mode: 'redirect' },
     { mode: 'refuse' },
@@ -74,7 +78,7 @@ describe('verifyAtShop', () => {
     { mode: 'half' },
     { mode: 'late', ms: 4000 },
   ]
-  it.each(spoilt)('cannot be reached: $mode $status', async (mode) => {
+  it.each(spoilt)('cannot be reached: $mode $status $body', async (mode) => {
     await trial.coupons({ reference: 'AZERTY1234', state: 'valid' })
     await trial.mode(mode)
     const start = performance.now()

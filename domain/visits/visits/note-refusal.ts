@@ -12,7 +12,10 @@ export async function noteRefusal(
   refusal: Refusal,
 ): Promise<string> {
   const code = randomToken(6)
-  const refused = { code: refusal.code, facts: { ...refusal.facts }, reference: reference.slice(0, 40) }
+  const refused = { code: refusal.code, facts: { ...refusal.facts }, reference: shown(reference) }
   await club.tx.insert(visits).values({ clubId: club.id, id: uuidv7(), browser, code, refused })
   return code
 }
+
+// A cut may leave half a pair, which no json of the database takes.
+const shown = (reference: string) => reference.replaceAll('\0', '').slice(0, 40).toWellFormed()

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { isMailboxOpen } from '@/app/_edge/from-here'
 import { requestLocale } from '@/app/_edge/locale'
 import { MailFrame } from '@/app/_parts/mail-frame'
 import { mailboxLetter } from '@/domain/letters/mailbox/queries'
-import { env } from '@/lib/env'
 import styles from '../mailbox.module.css'
 import { When } from '../when'
 import { mailboxWords } from '../words'
 
-const letterAt = cache(async (id: string) => (env().DEV_MAILBOX ? mailboxLetter(id) : null))
+const letterAt = cache(async (id: string) => (isMailboxOpen() ? mailboxLetter(id) : null))
 
 export async function generateMetadata({ params }: PageProps<'/dev/mailbox/[id]'>): Promise<Metadata> {
   const letter = await letterAt((await params).id)
