@@ -1,7 +1,15 @@
+import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
+
+const files = globSync('{app,components,db,domain,emails,lib}/**/*.test.{ts,tsx}', { cwd: root }).sort()
+const changesWhatAllShare = (file: string) =>
+  /\bvi\.(mock|doMock|stub\w+|resetModules|useFakeTimers|setSystemTime)\b|\b(runJobs|disconnect|pg_terminate_backend)\(/.test(
+    readFileSync(`${root}${file}`, 'utf8'),
+  )
+const apart = files.filter(changesWhatAllShare)
 
 export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
@@ -17,9 +25,17 @@ export default defineConfig({
       LOG_LEVEL: 'silent',
     },
     setupFiles: ['db/testing/worker.ts'],
-    include: ['{app,components,db,domain,emails,lib}/**/*.test.{ts,tsx}'],
     globalSetup: ['db/testing/setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Most files share what a worker imported, which is a third of what they cost; those that change the environment, a module
+    // or the clock, work on jobs or end connections have a process of their own.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'together', isolate: false, include: files.filter((file) => !apart.includes(file)) },
+      },
+      { extends: true, test: { name: 'apart', include: apart } },
+    ],
   },
 })

@@ -19,7 +19,7 @@ export default async function setup(project: TestProject) {
     project.provide('databases', null)
     return
   }
-  const prefix = `envol_test_${process.pid}_`
+  const prefix = `envol_test_${process.pid}_${project.name}_`
   const names = Array.from(
     { length: project.vitest.config.maxWorkers },
     (_, index) => `${prefix}${index + 1}`,
