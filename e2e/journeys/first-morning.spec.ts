@@ -31,7 +31,7 @@ for (const { lang, locale, viewport, tryIt } of readers) {
       test.use({ locale, viewport, javaScriptEnabled })
 
       test('a new administrator sees a slot, references, and how to show the desk', async ({ page }) => {
-        const club = await aBookableClub({ coupons: 4 })
+        const club = await aBookableClub({ coupons: 4, coupon: { sample: true } })
         await page.goto(`/${club.slug}/desk`)
         await expect(page).toHaveURL(new RegExp(`/${club.slug}/login`))
         await enter(page, await somebodyWith(club, everything))
