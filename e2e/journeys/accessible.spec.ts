@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { env } from '@/lib/env'
 import { linkToken } from '@/lib/token'
+import { looksOf } from '../support/axe'
 import {
   aBookableClub,
   type BookableClub,
@@ -28,9 +28,6 @@ import {
 import { expect, test } from '../support/test'
 
 type Lang = 'fr' | 'en'
-
-/** The rules that a theme can break: everything else is the same in both. */
-const onColours = ['color-contrast', 'link-in-text-block']
 
 type Visit = { page: Page; club: BookableClub; look: (state: string) => Promise<void> }
 
@@ -169,22 +166,11 @@ for (const lang of ['fr', 'en'] satisfies Lang[]) {
           coupon,
           settings: { legal: { fr: '## A\nb', en: '## A\nb' } },
         })
-        const found: string[] = []
+        const { look: lookAround, found } = looksOf(page)
         const look = async (state: string) => {
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-            const axe = new AxeBuilder({ page })
-            const { violations } = await (colorScheme === 'dark' ? axe.withRules(onColours) : axe).analyze()
-            found.push(
-              ...violations.map(
-                (one) => `${state}, ${colorScheme}: ${one.id} ${one.nodes[0]?.html.slice(0, 160)}`,
-              ),
-            )
-          }
+          await lookAround(state)
           await expect(page.locator('html')).toHaveAttribute('lang', lang)
           await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-          if (wide > 0) found.push(`${state}: ${wide} px wider than the screen`)
         }
         await walk({ page, club, look })
         expect(found).toEqual([])

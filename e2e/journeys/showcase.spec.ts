@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { looksOf } from '../support/axe'
 import { field, sayWhoFlies } from '../support/desk'
 import { expect, test } from '../support/test'
 
@@ -7,31 +7,17 @@ const paths = ['', '/pricing', '/terms', '/privacy', '/legal', '/accessibility']
 const { E2E_APP_URL = '' } = process.env
 
 for (const lang of langs) {
-  for (const width of [390, 1280]) {
-    test.describe(`${lang}, ${width} pixels`, () => {
-      test.use({ viewport: { width, height: 844 }, locale: lang === 'fr' ? 'fr-FR' : 'en-GB' })
-
-      test('axe finds nothing on any page, light or dark, and none is wider than the screen', async ({
-        page,
-      }) => {
-        test.slow()
-        const found: unknown[] = []
-        for (const path of paths) {
-          await page.goto(`/${lang}${path}`)
-          await expect(page.locator('html')).toHaveAttribute('lang', lang)
-          await expect(page.locator('h1')).toHaveCount(1)
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-            const { violations } = await new AxeBuilder({ page }).analyze()
-            found.push(...violations.map(({ id, nodes }) => [path, colorScheme, id, nodes[0]?.html]))
-          }
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-          if (wide > 0) found.push([path, `${wide} px wider than the screen`])
-        }
-        expect(found).toEqual([])
-      })
-    })
-  }
+  test(`${lang}: axe finds nothing on any page, in any width, light or dark`, async ({ page }) => {
+    test.slow()
+    const { look, found } = looksOf(page, [390, 1280])
+    for (const path of paths) {
+      await page.goto(`/${lang}${path}`)
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
+      await expect(page.locator('h1')).toHaveCount(1)
+      await look(path)
+    }
+    expect(found).toEqual([])
+  })
 
   test(`${lang}: every page says what it is to search engines, and where it is in the other language`, async ({
     page,

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { sql } from 'drizzle-orm'
 import { acrossClubs } from '@/db/club'
 import { anAccount } from '@/db/testing/account'
+import { looksOf } from '../support/axe'
 import { field, trouble } from '../support/desk'
 import { mailNumber } from '../support/mailbox'
 import { aNewcomer, confirmLink, fillSignup, forgetCounters, sendButton, signUp } from '../support/signup'
@@ -17,25 +17,11 @@ for (const lang of ['fr', 'en'] as const) {
 
     test(`axe finds nothing from the form to the confirmation: ${lang}, light and dark`, async ({ page }) => {
       test.slow()
-      const found: string[] = []
+      const { look: lookAround, found } = looksOf(page)
       const look = async (state: string) => {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          found.push(
-            ...violations.map(
-              (one) => `${state}, ${colorScheme}: ${one.id} ${one.nodes[0]?.html.slice(0, 160)}`,
-            ),
-          )
-          await page.screenshot({
-            path: test.info().outputPath(`${state} ${colorScheme}.png`),
-            fullPage: true,
-          })
-        }
+        await lookAround(state)
         await expect(page.locator('html')).toHaveAttribute('lang', lang)
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        if (wide > 0) found.push(`${state}: ${wide} px wider than the screen`)
       }
 
       const newcomer = aNewcomer({

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { type AccountId, inAccount } from '@/db/account'
@@ -10,6 +9,7 @@ import { anAccount } from '@/db/testing/account'
 import { unique, type World } from '@/db/testing/club'
 import { contactOf } from '@/domain/doors/accounts/queries'
 import { hashPassword } from '@/domain/doors/passwords/hash'
+import { looksOf } from './axe'
 
 /** What everybody of these tests signs in with. */
 export const PASSWORD = 'le vent tourne au nord'
@@ -66,13 +66,8 @@ export async function enter(page: Page, identifier: string, password = PASSWORD)
 
 /** Nothing that axe finds wrong, in light and in dark; one heading; no wider than the screen. */
 export async function lookAt(page: Page, state: string): Promise<void> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    found.push(...violations.map((one) => `${colorScheme}: ${one.id} ${one.nodes[0]?.html.slice(0, 160)}`))
-  }
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect({ state, found, wide: Math.max(0, wide) }).toEqual({ state, found: [], wide: 0 })
+  const { look, found } = looksOf(page)
+  await look(state)
+  expect(found).toEqual([])
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
 }

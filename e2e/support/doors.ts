@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { people } from '@/db/schema/people'
 import { unique, type World } from '@/db/testing/club'
 import { hashPassword } from '@/domain/doors/passwords/hash'
@@ -43,13 +42,4 @@ export function doorLink({ html }: Mail): string {
   const link = /href="(http[^"]+\/login\/[\w-]{22})"/.exec(html)?.[1]
   if (!link) throw new Error('the mail has no link to a door')
   return link
-}
-
-/** axe finds nothing to mend. */
-export async function clean(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    state,
-  ).toEqual([])
 }
