@@ -5,7 +5,7 @@ import axe from 'axe-core'
 const onColours = ['color-contrast', 'link-in-text-block']
 
 /** What axe finds wrong with what is shown, one line a fault; nothing is loaded for it. `only`: these rules. */
-export async function faults(page: Page, only?: string[]): Promise<string[]> {
+async function faults(page: Page, only?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async (rules) => {
     const { run } = (window as unknown as { axe: typeof axe }).axe
