@@ -44,7 +44,15 @@ test.describe('the network', () => {
     await hires(page, 10)
     await page.goto(`/${club.slug}/desk/schedule?date=${day}`)
     await expect(page.locator('[data-live="on"]')).toBeVisible()
-    await page.waitForTimeout(1500)
+    // What it still fetched would fail for another reason.
+    const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').length)
+    let before = -1
+    const atRest = async () => {
+      const last = before
+      before = await fetched()
+      return before === last
+    }
+    await expect.poll(atRest, { intervals: [300] }).toBe(true)
     await context.setOffline(true)
     await drag(page, { quarters: 8 })
     await expect(page.locator('.undo')).toContainText('Connexion perdue')

@@ -4,7 +4,15 @@ import { anAccount } from '@/db/testing/account'
 import { looksOf } from '../support/axe'
 import { field, trouble } from '../support/desk'
 import { mailNumber } from '../support/mailbox'
-import { aNewcomer, confirmLink, fillSignup, forgetCounters, sendButton, signUp } from '../support/signup'
+import {
+  aNewcomer,
+  asLongAsPeople,
+  confirmLink,
+  fillSignup,
+  forgetCounters,
+  sendButton,
+  signUp,
+} from '../support/signup'
 import { expect, test } from '../support/test'
 
 test.beforeEach(forgetCounters)
@@ -29,7 +37,7 @@ for (const lang of ['fr', 'en'] as const) {
       })
       await page.goto(`/${lang}/signup`)
       await look('form')
-      await page.waitForTimeout(400)
+      await asLongAsPeople(page)
       await sendButton(page).click()
       await trouble(page)
       await look('every field empty')

@@ -6,7 +6,15 @@ import { anAccount } from '@/db/testing/account'
 import { hashPassword } from '@/domain/doors/passwords/hash'
 import { field, trouble } from '../support/desk'
 import { mailNumber, mailsTo } from '../support/mailbox'
-import { aNewcomer, confirmLink, fillSignup, forgetCounters, sendButton, signUp } from '../support/signup'
+import {
+  aNewcomer,
+  asLongAsPeople,
+  confirmLink,
+  fillSignup,
+  forgetCounters,
+  sendButton,
+  signUp,
+} from '../support/signup'
 import { expect, test } from '../support/test'
 
 const nb = '\u00a0'
@@ -95,7 +103,7 @@ for (const reader of readers) {
         }
         await page.goto(`/${reader.lang}/signup`)
         await expect(page).toHaveTitle(reader.title)
-        await page.waitForTimeout(400)
+        await asLongAsPeople(page)
         await sendButton(page).click()
         await said(reader.empty)
 

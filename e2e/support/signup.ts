@@ -25,6 +25,15 @@ export function aNewcomer(given: Partial<Signup> = {}): Signup {
   }
 }
 
+/** Waits until the form was open as long as a person needs at the very least. */
+export const asLongAsPeople = (page: Page) =>
+  expect
+    .poll(async () => {
+      const [opened = ''] = (await page.locator('[name="seal"]').first().inputValue()).split('.')
+      return Date.now() - Number.parseInt(opened, 36)
+    })
+    .toBeGreaterThan(300)
+
 /** Types what is given, as fast as people may. */
 export async function fillSignup(page: Page, values: Partial<Signup>, terms = true): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
@@ -32,7 +41,7 @@ export async function fillSignup(page: Page, values: Partial<Signup>, terms = tr
     else await field(page, name).fill(value)
   }
   await field(page, 'terms').setChecked(terms)
-  await page.waitForTimeout(400)
+  await asLongAsPeople(page)
 }
 
 export const sendButton = (page: Page): Locator => page.locator('main .button.wide')
