@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { inLowerCase } from '@/app/_edge/routes'
 import { env } from '@/lib/env'
 import {
   carriesToken,
   contentSecurityPolicy,
-  decodes,
-  isOwnRequest,
   LOCALE_COOKIE,
   LOCALE_HEADER,
   PATH_HEADER,
@@ -13,10 +12,12 @@ import {
 } from '@/lib/http/request'
 import { isLocale } from '@/lib/i18n/locale'
 
-/** What every request for a page passes: language, headers of safety. Where an address leads stands in next.config.mjs. */
+/** What every request for a page passes behind the door: language, headers of safety. Where an address leads stands in next.config.mjs. */
 export function proxy(request: NextRequest): NextResponse {
-  const { pathname, searchParams } = request.nextUrl
-  const response = isOurs(request) ? answer(request) : plain(403, 'This request came from another site.\n')
+  const { pathname, searchParams, search } = request.nextUrl
+  const lower = request.method === 'POST' ? null : inLowerCase(pathname)
+  if (lower) return new NextResponse(null, { status: 308, headers: { Location: lower + search } })
+  const response = answer(request)
   if (carriesToken(pathname)) response.headers.set('Referrer-Policy', 'no-referrer')
   const asked = searchParams.get('lang')
   if (isLocale(asked)) remember(response, asked)
@@ -31,7 +32,7 @@ function answer(request: NextRequest): NextResponse {
     remembered: request.cookies.get(LOCALE_COOKIE)?.value,
     accepted: request.headers.get('accept-language'),
   })
-  return decodes(pathname) ? onward(request, locale) : plain(400, 'This address is malformed.\n')
+  return onward(request, locale)
 }
 
 function onward(request: NextRequest, locale: string | null): NextResponse {
@@ -48,25 +49,12 @@ function onward(request: NextRequest, locale: string | null): NextResponse {
 
 /**
  * Next judges the sender of an action again, by the Host alone: it refuses forms of pages without referrer (`Origin: null`),
- * and every form behind a proxy that rewrites the Host. What passed `isOurs` is told to it as its own.
+ * and every form behind a proxy that rewrites the Host. What passed the door (lib/http/admit.ts) is told to it as its own.
  */
 function sayOwnOrigin(headers: Headers): void {
   const host = (headers.get('x-forwarded-host') ?? headers.get('host') ?? '').split(',')[0]?.trim()
   const own = `http://${host}`
   if (headers.has('origin') && URL.canParse(own)) headers.set('origin', own)
-}
-
-function isOurs({ method, nextUrl, headers }: NextRequest): boolean {
-  const { APP_URL, local } = env()
-  return isOwnRequest({
-    method,
-    path: nextUrl.pathname,
-    origin: headers.get('origin'),
-    host: headers.get('host'),
-    site: headers.get('sec-fetch-site'),
-    appUrl: APP_URL,
-    local,
-  })
 }
 
 function remember(response: NextResponse, locale: string): void {
@@ -77,10 +65,6 @@ function remember(response: NextResponse, locale: string): void {
     httpOnly: true,
     secure: env().secure,
   })
-}
-
-function plain(status: number, text: string): NextResponse {
-  return new NextResponse(text, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
 }
 
 // Calls of the REST API and health checks need nothing of this and would pay for it with half their time. Only well-formed

@@ -35,6 +35,7 @@ export const refusals = {
   unauthorized: 401,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   rate_limited: 429,
   busy: 503,
 } as const

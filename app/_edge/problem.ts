@@ -60,6 +60,8 @@ function headersOf({ code, facts }: Refusal, now: Date): Record<string, string> 
   switch (code) {
     case 'unauthorized':
       return { 'WWW-Authenticate': 'Bearer realm="Envol"' }
+    case 'method_not_allowed':
+      return { Allow: String(facts.allow) }
     case 'shop_unreachable':
       return { 'Retry-After': '30' }
     case 'idempotency_in_progress':

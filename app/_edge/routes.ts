@@ -31,7 +31,7 @@ export const routes = [
   '/api/metrics',
   '/api/openapi.json',
   '/api/signup/name',
-  '/api/v1/{...path}',
+  '/api/{...path}',
   '/api/v1/clubs/{slug}/activities',
   '/api/v1/clubs/{slug}/bookings',
   '/api/v1/clubs/{slug}/bookings/{id}',
@@ -130,4 +130,20 @@ const patterns = [...routes]
 export function routeOf(path: string): string {
   const found = patterns.find(({ pattern }) => pattern.test(path))
   return found?.route ?? (path.startsWith('/_next/') ? '/_next' : 'other')
+}
+
+const words = new Set(
+  routes.flatMap((route) => route.split('/').filter((part) => part && !part.includes('{'))),
+)
+
+/**
+ * The same address in lower case where somebody wrote a club's name or a page's in capitals; null when there is nothing to
+ * change, or no page. What is no word of ours (a token) stays as it is.
+ */
+export function inLowerCase(path: string): string | null {
+  const lower = path
+    .split('/')
+    .map((part, at) => (at === 1 || words.has(part.toLowerCase()) ? part.toLowerCase() : part))
+    .join('/')
+  return lower !== path && routeOf(lower) !== 'other' ? lower : null
 }

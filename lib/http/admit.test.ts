@@ -126,6 +126,16 @@ test.each(['/%', '/demo/%ED%A0%BD', '/demo/book?reference=V0%00', '/api/v1/clubs
   },
 )
 
+test('another site’s page is told so; OPTIONS says what there is', async () => {
+  const headers = { origin: 'https://evil.example', 'accept-language': 'en' }
+  const answer = await fetch(`${origin}/demo/book`, { method: 'POST', body: new FormData(), headers })
+  expect([answer.status, await answer.text()]).toEqual([
+    403,
+    expect.stringContaining('came from another site'),
+  ])
+  expect(await line('OPTIONS /demo/book')).toMatch(/^HTTP\/1.1 204 [\s\S]*Allow: GET, HEAD, POST, OPTIONS/)
+})
+
 test('whose name stands in an address does not matter', async () => {
   expect(await line('GET http://evil.example/x?y')).toContain('"url":"/x?y"')
   expect(await line('GET http://evil.example')).toContain('"url":"/"')

@@ -1,6 +1,7 @@
 import { IncomingMessage, type ServerResponse } from 'node:http'
+import { env } from '../env'
 import { bodyFault, MOST_BODY_BYTES } from './form-body'
-import { decodes } from './request'
+import { decodes, isOwnRequest } from './request'
 import { type Fault, turnAway } from './turn-away'
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
@@ -15,9 +16,15 @@ export function admit(
   response: ServerResponse,
 ): IncomingMessage | null | Promise<IncomingMessage | null> {
   request.url = withoutHost(request.url ?? '/')
+  if (request.method === 'OPTIONS' && !isApi(request.url)) return options(response)
   const fault = faultOf(request)
   if (fault) return refused(response, fault)
   return isForm(request) ? withBody(request, response) : request
+}
+
+function options(response: ServerResponse): null {
+  response.writeHead(204, { Allow: methods.join(', ') }).end()
+  return null
 }
 
 // A server must take the whole address too (RFC 9112, 3.2.2); whose name stands in it is of no use here.
@@ -32,7 +39,14 @@ function faultOf({ url = '/', method = '', headers }: IncomingMessage): Fault | 
   if (!allowed.includes(method)) return { kind: 'method', allow: allowed.join(', ') }
   if (!decodes(path) || /%00/.test(path) || /%00/.test(query)) return { kind: 'address' }
   if (Number(headers['content-length'] ?? 0) > MOST_BODY_BYTES) return { kind: 'too_much' }
-  return null
+  return isOwn(method, path, headers) ? null : { kind: 'foreign' }
+}
+
+function isOwn(method: string, path: string, headers: IncomingMessage['headers']): boolean {
+  const { APP_URL: appUrl, local } = env()
+  const [site] = [headers['sec-fetch-site'] ?? null].flat()
+  const { origin = null, host = null } = headers
+  return isOwnRequest({ method, path, origin, host, site: site ?? null, appUrl, local })
 }
 
 const isApi = (path: string) => path.startsWith('/api/')

@@ -44,7 +44,11 @@ export function decodes(path: string): boolean {
   }
 }
 
-const tokenPages = [/^\/[^/]+\/(b|book\/waiting|calendar)\/./, /^\/confirm\/./, /^\/(.+\/)?login\/./]
+const tokenPages = [
+  /^\/[^/]+\/(b|book\/waiting|calendar|checkin)\/./,
+  /^\/(confirm|creating)\/./,
+  /^\/(.+\/)?login\/./,
+]
 
 /** True for pages whose address is itself a key: they send no referrer. */
 export function carriesToken(path: string): boolean {
@@ -74,12 +78,14 @@ export type Sender = {
 
 /**
  * False when another site's page sent a request that changes something. No `Origin` at all is no browser. Forms of pages
- * without referrer send `Origin: null` (Fetch, "append a request Origin header"), so there the browser's own verdict counts.
+ * without referrer send `Origin: null` (Fetch, "append a request Origin header"), so there the browser's own verdict counts. Where a
+ * browser gives none (old ones, and any over http to a machine of its network), knowing the address is enough on pages whose
+ * address is a key.
  */
 export function isOwnRequest({ method, path, origin, host, site, appUrl, local }: Sender): boolean {
   if (safeMethods.has(method) || origin === null || path.startsWith('/api/v1/')) return true
   if (origin === appUrl) return true
-  if (origin === 'null') return site === 'same-origin'
+  if (origin === 'null') return site === 'same-origin' || (site === null && carriesToken(path))
   return local && loopback.test(origin) && origin.replace(/^https?:\/\//, '') === host
 }
 

@@ -6,9 +6,9 @@ import type { BodyFault } from './form-body'
 import { LOCALE_COOKIE, visitorLocale } from './request'
 
 /** Why a request is answered at the door. `allow`: the methods that its address has. */
-export type Fault = { kind: 'address' | BodyFault } | { kind: 'method'; allow: string }
+export type Fault = { kind: 'address' | 'foreign' | BodyFault } | { kind: 'method'; allow: string }
 
-const statuses = { address: 400, malformed: 400, too_much: 413, method: 405 } as const
+const statuses = { address: 400, foreign: 403, malformed: 400, too_much: 413, method: 405 } as const
 
 /** Answers a request that nothing works on: problem details under `/api/`, a page elsewhere, in the reader's language. */
 export function turnAway(response: ServerResponse, fault: Fault): void {
@@ -34,6 +34,7 @@ export function turnAway(response: ServerResponse, fault: Fault): void {
 
 const codes = {
   address: 'validation_failed',
+  foreign: 'forbidden',
   malformed: 'validation_failed',
   too_much: 'validation_failed',
   method: 'method_not_allowed',

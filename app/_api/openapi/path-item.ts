@@ -101,6 +101,7 @@ export function codesOf({ refusals: own, scope, once }: Operation): RefusalCode[
     'unauthorized',
     ...(scope ? (['forbidden'] as const) : []),
     'not_found',
+    'method_not_allowed',
     'busy',
   ]
 }

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { isFromHere } from '@/app/_edge/from-here'
+import { onlyMethods } from '@/app/_edge/only-methods'
 import { poolUse, queueState } from '@/domain/jobs/jobs/queries'
 import { env } from '@/lib/env'
 import { amount, level, metricsText } from '@/lib/metrics'
@@ -39,3 +40,5 @@ function mayRead({ headers }: Request): boolean {
 function same(given: string, expected: string): boolean {
   return timingSafeEqual(Buffer.from(hashToken(given)), Buffer.from(hashToken(expected)))
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = onlyMethods('GET')

@@ -1,3 +1,4 @@
+import { onlyMethods } from '@/app/_edge/only-methods'
 import { env } from '@/lib/env'
 import { openApi } from '../../_api/openapi/document'
 
@@ -7,3 +8,5 @@ export function GET(): Response {
     headers: { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=300' },
   })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = onlyMethods('GET')

@@ -227,6 +227,12 @@ test('a row that somebody keeps locked', async () => {
 })
 
 test('the codes of other tests are all there are', () => {
-  const elsewhere = ['idempotency_mismatch', 'idempotency_in_progress', 'unauthorized', 'forbidden']
+  const elsewhere = [
+    'idempotency_mismatch',
+    'idempotency_in_progress',
+    'unauthorized',
+    'forbidden',
+    'method_not_allowed',
+  ]
   expect([...seen, ...elsewhere, ...ofBrowsers].sort()).toEqual(Object.keys(refusals).sort())
 })

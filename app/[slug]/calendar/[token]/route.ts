@@ -17,7 +17,7 @@ export async function GET(
   { params }: RouteContext<'/[slug]/calendar/[token]'>,
 ): Promise<Response> {
   const { slug, token } = await params
-  const ref = token.endsWith('.ics') ? await clubAt(slug) : null
+  const ref = /\.ics$/i.test(token) ? await clubAt(slug) : null
   if (!ref) return nothing()
   const { APP_URL, AUTH_SECRET } = env()
   const found = await inClub(ref, reader, async (club) => {
@@ -43,7 +43,8 @@ export async function GET(
     duties: found.duties.map(({ id, startAt, endAt }) => ({ id, start: startAt, end: endAt })),
   })
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' }
+  // Compressed on the way it would be other bytes under the same tag.
+  const headers = { ETag: etag, 'Cache-Control': 'private, no-cache, no-transform' }
   if (isUnchanged(request.headers.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers })
   return new Response(body, {

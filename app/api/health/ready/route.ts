@@ -1,3 +1,4 @@
+import { onlyMethods } from '@/app/_edge/only-methods'
 import { missingMigrations } from '@/db/migrations'
 import { failure } from '@/lib/failure'
 import { log } from '@/lib/log'
@@ -19,3 +20,5 @@ async function problemOf(): Promise<string | null> {
     return 'the database does not answer'
   }
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = onlyMethods('GET')

@@ -1,4 +1,5 @@
 import { addressOf } from '@/app/_edge/gates'
+import { onlyMethods } from '@/app/_edge/only-methods'
 import { signupBrowser } from '@/app/_edge/signup-browser'
 import { countNameCheck } from '@/domain/platforms/signups/count-name-check'
 import { freeNames } from '@/domain/platforms/signups/queries'
@@ -35,3 +36,5 @@ async function judge(name: string, structure: string, browser: string | null) {
 function answer(body: object, status = 200): Response {
   return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = onlyMethods('GET')

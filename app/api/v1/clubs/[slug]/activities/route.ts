@@ -1,4 +1,5 @@
 import { listActivities } from '@/app/_api/operations/slots'
+import { onlyMethods } from '@/app/_edge/only-methods'
 import { route } from '@/app/_edge/route'
 import { inClub } from '@/db/club'
 import { textIn } from '@/domain/club/clubs/rules'
@@ -20,3 +21,5 @@ export const GET = route(listActivities, async ({ ref, actor, locale }) => {
   }))
   return { status: 200, body }
 })
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = onlyMethods('GET')

@@ -1,5 +1,6 @@
 import { readSchedule } from '@/app/_api/operations/schedule'
 import { refuseLongSpan } from '@/app/_api/work/days'
+import { onlyMethods } from '@/app/_edge/only-methods'
 import { route } from '@/app/_edge/route'
 import { inClub } from '@/db/club'
 import { loadSchedule } from '@/domain/schedule/board/queries/busy'
@@ -12,3 +13,5 @@ export const GET = route(readSchedule, async ({ ref, actor, query, locale }) => 
   const busy = occupancy.map((row) => ({ ...row, start: at(row.start), end: at(row.end) }))
   return { status: 200, body: { timeZone: ref.timeZone, resources, pilots, occupancy: busy } }
 })
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = onlyMethods('GET')

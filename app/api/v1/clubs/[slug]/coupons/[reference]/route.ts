@@ -1,6 +1,7 @@
 import { couponAnswer } from '@/app/_api/answers/coupons'
 import { changeCoupon, readCoupon } from '@/app/_api/operations/coupons'
 import { couponAt } from '@/app/_api/work/coupon-at'
+import { onlyMethods } from '@/app/_edge/only-methods'
 import { route } from '@/app/_edge/route'
 import { inClub } from '@/db/club'
 import { changeExpiry } from '@/domain/coupons/coupons/change-expiry'
@@ -22,3 +23,5 @@ export const PATCH = route(changeCoupon, ({ ref, actor, path, body }) =>
     return { status: 200, body: await couponAnswer(club, changed) }
   }),
 )
+
+export const { POST, PUT, DELETE, OPTIONS } = onlyMethods('GET', 'PATCH')

@@ -1,6 +1,7 @@
 import { verifyCoupon } from '@/app/_api/operations/coupons'
 import { verified } from '@/app/_api/work/verified'
 import { mayDo } from '@/app/_edge/caller'
+import { onlyMethods } from '@/app/_edge/only-methods'
 import { route } from '@/app/_edge/route'
 import { Refusal } from '@/lib/refusal'
 
@@ -21,3 +22,5 @@ function reasonOf(error: unknown): unknown {
   if (error.code === 'reference_expired') return 'expired'
   return error.code === 'invalid_reference' ? (error.facts.reason ?? 'unknown') : null
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = onlyMethods('POST')

@@ -1,4 +1,5 @@
 import { releaseSlot } from '@/app/_api/operations/holds'
+import { onlyMethods } from '@/app/_edge/only-methods'
 import { route } from '@/app/_edge/route'
 import { inClub } from '@/db/club'
 import { lockHold } from '@/domain/slots/holds/queries'
@@ -14,3 +15,5 @@ export const DELETE = route(releaseSlot, ({ ref, actor, key, path }) =>
     return { status: 204, body: null }
   }),
 )
+
+export const { GET, POST, PUT, PATCH, OPTIONS } = onlyMethods('DELETE')

@@ -1,5 +1,6 @@
 import { currentBooking, flightAt } from '@/app/_api/answers/bookings'
 import { cancelBookingCall } from '@/app/_api/operations/bookings'
+import { onlyMethods } from '@/app/_edge/only-methods'
 import { route } from '@/app/_edge/route'
 import { cancelBooking } from '@/domain/bookings/bookings/cancel'
 
@@ -10,3 +11,5 @@ export const POST = route(cancelBookingCall, ({ path, body, open, keep }) =>
     return keep(club, { status: 200, body: await currentBooking(club, booking.id) })
   }),
 )
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = onlyMethods('POST')

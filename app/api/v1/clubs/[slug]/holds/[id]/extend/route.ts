@@ -1,5 +1,6 @@
 import { holdAnswer } from '@/app/_api/answers/holds'
 import { extendSlot } from '@/app/_api/operations/holds'
+import { onlyMethods } from '@/app/_edge/only-methods'
 import { route } from '@/app/_edge/route'
 import { extendHold } from '@/domain/slots/holds/extend'
 import { findHold } from '@/domain/slots/holds/queries'
@@ -16,3 +17,5 @@ export const POST = route(extendSlot, ({ ref, key, path, open, keep }) =>
     return keep(club, { status: 200, body: holdAnswer(hold, place) })
   }),
 )
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = onlyMethods('POST')
