@@ -183,6 +183,11 @@ describe('the house', () => {
     expect(users.map(({ path }) => path)).toEqual([])
   })
 
+  test('no server action closes over anything: what it did would be sealed with a key that everybody knows', () => {
+    const inside = code.filter(({ text }) => /^[^\S\n]+['"]use server['"]/m.test(text))
+    expect(inside.map(({ path }) => path)).toEqual([])
+  })
+
   test('nothing is left behind', () => {
     const left = /\b(TODO|FIXME|XXX|HACK)\b|\b(it|test|describe)\.(only|skip|todo)\(|@ts-(ignore|nocheck)/
     const here = sources.filter(({ path, text }) => path !== 'lib/architecture.test.ts' && left.test(text))

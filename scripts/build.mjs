@@ -21,12 +21,22 @@ export async function buildOnce() {
   const sources = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources && existsSync(serverFile())) return
   rmSync(stamp, { force: true })
-  await run(bin('next'), ['build'], { env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
+  await run(bin('next'), ['build'], {
+    env: {
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
+    },
+  })
   const standalone = join(serverFile(), '..')
   cpSync(join(root, 'public'), join(standalone, 'public'), { recursive: true })
   cpSync(join(output, 'static'), join(standalone, '.next', 'static'), { recursive: true })
   writeFileSync(stamp, sources)
 }
+
+// What forms are sent to has names made from this key: the same in every build, so that a form that was open before an upgrade
+// still works after it. Nothing is sealed with it, because no action closes over anything (lib/architecture.test.ts).
+const actionsKey = createHash('sha256').update('the names of server actions').digest('base64')
 
 /** The file that serves the built pages. Next nests it when it takes a folder above for the root. */
 export function serverFile() {

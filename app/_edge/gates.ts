@@ -5,7 +5,7 @@ import { cache } from 'react'
 import { type Actor, type ClubRef, findClub } from '@/db/club'
 import { noteProxy } from '@/domain/doors/throttles/note-proxy'
 import { env } from '@/lib/env'
-import { networkOf } from '@/lib/http/address'
+import { arrivedWith, networkOf } from '@/lib/http/address'
 import { currentResponse } from '@/lib/http/response'
 import { memory } from '@/lib/remember'
 import { hashToken, randomToken } from '@/lib/token'
@@ -64,8 +64,9 @@ export function visitor(browser: string | null): Actor {
  */
 export async function addressOf(): Promise<string> {
   const { TRUSTED_PROXY_HOPS: hops, AUTH_SECRET } = env()
+  const request = currentResponse()?.req
+  if (hops === 0 && request && arrivedWith(request, 'x-forwarded-for')) await noteProxy()
   const forwarded = (await headers()).get('x-forwarded-for')
-  if (hops === 0 && forwarded !== null) await noteProxy()
-  const network = networkOf({ forwarded, socket: currentResponse()?.req.socket.remoteAddress, hops })
+  const network = networkOf({ forwarded, socket: request?.socket.remoteAddress, hops })
   return createHmac('sha256', AUTH_SECRET).update(`address:${network}`).digest('base64url').slice(0, 22)
 }

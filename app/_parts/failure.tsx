@@ -7,15 +7,17 @@ type Props = {
   code?: string | null | undefined
   /** With JavaScript, tries the same part again; without, the link loads the page again. */
   retry?: (() => void) | undefined
+  /** The browser has no network: nothing is wrong on our side. */
+  offline?: boolean
 }
 
 /** What stands in the place of a page that failed. */
-export function Failure({ lang, code, retry }: Props) {
+export function Failure({ lang, code, retry, offline = false }: Props) {
   return (
     <main id="main" className="page trouble">
-      <p className="status">500</p>
-      <h1>{word(lang, 'failureTitle')}</h1>
-      <p className="lead">{word(lang, 'failureText')}</p>
+      {!offline && <p className="status">500</p>}
+      <h1>{word(lang, offline ? 'offlineTitle' : 'failureTitle')}</h1>
+      <p className="lead">{word(lang, offline ? 'offlineText' : 'failureText')}</p>
       <p className="up-28">
         {retry ? (
           <button className="button" type="button" onClick={retry}>

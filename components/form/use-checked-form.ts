@@ -1,8 +1,9 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { type FormEvent, startTransition, useEffect, useRef, useState } from 'react'
 import { type FieldErrors, type FieldValues, get, type Resolver, useForm } from 'react-hook-form'
 import type { FormState } from '@/lib/form'
+import { useSentForm } from './use-sent-form'
 import { type FieldProblem, sentence, type Words } from './words'
 
 /** A resolver of react-hook-form over names and sentences' keys only. */
@@ -21,7 +22,7 @@ type Options<S extends FormState> = {
  * the same sentences. A button with a name asks for something else than the form's own purpose: it sends unchecked.
  */
 export function useCheckedForm<S extends FormState>({ action, start, check, words }: Options<S>) {
-  const [state, dispatch, pending] = useActionState(action, start)
+  const [state, dispatch, pending] = useSentForm(action, start)
   const form = useForm<FieldValues>({ resolver: lazily(check), shouldFocusError: false })
   const { errors } = form.formState
   const [alive, setAlive] = useState(false)

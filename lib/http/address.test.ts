@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { networkOf } from './address'
+import { arrivedWith, networkOf } from './address'
 
 const one = (told: string) => networkOf({ forwarded: told, socket: '127.0.0.1', hops: 1 })
 
@@ -36,4 +36,11 @@ test.each([
 
 test('a socket that is gone', () => {
   expect(networkOf({ forwarded: null, socket: undefined, hops: 0 })).toBe('unknown')
+})
+
+test('what came is told from what was written here', () => {
+  expect(arrivedWith({ rawHeaders: ['Host', 'x', 'X-Forwarded-For', '1.2.3.4'] }, 'x-forwarded-for')).toBe(
+    true,
+  )
+  expect(arrivedWith({ rawHeaders: ['Host', 'x-forwarded-for'] }, 'x-forwarded-for')).toBe(false)
 })

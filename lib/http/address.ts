@@ -31,3 +31,8 @@ function normal(text: string | undefined): string | null {
   const network = address.toByteArray().slice(0, 8)
   return `${ipaddr.fromByteArray([...network, ...Array(8).fill(0)]).toString()}/64`
 }
+
+/** Whether a header came with a request; Next writes some of its own (X-Forwarded-For) where none came. */
+export function arrivedWith({ rawHeaders }: { rawHeaders: readonly string[] }, name: string): boolean {
+  return rawHeaders.some((text, at) => at % 2 === 0 && text.toLowerCase() === name)
+}

@@ -2,6 +2,7 @@ import { IncomingMessage, type ServerResponse } from 'node:http'
 import { env } from '../env'
 import { bodyFault, MOST_BODY_BYTES } from './form-body'
 import { decodes, isOwnRequest } from './request'
+import { staleForm } from './stale-form'
 import { type Fault, turnAway } from './turn-away'
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
@@ -59,7 +60,8 @@ async function withBody(request: IncomingMessage, response: ServerResponse): Pro
   const { 'content-type': contentType = '', 'next-action': action } = request.headers
   const kind = body && bodyFault(body, { contentType, called: action !== undefined })
   if (body === null || kind) return refused(response, { kind: kind ?? 'too_much' })
-  return again(request, body)
+  const typed = action === undefined ? await staleForm(body, contentType) : null
+  return typed ? refused(response, { kind: 'stale', typed }) : again(request, body)
 }
 
 /** Null: more than a form may have. `lost`: the other end went away. */

@@ -5,10 +5,20 @@ import { translator } from '../i18n/translator'
 import type { BodyFault } from './form-body'
 import { LOCALE_COOKIE, visitorLocale } from './request'
 
-/** Why a request is answered at the door. `allow`: the methods that its address has. */
-export type Fault = { kind: 'address' | 'foreign' | BodyFault } | { kind: 'method'; allow: string }
+/** Why a request is answered at the door. `allow`: the methods that its address has; `typed`: what the form held. */
+export type Fault =
+  | { kind: 'address' | 'foreign' | BodyFault }
+  | { kind: 'method'; allow: string }
+  | { kind: 'stale'; typed: readonly string[] }
 
-const statuses = { address: 400, foreign: 403, malformed: 400, too_much: 413, method: 405 } as const
+const statuses = {
+  stale: 409,
+  address: 400,
+  foreign: 403,
+  malformed: 400,
+  too_much: 413,
+  method: 405,
+} as const
 
 /** Answers a request that nothing works on: problem details under `/api/`, a page elsewhere, in the reader's language. */
 export function turnAway(response: ServerResponse, fault: Fault): void {
@@ -19,7 +29,7 @@ export function turnAway(response: ServerResponse, fault: Fault): void {
   const locale = visitorLocale({ asked, path, remembered, accepted: headers['accept-language'] ?? null })
   const status = statuses[fault.kind]
   const api = path.startsWith('/api/')
-  const body = api ? problem(status, fault.kind, locale ?? 'en') : page(status, fault.kind, locale ?? 'fr')
+  const body = api ? problem(status, fault.kind, locale ?? 'en') : page(status, fault, locale ?? 'fr', path)
   if (fault.kind === 'method') response.setHeader('Allow', fault.allow)
   response.writeHead(status, {
     'Content-Type': api ? 'application/problem+json' : 'text/html; charset=utf-8',
@@ -33,6 +43,7 @@ export function turnAway(response: ServerResponse, fault: Fault): void {
 }
 
 const codes = {
+  stale: 'validation_failed',
   address: 'validation_failed',
   foreign: 'forbidden',
   malformed: 'validation_failed',
@@ -47,7 +58,8 @@ function problem(status: number, kind: Fault['kind'], locale: Locale): string {
   return JSON.stringify({ type, title: t(`title.${kind}`), status, detail: t(`text.${kind}`), code })
 }
 
-function page(status: number, kind: Fault['kind'], locale: Locale): string {
+function page(status: number, fault: Fault, locale: Locale, path: string): string {
+  const { kind } = fault
   const t = translator(locale, 'turned')
   return `<!doctype html>
 <html lang="${locale}">
@@ -58,8 +70,17 @@ function page(status: number, kind: Fault['kind'], locale: Locale): string {
 <main style="max-width: 34rem; margin: 12vh auto; padding: 0 1.5rem; font: 1.0625rem/1.6 system-ui, sans-serif">
 <p>${status}</p>
 <h1>${t(`title.${kind}`)}</h1>
-<p>${t(`text.${kind}`)}</p>
+<p>${t(`text.${kind}`)}</p>${fault.kind === 'stale' ? copied(fault.typed, path, t('again')) : ''}
 </main>
 </html>
 `
 }
+
+function copied(typed: readonly string[], path: string, again: string): string {
+  const items = typed.map((text) => `<li style="white-space: pre-wrap">${escaped(text)}</li>`)
+  return `
+<ul>${items.join('')}</ul>
+<p><a href="${escaped(path)}">${again}</a></p>`
+}
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -1,7 +1,8 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { ErrorList } from '@/components/form/error-list'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
 
 /** One act on a flight by one button; why it was refused stands above it. */
 export function ActForm({ action, submit, value, main = false, children }: Props) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useSentForm(action, untouched)
   return (
     <form action={send} noValidate>
       {state.refusal && (

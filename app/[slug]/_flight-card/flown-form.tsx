@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorList } from '@/components/form/error-list'
 import { TextField } from '@/components/form/field'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Time = 'tookOff' | 'landed'
@@ -25,7 +25,7 @@ type Props = {
 
 /** Notes a flight as flown, with its actual times as far as they are known. */
 export function FlownForm({ action, sequence, main, known, words }: Props) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useSentForm(action, untouched)
   const errorOf = (field: Time) => state.errors.find((error) => error.field === field)?.message
   const field = (name: Time, hint: string) => (
     <TextField

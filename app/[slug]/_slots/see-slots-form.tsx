@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Problems } from '@/components/form/problems'
 import { Submit } from '@/components/form/submit'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
 
 /** The button from the mail to the slots. */
 export function SeeSlotsForm({ action, copy }: Props) {
-  const [{ refusal, errors, serial }, see] = useActionState(action, untouched)
+  const [{ refusal, errors, serial }, see] = useSentForm(action, untouched)
   return (
     <>
       <title>{refusal ? copy.errorTitle : copy.title}</title>

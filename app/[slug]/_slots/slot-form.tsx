@@ -1,7 +1,8 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { Problems } from '@/components/form/problems'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type SlotAction, slotUntouched } from './facts'
 import { Nearest } from './nearest-slots'
 
@@ -20,7 +21,7 @@ type Props = {
 
 /** Everything around choosing one slot: what stands in the way above, the months, the day as one form. */
 export function SlotForm({ action, copy, help, head, months, dayHead, day, after }: Props) {
-  const [state, choose, pending] = useActionState(action, slotUntouched)
+  const [state, choose, pending] = useSentForm(action, slotUntouched)
   const { refusal, errors, serial, nearest } = state
   const failed = refusal !== null || errors.length > 0
   return (

@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { TextField } from '@/components/form/field'
 import { Submit } from '@/components/form/submit'
 import { useFocusOn } from '@/components/form/use-focus-on'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 import { DoorProblems, errorIn } from './door-problems'
 import type { DoorWords } from './words'
@@ -19,7 +19,7 @@ type Props = {
 
 /** Asks for a link; the answer is the same whoever asks. */
 export function ForgotForm({ action, words, title, copy, className = 'btn' }: Props) {
-  const [state, ask] = useActionState(action, untouched)
+  const [state, ask] = useSentForm(action, untouched)
   const { notice, serial } = state
   const answered = useFocusOn<HTMLDivElement>(notice ? serial : 0)
   return (

@@ -1,7 +1,7 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Submit } from '@/components/form/submit'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 import { DoorProblems, errorIn } from './door-problems'
 import { SecretField } from './secret-field'
@@ -19,7 +19,7 @@ type Props = {
 
 /** What a mailed link's page offers: choose a password, or just come in. */
 export function LinkForm({ action, words, title, username, copy }: Props) {
-  const [state, follow] = useActionState(action, untouched)
+  const [state, follow] = useSentForm(action, untouched)
   return (
     <>
       <DoorProblems state={state} words={words} title={title} />

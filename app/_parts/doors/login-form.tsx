@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { TextField } from '@/components/form/field'
 import { Submit } from '@/components/form/submit'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 import { DoorProblems, errorIn } from './door-problems'
 import { SecretField } from './secret-field'
@@ -18,7 +18,7 @@ type Props = {
 }
 
 export function LoginForm({ action, words, title, send, next }: Props) {
-  const [state, enter] = useActionState(action, untouched)
+  const [state, enter] = useSentForm(action, untouched)
   return (
     <>
       <DoorProblems state={state} words={words} title={title} />

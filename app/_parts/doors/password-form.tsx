@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Submit } from '@/components/form/submit'
 import { useFocusOn } from '@/components/form/use-focus-on'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 import { DoorProblems, errorIn } from './door-problems'
 import { SecretField } from './secret-field'
@@ -18,7 +18,7 @@ type Props = {
 
 /** Another password, by who knows the one until now. */
 export function PasswordForm({ action, words, title, username, copy }: Props) {
-  const [state, change] = useActionState(action, untouched)
+  const [state, change] = useSentForm(action, untouched)
   const { notice, serial } = state
   const answered = useFocusOn<HTMLDivElement>(notice ? serial : 0)
   return (

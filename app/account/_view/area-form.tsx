@@ -1,10 +1,11 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { Field, TextField } from '@/components/form/field'
 import { Problems } from '@/components/form/problems'
 import { Submit } from '@/components/form/submit'
 import { useFocusOn } from '@/components/form/use-focus-on'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 /** A field of the client area; with `options` a choice. */
@@ -32,7 +33,7 @@ type Props = {
 
 /** A form of the client area: what was typed is kept, problems stand above and beside, good news is announced. */
 export function AreaForm({ action, fields, copy, grave = false, children }: Props) {
-  const [state, send] = useActionState(action, untouched)
+  const [state, send] = useSentForm(action, untouched)
   const { refusal, errors, serial, notice } = state
   const failed = refusal !== null || errors.length > 0
   const told = useFocusOn<HTMLDivElement>(notice && !failed ? serial : 0)

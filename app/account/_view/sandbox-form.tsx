@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorList } from '@/components/form/error-list'
 import { Submit } from '@/components/form/submit'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Props = { action: FormAction; copy: Record<'send' | 'busy' | 'label', string> }
 
 /** The button that makes one more test platform; a refusal stands above it. */
 export function SandboxForm({ action, copy }: Props) {
-  const [{ refusal, serial }, send] = useActionState(action, untouched)
+  const [{ refusal, serial }, send] = useSentForm(action, untouched)
   return (
     <form action={send}>
       {refusal && (

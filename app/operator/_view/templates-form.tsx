@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorList } from '@/components/form/error-list'
 import { Field, TextField } from '@/components/form/field'
 import { Submit } from '@/components/form/submit'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Option = { value: string; name: string }
@@ -17,7 +17,7 @@ type Props = {
 
 /** Chooses the club that new ones of a language and activity are copied from. */
 export function TemplatesForm({ action, languages, activities, copy }: Props) {
-  const [{ values, errors, serial, notice }, send] = useActionState(action, untouched)
+  const [{ values, errors, serial, notice }, send] = useSentForm(action, untouched)
   const error = errors.find(({ field }) => field === 'slug')?.message
   return (
     <form className="up-16 form narrow" action={send} noValidate>

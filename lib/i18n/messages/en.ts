@@ -12,6 +12,7 @@ import doors from './en/doors.json'
 import hits from './en/hits.json'
 import house from './en/house.json'
 import journal from './en/journal.json'
+import lost from './en/lost.json'
 import mails from './en/mails.json'
 import people from './en/people.json'
 import refusals from './en/refusals.json'
@@ -36,6 +37,7 @@ export const en = {
   hits,
   house,
   journal,
+  lost,
   mails,
   people,
   refusals,

@@ -12,6 +12,7 @@ import doors from './fr/doors.json'
 import hits from './fr/hits.json'
 import house from './fr/house.json'
 import journal from './fr/journal.json'
+import lost from './fr/lost.json'
 import mails from './fr/mails.json'
 import people from './fr/people.json'
 import refusals from './fr/refusals.json'
@@ -36,6 +37,7 @@ export const fr = {
   hits,
   house,
   journal,
+  lost,
   mails,
   people,
   refusals,

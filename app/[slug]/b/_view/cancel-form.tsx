@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Field } from '@/components/form/field'
 import { Problems } from '@/components/form/problems'
 import { Submit } from '@/components/form/submit'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
 }
 
 export function CancelForm({ action, copy }: Props) {
-  const [state, cancel] = useActionState(action, untouched)
+  const [state, cancel] = useSentForm(action, untouched)
   const { refusal, errors, serial, values } = state
   const failed = refusal !== null || errors.length > 0
   return (

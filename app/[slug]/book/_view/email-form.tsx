@@ -1,9 +1,10 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { TextField } from '@/components/form/field'
 import { Problems } from '@/components/form/problems'
 import { Submit } from '@/components/form/submit'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
 
 /** The address written to, and a way to mend a mistyped one. */
 export function EmailForm({ action, sent, copy }: Props) {
-  const [state, send] = useActionState(action, untouched)
+  const [state, send] = useSentForm(action, untouched)
   const { refusal, errors, serial, notice, values } = state
   const failed = refusal !== null || errors.length > 0
   return (

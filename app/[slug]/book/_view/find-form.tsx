@@ -1,10 +1,11 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { TextField } from '@/components/form/field'
 import { Problems } from '@/components/form/problems'
 import { Submit } from '@/components/form/submit'
 import { useFocusOn } from '@/components/form/use-focus-on'
+import { useSentForm } from '@/components/form/use-sent-form'
 import type { Words } from '@/components/form/words'
 import { type FormAction, untouched } from '@/lib/form'
 
@@ -17,7 +18,7 @@ type Props = {
 }
 
 export function FindForm({ action, words, copy, after }: Props) {
-  const [state, find] = useActionState(action, untouched)
+  const [state, find] = useSentForm(action, untouched)
   const { refusal, errors, serial, notice, values } = state
   const failed = refusal !== null || errors.length > 0
   const answered = useFocusOn<HTMLDivElement>(notice ? serial : 0)

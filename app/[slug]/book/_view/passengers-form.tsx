@@ -1,10 +1,11 @@
 'use client'
 
-import { type ReactNode, useActionState, useCallback } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { Choices } from '@/components/form/choices'
 import { Problems } from '@/components/form/problems'
 import { Submit } from '@/components/form/submit'
 import { useCheckedForm } from '@/components/form/use-checked-form'
+import { useSentForm } from '@/components/form/use-sent-form'
 import type { Words } from '@/components/form/words'
 import { type FormAction, untouched } from '@/lib/form'
 import type { ActivityOption } from './facts'
@@ -52,7 +53,7 @@ export function PassengersForm({ activities, bases, rows, initial, copy, words, 
     return (await import('./passengers-check')).passengersCheck(activities, codes)
   }, [activities, bases])
   const form = useCheckedForm({ action: props.action, start: untouched, check, words })
-  const [joined, join] = useActionState(props.joinAction ?? props.action, untouched)
+  const [joined, join] = useSentForm(props.joinAction ?? props.action, untouched)
   const { register, watch, errorOf, alive } = form
   const typed = (name: string) => (form.state.serial > 0 ? form.state.values : first)[name]
 

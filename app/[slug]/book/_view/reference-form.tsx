@@ -1,9 +1,10 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { ErrorList } from '@/components/form/error-list'
 import { TextField } from '@/components/form/field'
 import { Submit } from '@/components/form/submit'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, type FormState, untouched } from '@/lib/form'
 
 type Props = {
@@ -20,8 +21,8 @@ type Props = {
 }
 
 export function ReferenceForm({ initial, action, trialAction, copy, helps, find }: Props) {
-  const [asked, ask] = useActionState(action, initial)
-  const [tried, trial] = useActionState(trialAction ?? action, untouched)
+  const [asked, ask] = useSentForm(action, initial)
+  const [tried, trial] = useSentForm(trialAction ?? action, untouched)
   const state = tried.serial > 0 && asked.serial === 0 ? tried : asked
   const { refusal, errors, serial } = state
   const failed = refusal !== null || errors.length > 0

@@ -1,10 +1,11 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { TextField } from '@/components/form/field'
 import { Problems } from '@/components/form/problems'
 import { Submit } from '@/components/form/submit'
 import { useFocusOn } from '@/components/form/use-focus-on'
+import { useSentForm } from '@/components/form/use-sent-form'
 import type { Words } from '@/components/form/words'
 import { type FormAction, untouched } from '@/lib/form'
 
@@ -25,7 +26,7 @@ type Props = {
 
 /** From when to when, and where to write. Once it is noted, the fields step back behind what will happen. */
 export function WaitingForm({ action, words, copy, allowed, initial, waits, leave }: Props) {
-  const [state, join] = useActionState(action, untouched)
+  const [state, join] = useSentForm(action, untouched)
   const { refusal, errors, serial, notice, values } = state
   const failed = refusal !== null || errors.length > 0
   const noted = notice !== null && !failed

@@ -1,9 +1,10 @@
 'use client'
 
-import { type ReactNode, useActionState, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ErrorList } from '@/components/form/error-list'
 import { FieldError } from '@/components/form/field'
 import { fieldId } from '@/components/form/field-id'
+import { useSentForm } from '@/components/form/use-sent-form'
 import type { FormWords } from './form-words'
 import type { Choices, Option, PlanValues } from './plan-values'
 import { Refused } from './refused'
@@ -21,7 +22,7 @@ type Props = {
 
 /** Makes or changes a booking; when it is refused, says what stands in the way and what is free instead. */
 export function PlanForm({ action, values, choices, words, external, back }: Props) {
-  const [state, send, pending] = useActionState(action, unplanned)
+  const [state, send, pending] = useSentForm(action, unplanned)
   // Kept as it was when the form was opened: a board that is read again must not make a stale change a fresh one.
   const [sequence] = useState(values.sequence)
   const value = (name: string) => state.values[name] ?? values[name] ?? ''

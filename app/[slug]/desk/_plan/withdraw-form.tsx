@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorList } from '@/components/form/error-list'
 import { fieldId } from '@/components/form/field-id'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type PlanState, unplanned } from './state'
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 /** Calls a booking off, after saying what that brings about. */
 export function WithdrawForm({ action, sequence, external, back, words }: Props) {
-  const [state, send, pending] = useActionState(action, unplanned)
+  const [state, send, pending] = useSentForm(action, unplanned)
   return (
     <form action={send} className="plan" noValidate>
       <div className="body">

@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { PasswordField } from '@/components/form/password-field'
 import { Problems } from '@/components/form/problems'
 import { Submit } from '@/components/form/submit'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 }
 
 export function ConfirmForm({ action, email, asksPassword, copy }: Props) {
-  const [state, send] = useActionState(action, untouched)
+  const [state, send] = useSentForm(action, untouched)
   const { refusal, errors, serial } = state
   const failed = refusal !== null || errors.length > 0
   return (

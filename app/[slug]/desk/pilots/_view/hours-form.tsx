@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorList } from '@/components/form/error-list'
 import { TextField } from '@/components/form/field'
 import { fieldId } from '@/components/form/field-id'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 type HoursField = {
@@ -29,7 +29,7 @@ type Props = {
 
 /** Days and hours to be typed, folded away until they are wanted; open again when something is to be corrected. */
 export function HoursForm({ action, summary, fields, days, submit, headings }: Props) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useSentForm(action, untouched)
   const errorOf = (name: string) => state.errors.find(({ field }) => field === name)?.message
   return (
     <details className="more" open={state.serial > 0}>

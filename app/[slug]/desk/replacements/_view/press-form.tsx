@@ -1,14 +1,15 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { ErrorList } from '@/components/form/error-list'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Props = { action: FormAction; button: string; filled: boolean; children?: ReactNode }
 
 /** One button, and what it was refused for. `children` stand beside it. */
 export function PressForm({ action, button, filled, children }: Props) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useSentForm(action, untouched)
   return (
     <form action={send}>
       {state.refusal && (

@@ -1,10 +1,11 @@
 'use client'
 
-import { type ReactNode, useActionState, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { createTranslator } from 'use-intl/core'
 import { ErrorList } from '@/components/form/error-list'
 import { FieldError } from '@/components/form/field'
 import { fieldId } from '@/components/form/field-id'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 export type HitLine = {
@@ -31,7 +32,7 @@ type Props = {
 
 /** A choice for each hit, and one button for all of them. Without any it still says what became of the last press. */
 export function SettleForm({ action, lines, words, locale }: Props) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useSentForm(action, untouched)
   const [picked, setPicked] = useState<Readonly<Record<string, string>>>({})
   const keyOf = ({ id, sequence }: HitLine) => `${id}-${sequence}`
   const choiceOf = (line: HitLine) => picked[keyOf(line)] ?? line.chosen

@@ -1,7 +1,7 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FieldError } from '@/components/form/field'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 import { Problems } from './problems'
 
@@ -19,7 +19,7 @@ type Props = {
 
 /** Another end of a grounding, or none of it at all. */
 export function EndForm({ action, id, words, label, headings, ...values }: Props) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useSentForm(action, untouched)
   const input = (name: 'endDate' | 'to', type: 'date' | 'time') => {
     const error = state.errors.find(({ field }) => field === name)?.message
     return (

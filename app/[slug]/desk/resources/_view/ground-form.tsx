@@ -1,7 +1,7 @@
 'use client'
 
-import { useActionState } from 'react'
 import { TextField } from '@/components/form/field'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 import { Problems } from './problems'
 
@@ -16,7 +16,7 @@ type Props = {
 
 /** From when to when an aircraft is out of service, and why. */
 export function GroundForm({ action, today, words, headings }: Props) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useSentForm(action, untouched)
   const values: Partial<Record<Name, string>> = { date: today, from: '08:00', endDate: today, to: '20:00' }
   const shared = (name: Name) => ({
     name,

@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorList } from '@/components/form/error-list'
 import { fieldId } from '@/components/form/field-id'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 
 /** Does what stands above it: no more and no less than the flights that were shown. */
 export function PostponeForm({ action, flights, reason, back, words }: Props) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useSentForm(action, untouched)
   const { refusal, errors, serial, values } = state
   const wrong = errors.find(({ field }) => field === 'note')
   const note = fieldId('note')

@@ -1,10 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { TextField } from '@/components/form/field'
 import { Problems } from '@/components/form/problems'
 import { Submit } from '@/components/form/submit'
 import { useFocusOn } from '@/components/form/use-focus-on'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 
 /** The mail once more, or to another address. */
 export function SentForms({ action, copy }: Props) {
-  const [state, send] = useActionState(action, untouched)
+  const [state, send] = useSentForm(action, untouched)
   const { refusal, errors, notice, serial, values } = state
   const failed = refusal !== null || errors.length > 0
   const done = useFocusOn<HTMLParagraphElement>(notice ? serial : 0)

@@ -1,9 +1,10 @@
 'use client'
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, startTransition, useEffect, useRef } from 'react'
 import { Field } from '@/components/form/field'
 import { Problems } from '@/components/form/problems'
 import { Submit } from '@/components/form/submit'
+import { useSentForm } from '@/components/form/use-sent-form'
 import type { SignupCopy } from '../_copy'
 import { blank, type SignupAction } from '../_state'
 import { PersonFields } from './person-fields'
@@ -23,7 +24,7 @@ type Props = {
 }
 
 export function SignupForm({ action, seal, copy, activities, countries, zones, initial, accept }: Props) {
-  const [state, send, pending] = useActionState(action, blank)
+  const [state, send, pending] = useSentForm(action, blank)
   const sent = useRef(false)
   const { errors, refusal, serial, values } = state
   const failed = refusal !== null || errors.length > 0

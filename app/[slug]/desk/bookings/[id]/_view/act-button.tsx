@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorList } from '@/components/form/error-list'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Props = { action: FormAction; words: string; label?: string }
 
 /** One button that does one thing; refused, it says why beside itself. */
 export function ActButton({ action, words, label }: Props) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useSentForm(action, untouched)
   return (
     <form action={send} className="act-form">
       <button className="desk-button" type="submit" disabled={pending} aria-label={label}>

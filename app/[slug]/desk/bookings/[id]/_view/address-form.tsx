@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorList } from '@/components/form/error-list'
 import { FieldError } from '@/components/form/field'
 import { fieldId } from '@/components/form/field-id'
+import { useSentForm } from '@/components/form/use-sent-form'
 import { type FormAction, untouched } from '@/lib/form'
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 /** Corrects a mistyped address, after saying what that brings about. */
 export function AddressForm({ action, email, back, words }: Props) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useSentForm(action, untouched)
   const [error] = state.errors
   const id = fieldId('email')
   return (
