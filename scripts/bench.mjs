@@ -5,7 +5,7 @@ const { join } = await import('node:path')
 const { randomBytes } = await import('node:crypto')
 const { buildOnce } = await import('./build.mjs')
 const { begin, stopAll } = await import('./child.mjs')
-const { fail } = await import('./install.mjs')
+const { fail, reasonOf } = await import('./install.mjs')
 const { startPostgres } = await import('./postgres.mjs')
 const { dataDir, openDataDir } = await import('./settings.mjs')
 const { step } = await import('./step.mjs')
@@ -22,9 +22,13 @@ try {
   const { code } = await begin(process.execPath, program, { env }).ended
   await end(code ?? 1)
 } catch (error) {
-  await end(1, error.message)
+  await end(1, reasonOf(error))
 }
 
+/**
+ * @param {number} code
+ * @param {string} [reason]
+ */
 async function end(code, reason) {
   await stopAll(20_000)
   await (await cluster.catch(() => undefined))?.stop()

@@ -1,6 +1,7 @@
 import { readJson } from './secrets.mjs'
 
 /** Seconds on two quiet cores that each part of `npm test` may take: 15 minutes for all. */
+/** @type {Record<string, number>} */
 const budgets = {
   checks: 20,
   'unit tests': 300,
@@ -17,7 +18,7 @@ const budgets = {
  */
 export function costTable(spent, reports) {
   const parts = [...spent].map(([name, seconds]) => {
-    const budget = budgets[name]
+    const budget = budgets[name] ?? 0
     return row(name, seconds, `of ${budget} s${seconds > budget ? ', OVER' : ''}`)
   })
   return [
@@ -28,6 +29,11 @@ export function costTable(spent, reports) {
   ].join('\n')
 }
 
+/**
+ * @typedef {{ name: string, seconds: number, detail?: string }} Cost
+ * @param {string} title
+ * @param {Cost[]} costs
+ */
 function dearest(title, costs) {
   const top = costs.toSorted((one, other) => other.seconds - one.seconds).slice(0, 10)
   const all = costs.reduce((sum, { seconds }) => sum + seconds, 0)
@@ -38,9 +44,20 @@ function dearest(title, costs) {
   ]
 }
 
+/**
+ * @param {string} name
+ * @param {number} seconds
+ * @param {string} [note]
+ */
 const row = (name, seconds, note) => `  ${seconds.toFixed(1).padStart(6)}  ${name}${note ? ` (${note})` : ''}`
 
+/**
+ * @typedef {import('@playwright/test/reporter').JSONReportSuite} Suite
+ * @param {import('@playwright/test/reporter').JSONReport | undefined} report
+ * @returns {Cost[]}
+ */
 function journeysOf(report) {
+  /** @type {(suite: Suite) => Cost[]} */
   const inside = ({ file, specs = [], suites = [] }) => [
     ...specs.map(({ title, tests }) => ({ name: `${file}: ${title}`, seconds: secondsOf(tests) })),
     ...suites.flatMap(inside),
@@ -48,5 +65,6 @@ function journeysOf(report) {
   return (report?.suites ?? []).flatMap(inside)
 }
 
+/** @param {import('@playwright/test/reporter').JSONReportTest[]} tests */
 const secondsOf = (tests) =>
   tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0) / 1000

@@ -1,6 +1,7 @@
 import { bin, run } from './child.mjs'
 import { step } from './step.mjs'
 
+/** @type {Record<string, () => Promise<unknown>>} */
 const checks = {
   'format and lint': () => run(bin('biome'), ['check', '.']),
   promises: () => run(bin('oxlint'), []),
@@ -26,7 +27,10 @@ const checks = {
     }),
 }
 
-/** Runs what needs no database, all at once. Returns `[{ name, problem }]`; `problem` is the output of what failed. */
+/**
+ * Runs what needs no database, all at once; `problem` is the output of what failed.
+ * @returns {Promise<{ name: string, problem?: string }[]>}
+ */
 export function runChecks() {
   return Promise.all(
     Object.entries(checks).map(([name, check]) =>

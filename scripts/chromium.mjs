@@ -19,6 +19,7 @@ export async function chromium() {
     throw new Error(`CHROMIUM_PATH is ${named}, which does not run`)
   }
   const { chromium: browser } = await import('playwright')
+  /** @type {string[]} */
   const tried = []
   for (const install of [undefined, playwrights, debians]) {
     if (install) await install().catch((error) => tried.push(error.message))
@@ -27,15 +28,15 @@ export async function chromium() {
   throw new Error(`There is no Chromium, and none could be installed.\n${tried.join('\n')}`)
 }
 
-const runs = async (path) => (await capture(path, ['--version'])).ok
+const runs = async (/** @type {string} */ path) => (await capture(path, ['--version'])).ok
 
-const located = async (name) =>
+const located = async (/** @type {string} */ name) =>
   name.includes('/') ? name : (await run('/bin/sh', ['-c', 'command -v "$0"', name])).trim()
 
 const playwrights = () => run(bin('playwright'), ['install', 'chromium'])
 
 async function debians() {
-  if (process.getuid() !== 0) throw new Error('Only root may install the package "chromium".')
+  if (process.getuid?.() !== 0) throw new Error('Only root may install the package "chromium".')
   await run('apt-get', ['update'])
   await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
 }

@@ -5,6 +5,7 @@ import { dataDir } from './settings.mjs'
 /**
  * What a start prints once everything answers. With the embedded database: the demonstration's doors too, from
  * `.data/demo.json`, whose address follows the one served now.
+ * @param {{ url: string, mailbox: boolean, shop: string | undefined }} place
  */
 export function greeting({ url, mailbox, shop }) {
   const lines = [`Envol is ready: ${url}`, '', ...demonstration(url)]
@@ -13,6 +14,7 @@ export function greeting({ url, mailbox, shop }) {
   return [...lines, '', 'Ctrl-C stops it.'].join('\n')
 }
 
+/** @param {string} url */
 function demonstration(url) {
   const file = join(dataDir, 'demo.json')
   const demo = readJson(file)
@@ -33,4 +35,8 @@ function demonstration(url) {
   ]
 }
 
+/**
+ * @param {string} label
+ * @param {string} value
+ */
 const line = (label, value) => `  ${label.padEnd(24)}${value}`

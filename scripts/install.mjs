@@ -44,19 +44,22 @@ async function reexec() {
     env: { ...process.env, ENVOL_NODE: pinned },
   })
   whenAsked((signal) => child.kill(signal))
+  /** @type {[number | null, NodeJS.Signals | null]} */
   const [code, signal] = await new Promise((done, broken) => {
     child.once('error', broken)
     child.once('exit', (...ended) => done(ended))
   })
-  process.exit(code ?? 128 + (constants.signals[signal] ?? 0))
+  process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0))
 }
 
 /**
  * Calls `stop(signal)` whenever this process is asked to end. Under npm also when the parent is gone: npm signals the
  * shell it started us by, which may die without passing that on.
+ * @param {(signal: NodeJS.Signals) => unknown} stop
  */
 export function whenAsked(stop) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => stop(signal))
   if (!process.env.npm_lifecycle_event) return
   const parent = process.ppid
   const watch = setInterval(() => {
@@ -67,11 +70,21 @@ export function whenAsked(stop) {
   watch.unref()
 }
 
-/** Says what went wrong in words and ends the process with code 1. */
+/**
+ * Says what went wrong in words and ends the process with code 1.
+ * @param {string} message
+ * @returns {never}
+ */
 export function fail(message) {
   console.error(`\n${message}\n`)
   process.exit(1)
 }
+
+/**
+ * What went wrong, in words.
+ * @param {unknown} error
+ */
+export const reasonOf = (error) => (error instanceof Error ? error.message : String(error))
 
 // npm writes its own record last, so a half-finished installation has none.
 function installed() {
@@ -85,6 +98,10 @@ function installed() {
   })
 }
 
+/**
+ * @param {string} file
+ * @returns {Record<string, { version: string, integrity: string, optional?: boolean }> | undefined}
+ */
 function packagesOf(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8')).packages

@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { commandOf, stopAll } from './child.mjs'
-import { whenAsked } from './install.mjs'
+import { reasonOf, whenAsked } from './install.mjs'
 import { startPostgres } from './postgres.mjs'
 import { dataDir, openDataDir } from './settings.mjs'
 import { step } from './step.mjs'
@@ -15,11 +15,13 @@ const lock = join(dir, 'lock')
  * A whole quick command: does `work(cluster)` with the PostgreSQL of `.data/test`, which keeps its template databases from one
  * run to the next, and ends this process: with 0 when `work` says true. Several commands may use it at once; the last one
  * stops it. Asked to end, stops what `work` began first.
+ * @param {(cluster: import('./postgres.mjs').Cluster) => Promise<boolean>} work
  */
 export async function withKeptCluster(work) {
   const cluster = keptCluster()
+  /** @type {Promise<never> | undefined} */
   let ending
-  const end = (code) => {
+  const end = (/** @type {number} */ code) => {
     ending ??= (async () => {
       await stopAll(3000)
       await (await cluster.catch(() => undefined))?.release()
@@ -31,7 +33,7 @@ export async function withKeptCluster(work) {
   try {
     await end((await work(await step('start the database', () => cluster))) ? 0 : 1)
   } catch (error) {
-    if (!ending) console.error(`\n${error.message}\n`)
+    if (!ending) console.error(`\n${reasonOf(error)}\n`)
     await end(1)
   }
 }
@@ -54,20 +56,27 @@ async function keptCluster() {
   return { ...cluster, release }
 }
 
-const works = async (pid) => (await commandOf(pid)).includes('scripts/')
+const works = async (/** @type {string} */ pid) => (await commandOf(pid)).includes('scripts/')
 
-// Databases of a run carry its process number, and a run that was killed could not drop its own. Of the templates, one
-// for each state of the schema, the last few stay.
+/**
+ * Databases of a run carry its process number, and a run that was killed could not drop its own. Of the templates, one
+ * for each state of the schema, the last few stay.
+ * @param {string[]} newestFirst
+ */
 async function outlived(newestFirst) {
-  const ofRuns = newestFirst.map((name) => [name, /^envol_(?:test|e2e)_(\d+)/.exec(name)?.[1]])
+  const ofRuns = newestFirst.map((name) => ({ name, pid: /^envol_(?:test|e2e)_(\d+)/.exec(name)?.[1] }))
   const left = await Promise.all(
-    ofRuns.map(async ([name, pid]) => (pid && (await commandOf(pid)) === '' ? [name] : [])),
+    ofRuns.map(async ({ name, pid }) => (pid && (await commandOf(pid)) === '' ? [name] : [])),
   )
   const templates = newestFirst.filter((name) => name.startsWith('envol_template_'))
   return [...left.flat(), ...templates.slice(4)]
 }
 
-/** Does this while no other command starts or stops the cluster. */
+/**
+ * Does this while no other command starts or stops the cluster.
+ * @template T
+ * @param {() => Promise<T>} work
+ */
 async function alone(work) {
   const draft = `${lock}.${process.pid}`
   writeFileSync(draft, String(process.pid))
@@ -84,6 +93,7 @@ async function alone(work) {
   }
 }
 
+/** @param {string} draft */
 function taken(draft) {
   try {
     linkSync(draft, lock)

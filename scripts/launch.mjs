@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { buildOnce, serverFile } from './build.mjs'
 import { begin, bin, stopAll } from './child.mjs'
 import { greeting } from './greeting.mjs'
-import { fail, whenAsked } from './install.mjs'
+import { fail, reasonOf, whenAsked } from './install.mjs'
 import { releaseLock, takeLock } from './lock.mjs'
 import { portProblem } from './port.mjs'
 import { startPostgres } from './postgres.mjs'
@@ -13,34 +13,45 @@ import { checkSettings, dataDir, embedded, migrate, openDataDir, seed, settingsW
 import { startTrialShop } from './shop.mjs'
 import { step } from './step.mjs'
 
-/** `npm start` and `npm run dev`: brings everything up, says where it is, and takes it down again in order. */
+/**
+ * @typedef {import('./settings.mjs').Place} Place
+ * @typedef {{ database?: ReturnType<typeof startPostgres> }} House
+ * @typedef {import('./child.mjs').Env} Env
+ */
+
+/**
+ * `npm start` and `npm run dev`: brings everything up, says where it is, and takes it down again in order.
+ * @param {{ dev: boolean }} mode
+ */
 export async function launch({ dev }) {
   if (embedded) openDataDir()
   const mode = { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' }
   const place = await checkSettings({ ...mode, ...settingsWith('postgresql://envol@127.0.0.1/envol') })
   await claim(place)
 
+  /** @type {House} */
   const house = {}
   const close = closer(house)
   whenAsked(() => close(0))
   process.stdout.on('error', () => close(0))
   try {
     const [settings] = await Promise.all([database(house, mode), dev || step('build the pages', buildOnce)])
-    if (close.begun) return
+    if (close.begun()) return
     const shop = embedded
       ? await step('open the trial shop', () => startTrialShop({ ...mode, ...settings }))
       : undefined
     const server = serve(dev, place, { ...mode, ...settings })
-    server.ended.then(({ code, signal }) =>
+    void server.ended.then(({ code, signal }) =>
       close(1, `The server ended by itself (${signal ?? `code ${code}`}).`),
     )
     await step('start the server', () => answering(place, server))
-    if (!close.begun) console.log(`\n${greeting({ ...place, shop })}\n`)
+    if (!close.begun()) console.log(`\n${greeting({ ...place, shop })}\n`)
   } catch (error) {
-    await close(1, error.message)
+    await close(1, reasonOf(error))
   }
 }
 
+/** @param {Place} place */
 async function claim({ host, port, url }) {
   const { running, killed } = embedded ? await takeLock(url) : {}
   if (running) fail(`Envol already runs here: ${running.url} (process ${running.pid}).`)
@@ -54,10 +65,15 @@ async function claim({ host, port, url }) {
   fail(`Port ${port} of ${host} is taken by another program. Choose another one: PORT=${port + 1} npm start`)
 }
 
-/** Only the first call counts: the server goes first, with 8 s for what it has in hand, the database last. */
+/**
+ * Only the first call counts: the server goes first, with 8 s for what it has in hand, the database last.
+ * @param {House} house
+ */
 function closer(house) {
-  const close = (code, reason) => {
-    close.begun ??= (async () => {
+  /** @type {Promise<never> | undefined} */
+  let closing
+  const close = (/** @type {number} */ code, /** @type {string} */ reason = '') => {
+    closing ??= (async () => {
       console.log('\nStopping.')
       await stopAll(8000)
       const started = await house.database?.catch(() => undefined)
@@ -66,16 +82,21 @@ function closer(house) {
       if (reason) console.error(`\n${reason}\n`)
       process.exit(code)
     })()
-    return close.begun
+    return closing
   }
-  return close
+  return Object.assign(close, { begun: () => closing !== undefined })
 }
 
+/**
+ * @param {House} house
+ * @param {Env} mode
+ */
 async function database(house, mode) {
   let url
   if (embedded) {
-    house.database = startPostgres({ dir: dataDir })
-    url = (await step('start the database', () => house.database)).url
+    const starting = startPostgres({ dir: dataDir })
+    house.database = starting
+    url = (await step('start the database', () => starting)).url
   }
   const settings = settingsWith(url)
   const env = { ...mode, ...settings }
@@ -86,9 +107,16 @@ async function database(house, mode) {
 }
 
 // What an earlier version planted may lack some of today's sign-ins.
-const saysAll = (demo, { OPERATOR_EMAIL }) =>
-  demo?.admin && demo.operator?.email === OPERATOR_EMAIL.toLowerCase()
+const saysAll = (
+  /** @type {{ admin?: object, operator?: { email: string } } | undefined} */ demo,
+  /** @type {Env} */ { OPERATOR_EMAIL },
+) => demo?.admin && demo.operator?.email === OPERATOR_EMAIL?.toLowerCase()
 
+/**
+ * @param {boolean} dev
+ * @param {Place} place
+ * @param {Env} settings
+ */
 function serve(dev, { host, port }, settings) {
   const program = dev
     ? ['--import', tether, bin('next'), 'dev', '-p', String(port), '-H', host]
@@ -97,12 +125,16 @@ function serve(dev, { host, port }, settings) {
   return begin(process.execPath, program, { env })
 }
 
+/**
+ * @param {Place} place
+ * @param {import('./child.mjs').Program} server
+ */
 async function answering({ host, port }, server) {
   const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
   const address = `http://${name.includes(':') ? `[${name}]` : name}:${port}/api/health/ready`
   let answer = 'no answer'
   let dead = false
-  server.ended.then(() => {
+  void server.ended.then(() => {
     dead = true
   })
   for (const until = Date.now() + 90_000; !dead && Date.now() < until; await wait(100)) {

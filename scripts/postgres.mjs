@@ -9,15 +9,21 @@ import { postgresPrograms } from './postgres-programs.mjs'
 import { readJson, writeSecret } from './secrets.mjs'
 
 /**
+ * `url` is that of the database `envol` as its plain owner; `createDatabase` gives the URL of an empty one beside it; `crash`
+ * ends the server without letting it finish anything, and starts it again.
+ * @typedef {{ url: string, reused: boolean, createDatabase(name: string): Promise<string>,
+ *   dropDatabases(which: (newestFirst: string[]) => Promise<string[]>): Promise<void>, crash(): Promise<void>, stop(): Promise<void> }} Cluster
+ * @typedef {{ port: number, superuser: string, owner: string }} State
+ * @typedef {ReturnType<typeof postgresPrograms>} Programs
+ */
+
+/**
  * Starts the embedded PostgreSQL of `dir`, or finds it running. Its server is no child of this process: it outlives
  * Ctrl-C and even this process, and is used again by the next start.
  *
  * @param {{ dir: string, ephemeral?: boolean, careless?: boolean }} options for tests: `careless` of crashes, so faster;
  *   `ephemeral`: that, and `stop` removes `dir`
- * @returns {Promise<{ url: string, reused: boolean, createDatabase(name: string): Promise<string>,
- *   dropDatabases(which: (newestFirst: string[]) => Promise<string[]>): Promise<void>, crash(): Promise<void>, stop(): Promise<void> }>}
- *   `url` is that of the database `envol` as its plain owner; `createDatabase` gives the URL of an empty one beside it;
- *   `crash` ends the server without letting it finish anything, and starts it again
+ * @returns {Promise<Cluster>}
  * @throws Error with the last lines of the server's log when it does not start
  */
 export async function startPostgres({ dir, ephemeral = false, careless = ephemeral }) {
@@ -52,6 +58,11 @@ export async function startPostgres({ dir, ephemeral = false, careless = ephemer
   }
 }
 
+/**
+ * @param {string} home
+ * @param {string} cluster
+ * @returns {State}
+ */
 function stateOf(home, cluster) {
   const file = join(home, 'postgres.json')
   const known = readJson(file)
@@ -64,7 +75,14 @@ function stateOf(home, cluster) {
   return state
 }
 
-// Made under another name first: a start that is killed here leaves no half cluster behind.
+/**
+ * Made under another name first: a start that is killed here leaves no half cluster behind.
+ * @param {Programs} programs
+ * @param {string} home
+ * @param {string} cluster
+ * @param {State} state
+ * @param {boolean} careless
+ */
 async function createCluster({ account, run }, home, cluster, state, careless) {
   const draft = `${cluster}.new`
   const passwords = `${cluster}.password`
@@ -81,11 +99,15 @@ async function createCluster({ account, run }, home, cluster, state, careless) {
   renameSync(draft, cluster)
 }
 
-// A pid file may name a server that was killed, or a process that has had its number since.
+/**
+ * A pid file may name a server that was killed, or a process that has had its number since.
+ * @param {string} cluster
+ * @param {State} state
+ */
 async function survives(cluster, state) {
   const file = join(cluster, 'postmaster.pid')
   if (!existsSync(file)) return false
-  const [pid, , , port] = readFileSync(file, 'utf8').split('\n')
+  const [pid = '', , , port] = readFileSync(file, 'utf8').split('\n')
   if (!(await commandOf(pid)).includes(`-D ${cluster}`)) {
     rmSync(file, { force: true })
     return false
@@ -98,6 +120,13 @@ async function survives(cluster, state) {
   throw new Error(`A PostgreSQL (process ${pid}) holds ${cluster} but does not answer.\n${logOf(cluster)}`)
 }
 
+/**
+ * @param {Programs} programs
+ * @param {string} home
+ * @param {string} cluster
+ * @param {State} state
+ * @param {boolean} careless
+ */
 async function startServer({ run }, home, cluster, state, careless) {
   if (!state.port || (await portProblem(state.port, '127.0.0.1'))) state.port = await freePort()
   writeSecret(join(home, 'postgres.json'), JSON.stringify(state))
@@ -119,18 +148,23 @@ async function startServer({ run }, home, cluster, state, careless) {
   if (!ok) throw new Error(`The embedded database did not start.\n${output.trim()}\n${logOf(cluster)}`)
 }
 
+/** @param {string} cluster */
 function logOf(cluster) {
   const file = join(cluster, 'server.log')
   return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-15).join('\n') : ''
 }
 
-// The owner is plain on purpose: a superuser would pass every row-level policy and hide what is missing in one.
-// It may create databases, so that each test worker can copy the template.
+/**
+ * The owner is plain on purpose: a superuser would pass every row-level policy and hide what is missing in one.
+ * It may create databases, so that each test worker can copy the template.
+ * @param {postgres.Sql} sql
+ * @param {State} state
+ */
 async function ensureRolesAndDatabase(sql, { owner }) {
   const [found] = await sql`
     select exists (select from pg_roles where rolname = 'envol') as role,
            exists (select from pg_database where datname = 'envol') as database`
-  if (!found.role) {
+  if (!found?.role) {
     await sql.unsafe(`
       begin;
       create role envol_app nologin;
@@ -139,15 +173,24 @@ async function ensureRolesAndDatabase(sql, { owner }) {
       grant envol_app, envol_system to envol with inherit false, set true;
       commit`)
   }
-  if (!found.database) await sql`create database envol owner envol`
+  if (!found?.database) await sql`create database envol owner envol`
 }
 
+/**
+ * @param {postgres.Sql} sql
+ * @param {(newestFirst: string[]) => Promise<string[]>} which
+ */
 async function dropDatabases(sql, which) {
   const found = await sql`select datname as name from pg_database where not datistemplate order by oid desc`
   for (const name of await which(found.map((row) => row.name)))
     await sql`drop database if exists ${sql(name)} with (force)`
 }
 
+/**
+ * @template T
+ * @param {State} state
+ * @param {(sql: postgres.Sql, state: State) => Promise<T>} work
+ */
 async function asSuperuser(state, work) {
   const sql = postgres({
     host: '127.0.0.1',
@@ -166,4 +209,8 @@ async function asSuperuser(state, work) {
   }
 }
 
+/**
+ * @param {State} state
+ * @param {string} database
+ */
 const urlOf = (state, database) => `postgresql://envol:${state.owner}@127.0.0.1:${state.port}/${database}`

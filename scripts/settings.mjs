@@ -25,6 +25,8 @@ export function openDataDir() {
 /**
  * What the programs of Envol get besides the caller's environment. With the embedded database: its address
  * (`databaseUrl`), a secret made once and an operator.
+ * @param {string | undefined} databaseUrl
+ * @returns {import('./child.mjs').Env}
  */
 export function settingsWith(databaseUrl) {
   if (!embedded) return {}
@@ -36,17 +38,29 @@ export function settingsWith(databaseUrl) {
   }
 }
 
-/** Judges the environment as the server will. Ends the process with a readable list when a value is wrong. */
+/**
+ * Judges the environment as the server will, and says where it listens and whether it shows its mails. Ends the process
+ * with a readable list when a value is wrong.
+ * @typedef {{ host: string, port: number, url: string, mailbox: boolean }} Place
+ * @param {import('./child.mjs').Env} env
+ * @returns {Promise<Place>}
+ */
 export async function checkSettings(env) {
   const { ok, output } = await capture(bin('tsx'), ['scripts/check-env.ts'], { env })
   if (!ok) fail(output.trim())
-  return JSON.parse(output.trim().split('\n').at(-1))
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '')
 }
 
-/** Brings the database to this version. Throws with the reason. */
+/**
+ * Brings the database to this version. Throws with the reason.
+ * @param {import('./child.mjs').Env} env
+ */
 export const migrate = (env) => run(bin('tsx'), ['db/migrate.ts'], { env })
 
-/** Plants the demonstration where it does not stand yet; embedded, `.data/demo.json` says what to try. Throws with the reason. */
+/**
+ * Plants the demonstration where it does not stand yet; embedded, `.data/demo.json` says what to try. Throws with the reason.
+ * @param {import('./child.mjs').Env} env
+ */
 export const seed = (env) => {
   const said = embedded ? ['--demo-file', join(dataDir, 'demo.json')] : []
   return run(bin('tsx'), ['db/seed/run.ts', ...said], { env })

@@ -11,6 +11,7 @@ const program = 'testing/shop/server.ts'
 /**
  * The trial shop beside a demonstration of one's own: started, and the demonstration connected to it with fresh secrets.
  * Returns its address, or undefined in an installation that left it out.
+ * @param {import('./child.mjs').Env} env
  */
 export async function startTrialShop(env) {
   if (!existsSync(join(root, program))) return undefined

@@ -1,6 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Does one step of a command and says how long it took; one that lasts over a second is announced while it runs. */
+/**
+ * Does one step of a command and says how long it took; one that lasts over a second is announced while it runs.
+ * @template T
+ * @param {string} name
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function step(name, work) {
   const begun = performance.now()
   const seconds = () => ((performance.now() - begun) / 1000).toFixed(1)

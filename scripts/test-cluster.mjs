@@ -19,7 +19,7 @@ export async function testCluster() {
 // A run that was killed could not stop its cluster.
 async function sweep() {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    const owner = name.slice(prefix.length).split('-')[0]
+    const owner = name.slice(prefix.length).split('-')[0] ?? ''
     if ((await commandOf(owner)).includes('scripts/')) continue
     const dir = join(tmpdir(), name)
     try {

@@ -1,4 +1,4 @@
-import { prepare, whenAsked } from './install.mjs'
+import { prepare, reasonOf, whenAsked } from './install.mjs'
 
 await prepare()
 const { rmSync } = await import('node:fs')
@@ -13,11 +13,14 @@ const { journeys, unitTests } = await import('./suites.mjs')
 const { temporaryFolder, testCluster } = await import('./test-cluster.mjs')
 
 const total = { passed: 0, failed: 0 }
+/** @type {Map<string, number>} */
 const spent = new Map()
 const reports = temporaryFolder()
-const report = (name) => join(reports, `${name}.json`)
+const report = (/** @type {string} */ name) => join(reports, `${name}.json`)
+/** @type {ReturnType<typeof testCluster> | undefined} */
 let cluster
-let built
+let built = false
+/** @type {Promise<never> | undefined} */
 let ending
 
 whenAsked(() => end(130))
@@ -31,8 +34,9 @@ await part('everything', async () => {
   })
   await Promise.all([
     part('unit tests', async () => {
-      cluster = testCluster()
-      const server = await step('start a database for the tests', () => cluster)
+      const starting = testCluster()
+      cluster = starting
+      const server = await step('start a database for the tests', () => starting)
       const reporters = ['default', 'json', './scripts/vitest-costs.mjs'].map((name) => `--reporter=${name}`)
       const args = ['run', ...reporters, `--outputFile.json=${report('vitest')}`]
       const ok = await unitTests(server, args, { env: { COSTS: report('unit') } })
@@ -42,15 +46,20 @@ await part('everything', async () => {
       built = await step('build the pages', buildOnce).then(() => true)
     }),
   ])
-  if (!built) return
+  const running = cluster
+  if (!built || !running) return
   await part('journeys', async () => {
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report('journeys') }
-    const ok = await journeys(await cluster, ['--reporter=list,json'], env)
+    const ok = await journeys(await running, ['--reporter=list,json'], env)
     count(playwrightCounts(report('journeys'), ok))
   })
 })
 await end(total.failed > 0 ? 1 : 0)
 
+/**
+ * @param {string} name
+ * @param {() => Promise<unknown>} work
+ */
 async function part(name, work) {
   if (ending) return
   if (name !== 'everything') console.log(`\n${name}`)
@@ -58,17 +67,19 @@ async function part(name, work) {
   try {
     await work()
   } catch (error) {
-    if (!ending) console.error(`\n${name}: ${error.message}\n`)
+    if (!ending) console.error(`\n${name}: ${reasonOf(error)}\n`)
     count({ passed: 0, failed: 1 })
   }
   spent.set(name, (performance.now() - begun) / 1000)
 }
 
+/** @param {{ passed: number, failed: number }} counted */
 function count({ passed, failed }) {
   total.passed += passed
   total.failed += failed
 }
 
+/** @param {number} code */
 async function end(code) {
   ending ??= (async () => {
     await stopAll(3000)

@@ -11,7 +11,7 @@ const { journeys, unitTests } = await import('./suites.mjs')
 // holds one of these words. SEED repeats a run.
 const words = process.argv.slice(2)
 const env = { TRIALS: 'long', SEED: process.env.SEED || String(randomInt(1, 2 ** 31)) }
-const trials = (pattern) =>
+const trials = (/** @type {string} */ pattern) =>
   globSync(pattern)
     .filter((file) => readFileSync(file, 'utf8').includes('testing/trials'))
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
@@ -23,6 +23,6 @@ if (unit.length + inBrowser.length === 0) fail(`No trial is called ${words.join(
 console.log(`${[...unit, ...inBrowser].join('\n')}\n\nTo repeat this run: SEED=${env.SEED}\n`)
 await withKeptCluster(async (cluster) => {
   const held = unit.length === 0 || (await unitTests(cluster, ['run', ...unit], { env }))
-  const names = inBrowser.map((file) => file.split('/').at(-1))
+  const names = inBrowser.map((file) => file.split('/').at(-1) ?? file)
   return (names.length === 0 || (await journeys(cluster, names, env))) && held
 })
