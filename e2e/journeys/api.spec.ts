@@ -118,7 +118,8 @@ test('problems over HTTP: other clubs, other methods, other addresses', async ({
     [`${other.slug}/activities`, 404],
     ['nobody/activities', 404],
     [`${club.slug}/nothing`, 404],
-    [`${club.slug}/coupons/%00`, 404],
+    [`${club.slug}/coupons/%00`, 400],
+    [`${club.slug}/coupons/%ED%A0%BD`, 400],
     [`${club.slug}/bookings/x`, 404],
     [`${club.slug}/slots`, 400],
   ] as const) {
@@ -129,7 +130,9 @@ test('problems over HTTP: other clubs, other methods, other addresses', async ({
     expect(answer.headers()['content-type']).toBe(type)
   }
   expect((await ask(`${club.slug}/activities`, {})).status()).toBe(401)
-  expect((await request.put(`/api/v1/clubs/${club.slug}/activities`)).status()).toBe(405)
+  const refused = await request.put(`/api/v1/clubs/${club.slug}/activities`)
+  expect([refused.status(), refused.headers().allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
+  expect(refused.headers()['content-type']).toBe('application/problem+json')
 })
 
 test('the description and the figures are there', async ({ request }) => {
