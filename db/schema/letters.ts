@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   check,
   foreignKey,
   index,
@@ -41,6 +42,8 @@ export const letters = pgTable(
     createdAt: instant('created_at').notNull().defaultNow(),
     dueAt: instant('due_at').notNull().defaultNow(),
     attempts: small('attempts').notNull().default(0),
+    /** A visitor caused it, and named the address that it goes to. */
+    byVisitor: boolean('by_visitor').notNull().default(false),
     deliveredAt: instant('delivered_at'),
     /** Written and not handed to a transport, as the club's kind says (rule 4). */
     keptAt: instant('kept_at'),
@@ -62,6 +65,7 @@ export const letters = pgTable(
       .on(t.clubId, t.queue, t.position)
       .where(sql`delivered_at is null and kept_at is null and failed_at is null`),
     index('letters_by_creation').on(t.createdAt),
+    index('letters_by_visitors').on(t.clubId, sql`lower(${t.recipient})`, t.createdAt).where(sql`by_visitor`),
     check('letter_kind', sql`${t.kind} in ('mail', 'notice')`),
     check('letter_ends_once', sql`num_nonnulls(${t.deliveredAt}, ${t.keptAt}, ${t.failedAt}) <= 1`),
   ],

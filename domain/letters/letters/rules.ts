@@ -32,3 +32,13 @@ export function withoutShop(kind: Kind): 'kept' | 'failed' {
 /** For how long a claimed letter is its worker's, and how often a worker that still has it in hand says so. */
 export const leaseSeconds = 8
 export const renewSeconds = 2.5
+
+/** How many letters an hour a visitor may cause to one address; those beyond are written down, shown on the desk, and not sent. */
+export const LETTERS_AN_HOUR = 6
+
+const toCustomers = ['booking-confirmed', 'booking-changed', 'booking-cancelled', 'booking-link']
+
+/** Whether a mail goes to an address that a visitor named, because of something that a visitor did. */
+export function isByVisitor(actor: { kind: string }, template: string): boolean {
+  return (actor.kind === 'visitor' || actor.kind === 'customer') && toCustomers.includes(template)
+}

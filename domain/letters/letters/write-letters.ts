@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
-import { letters } from '@/db/schema/letters'
+import { letterAttempts, letters } from '@/db/schema/letters'
 import { statement } from '@/db/statement'
 import { requestAtWork } from '@/lib/http/trace'
 import { uuidv7 } from '@/lib/id'
+import { isByVisitor, LETTERS_AN_HOUR } from './rules'
 import { type NewMail, type NewNotice, noticeQueue } from './schema'
 
 type NewLetters = { mails?: readonly NewMail[]; notices?: readonly NewNotice[] }
@@ -12,13 +13,22 @@ type NewLetters = { mails?: readonly NewMail[]; notices?: readonly NewNotice[] }
 const write = statement<unknown, Record<'club' | 'letters' | 'follow', string>>(
   () => sql`
     with written as (
-      insert into ${letters} (club_id, id, kind, queue, cause, booking_id, recipient, payload, due_at)
-      select ${sql.placeholder('club')}::uuid, id, kind, queue, cause, booking, recipient, payload, coalesce(due, now())
+      insert into ${letters}
+        (club_id, id, kind, queue, cause, booking_id, recipient, payload, by_visitor, due_at, failed_at)
+      select ${sql.placeholder('club')}::uuid, id, kind, queue, cause, booking, recipient, payload, coalesce(visitor, false),
+        coalesce(due, now()), case when visitor and ${LETTERS_AN_HOUR} <= (
+          select count(*) from ${letters} sent
+          where sent.club_id = ${sql.placeholder('club')}::uuid and sent.by_visitor
+            and lower(sent.recipient) = lower(written.recipient) and sent.created_at > now() - interval '1 hour'
+        ) then now() end
       from rows from (jsonb_to_recordset(${sql.placeholder('letters')}::jsonb) as (id uuid, kind text, queue text, cause text,
-        booking uuid, recipient text, payload jsonb, due timestamptz)) with ordinality
+        booking uuid, recipient text, payload jsonb, due timestamptz, visitor boolean)) with ordinality written
       order by ordinality
       on conflict (club_id, cause) do nothing
-      returning id, queue, due_at
+      returning club_id, id, queue, due_at, failed_at
+    ), held_back as (
+      insert into ${letterAttempts} (club_id, letter_id, number, outcome, detail)
+      select club_id, id, 1, 'failed', 'too many to this address within the hour' from written where failed_at is not null
     )
     select envol_enqueue(
       case when queue is null then 'deliver_mail' else 'deliver_notices' end,
@@ -26,15 +36,15 @@ const write = statement<unknown, Record<'club' | 'letters' | 'follow', string>>(
         || ${sql.placeholder('follow')}::jsonb,
       nullif(due_at, now()),
       coalesce(queue, 'mail:' || id))
-    from written`,
+    from written where failed_at is null`,
 )
 
 /**
  * Writes letters down in the caller's transaction, each with the job that delivers it: both exist, or neither. Written again
- * for the same cause, nothing happens. The notices of a booking go out in the order in which they are written.
+ * for the same cause, nothing happens. What visitors cause beyond some letters an hour to one address is held back. The notices of a booking go out in the order in which they are written.
  */
 export async function writeLetters(
-  { tx, id: club }: Club,
+  { tx, id: club, actor }: Club,
   { mails = [], notices = [] }: NewLetters,
 ): Promise<void> {
   const rows = [
@@ -45,6 +55,7 @@ export async function writeLetters(
       booking: bookingId,
       recipient: to,
       payload,
+      visitor: isByVisitor(actor, payload.template),
       due: dueAt,
     })),
     ...notices.map(({ cause, bookingId, shopId, reference, notice }) => ({

@@ -1,0 +1,2 @@
+ALTER TABLE "letters" ADD COLUMN "by_visitor" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX "letters_by_visitors" ON "letters" USING btree ("club_id",lower("recipient"),"created_at") WHERE by_visitor;
