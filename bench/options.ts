@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util'
 import type { Background } from './data/background'
 import type { Pace } from './load/rounds'
 
-/** What a run measures, and for how long. */
 export type Options = {
   quick: boolean
   background: Background

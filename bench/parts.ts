@@ -17,7 +17,6 @@ import { weightRows } from './rows/weight'
 import { confirmRow, holdRow, wishes } from './rows/writes'
 import type { Stage } from './stage'
 
-/** Measures part by part, in the order of the table. */
 export async function measureParts(stage: Stage, options: Options): Promise<Row[]> {
   const rows: Row[] = []
   const part = async (name: string, work: () => Promise<Row | Row[]>) => {

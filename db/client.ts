@@ -100,5 +100,4 @@ export async function disconnect(seconds = 5): Promise<void> {
   delete shared.envolConnection
 }
 
-/** An open transaction. */
 export type Tx = Parameters<Parameters<Connection['db']['transaction']>[0]>[0]

@@ -11,7 +11,6 @@ export type LineOptions = {
   connection: Record<string, string | number>
   /** Whose way with types it has, before it learns more. */
   like: Types
-  /** Seconds for a connection to be there. */
   connectSeconds: number
 }
 
@@ -103,7 +102,6 @@ export class Line {
     this.close().catch(() => undefined)
   }
 
-  /** Ends the connection at once. */
   close(): Promise<void> {
     return this.#client.end({ timeout: 0 })
   }

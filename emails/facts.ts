@@ -55,5 +55,4 @@ export type FlightFacts = {
 
 export type ClubFacts = FlightFacts['club']
 
-/** What a changed flight was before. */
 export type PreviousFlight = Pick<FlightFacts, 'start' | 'meetAt' | 'aircraft' | 'pilot'>

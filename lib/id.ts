@@ -5,7 +5,6 @@ export function uuidv7(): string {
   return v7()
 }
 
-/** When such an identifier was made. */
 export function madeAt(id: string): Date {
   return new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16))
 }

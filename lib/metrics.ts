@@ -23,7 +23,6 @@ function known<Kind>(
   return before ?? make({ name, help, labelNames: Object.keys(labels), registers: [registry()] })
 }
 
-/** Counts one more. */
 export function count(metric: Metric, labels: Labels): void {
   known(metric, labels, (of) => new Counter(of)).inc({ ...labels })
 }
@@ -42,7 +41,6 @@ export function level(metric: Metric, label: string, values: Readonly<Record<str
   for (const [value, amount] of Object.entries(values)) gauge.set({ [label]: value }, amount)
 }
 
-/** The same for one amount. */
 export function amount(metric: Metric, now: number): void {
   known(metric, {}, (of) => new Gauge(of)).set(now)
 }

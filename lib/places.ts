@@ -39,7 +39,6 @@ export class Places {
     }
   }
 
-  /** Does something inside. */
   async within<T>(key: string, work: () => Promise<T>): Promise<T> {
     const leave = await this.enter(key)
     try {

@@ -3,7 +3,6 @@ import { LRUCache } from 'lru-cache'
 /** How much is remembered, and for how long: `most` answers, the one unasked for the longest leaving first; `ms` at most. */
 type Limits = { most: number; ms?: number }
 
-/** What this process remembers, by key. */
 export type Memory<Key extends string | number, Value extends NonNullable<unknown>> = {
   /** What is remembered under a key, or else what `make` makes, which is remembered from then on. */
   made: (key: Key, make: () => Value) => Value

@@ -44,7 +44,6 @@ function wallOf(instant: Date, zone: string): Date {
   return new Date(instant.getTime() + offsetAt(instant.getTime(), zone))
 }
 
-/** The local day on which an instant falls in a zone. */
 export function localDate(instant: Date, zone: string): LocalDate {
   return dayText(Math.floor(wallOf(instant, zone).getTime() / DAY))
 }

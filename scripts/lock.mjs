@@ -35,5 +35,4 @@ export async function takeLock(url) {
   return { killed }
 }
 
-/** Says that nothing runs any more. */
 export const releaseLock = () => rmSync(file, { force: true })

@@ -6,7 +6,6 @@ import { asSuperuser } from './cluster'
 import { plantCrowd } from './crowd'
 import { clearAway, type MeasuredClub } from './measured'
 
-/** A big club, and a scheduler of it who may sign in. */
 export type BoardClub = MeasuredClub & { scheduler: { identifier: string; password: string } }
 
 const PREFIX = 'board-'

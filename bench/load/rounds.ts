@@ -1,6 +1,5 @@
 import { type Figures, medianRound } from './figures'
 
-/** How long and how often to measure. */
 export type Pace = { warmSeconds: number; seconds: number; rounds: number }
 
 type Work = (seconds: number) => Promise<Figures>

@@ -2,7 +2,6 @@ import type { Machine } from './machine'
 import { type Row, reached, shortBy } from './rows'
 import { markdownTable, shown } from './table'
 
-/** Everything that one run found. */
 export type Report = { day: string; quick: boolean; machine: Machine; data: string; rows: Row[] }
 
 /** `docs/performance.md`. */

@@ -9,13 +9,11 @@ export type Bar = {
   least?: boolean
 }
 
-/** One line of the table. */
 export type Row = {
   name: string
   figures: Figures | null
   floor: { name: string; figures: Figures } | null
   bars: Bar[]
-  /** What must be known to read it. */
   note?: string
 }
 

@@ -32,7 +32,6 @@ function judged(bar: Bar): string[] {
   return [limit, `${shown(bar.got)}${unit}`, reached(bar) ? 'reached' : `SHORT by ${shortBy(bar)}`]
 }
 
-/** The table for a terminal. */
 export function plainTable(rows: readonly Row[]): string {
   const lines = [head, ...rows.flatMap(cellsOf)]
   const widths = head.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)))
@@ -46,7 +45,6 @@ export function plainTable(rows: readonly Row[]): string {
     .join('\n')
 }
 
-/** The same in Markdown. */
 export function markdownTable(rows: readonly Row[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.flatMap(cellsOf).map(line)].join('\n')

@@ -49,7 +49,6 @@ async function elementsOf(url: string, page: Sent | undefined): Promise<number> 
   return countElements(await response.text())
 }
 
-/** Elements in the body of a page's HTML. */
 export function countElements(html: string): number {
   const body = html.slice(html.indexOf('<body')).replace(/<script[\s\S]*?<\/script>/g, '')
   return body.match(/<[a-z][a-z0-9]*[\s>/]/g)?.length ?? 0

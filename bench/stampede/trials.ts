@@ -6,7 +6,6 @@ import type { Crush } from './world'
 type Problem = { code?: string; title?: string; detail?: string; nearest?: { id: string }[] }
 type Answer = Problem & { id?: string }
 
-/** What a round brought to light. */
 export type Outcome = { problems: string[]; longestMs: number; refusals: Record<string, number> }
 
 type Wish = { key: string; reference: string; slot: string }

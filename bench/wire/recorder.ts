@@ -6,7 +6,6 @@ export type Statement = { text: string; parameters: (string | null)[]; together:
 
 /** Stands between a server and its PostgreSQL and writes down what is sent. */
 export type Recorder = {
-  /** The address to give to the server. */
   url: string
   /** What was sent since the last call. */
   take(): Statement[]

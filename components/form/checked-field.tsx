@@ -2,7 +2,6 @@ import type { ComponentProps, ReactNode } from 'react'
 import type { FieldValues, UseFormRegister } from 'react-hook-form'
 import { Field } from '@/components/form/field'
 
-/** What a checked form lends to its fields. */
 export type FieldTools = {
   register: UseFormRegister<FieldValues>
   errorOf: (name: string) => string | undefined
@@ -20,7 +19,6 @@ type Props = Omit<ComponentProps<'input'>, 'name' | 'id' | 'children'> & {
   describedBy?: string | undefined
 }
 
-/** A field of one line in a checked form. */
 export function CheckedField({ tools, name, label, optional, hint, note, describedBy, ...input }: Props) {
   return (
     <Field {...{ name, label, optional, hint, note, describedBy }} error={tools.errorOf(name)}>

@@ -2,7 +2,6 @@ import type { Locale } from '@/lib/i18n/locale'
 import { clock, isoLocal } from '@/lib/time'
 import { Clock, type ClockFace } from './clock'
 
-/** A time of day in a zone. */
 export function ClockTime({ instant, zone, locale }: { instant: Date; zone: string; locale: Locale }) {
   return <Clock {...clockFace(instant, zone)} locale={locale} />
 }

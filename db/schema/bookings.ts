@@ -110,7 +110,6 @@ export const bookings = pgTable(
     postponedAt: instant('postponed_at'),
     /** The eve's decision: it will be flown. Null: to be confirmed. */
     upheldAt: instant('upheld_at'),
-    /** The passengers are there. */
     arrivedAt: instant('arrived_at'),
     flownAt: instant('flown_at'),
     /** Actual take-off and landing, as far as they were noted. */

@@ -43,7 +43,6 @@ export const clubs = pgTable(
     /** Whose platform it is; null for the demonstration. */
     accountId: uuid('account_id').references(() => accounts.id),
     mainActivity: text('main_activity').$type<MainActivity>().notNull().default('other'),
-    /** The platform that this one is the sandbox of. */
     sandboxOf: uuid('sandbox_of').references((): AnyPgColumn => clubs.id, { onDelete: 'set null' }),
     /** Asked to be deleted: it goes after this instant unless its owner says otherwise. */
     deletesAt: instant('deletes_at'),

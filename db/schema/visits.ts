@@ -4,7 +4,6 @@ import { clubId, id, instant } from './columns'
 import { coupons } from './coupons'
 import { bases } from './fleet'
 
-/** What a visitor has chosen so far. */
 export type VisitChoice = {
   activity?: string
   baseId?: string

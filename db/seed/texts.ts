@@ -1,6 +1,5 @@
 import type { Localized } from '../schema/columns'
 
-/** The day from which these conditions hold. */
 export const conditionsVersion = '2025-09-01'
 
 export const tagline: Localized = {

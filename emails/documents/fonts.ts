@@ -66,7 +66,6 @@ type Glyphs = {
   glyphForCodePoint(codePoint: number): { advanceWidth: number; codePoints: number[] }
 }
 
-/** A loaded font's glyphs. */
 export function glyphsOf(fontFamily: string, fontWeight: number): Glyphs {
   const font: unknown = Font.getFont(descriptor(fontFamily, fontWeight))?.data
   if (!isGlyphs(font)) throw new Error(`font not loaded: ${fontFamily} ${fontWeight}`)

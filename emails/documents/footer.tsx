@@ -43,7 +43,6 @@ export function Footer({ club, lines }: Props) {
   )
 }
 
-/** Which page this is, when there are several. */
 export function PageNumber({ locale }: { locale: Locale }) {
   const t = translator(locale, 'document')
   return (

@@ -8,7 +8,6 @@ import { type SignInLink, signInLink } from './sign-in-link'
 /** Everything a mail of the house says, as JSON: stored with the letter, rendered when it leaves. */
 export type HouseMail = AccountClosing | ConfirmPlatform | PlatformDeletion | PlatformReady | SignInLink
 
-/** The mail of a payload. */
 export function composeHouseMail(payload: HouseMail): Mail {
   switch (payload.kind) {
     case 'sign-in-link':

@@ -11,7 +11,6 @@ export type SignInLink = HouseMailBase & {
   link: string
 }
 
-/** The link that was asked for at one of the house's doors. */
 export function signInLink({ language, door, link }: SignInLink): Mail {
   const t = translator(language, 'house')
   const subject = t('signInLink.subject', { door })

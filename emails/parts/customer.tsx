@@ -97,7 +97,6 @@ export function HowToChange({ facts }: Props) {
   )
 }
 
-/** A sentence that asks to call the club. */
 export function CallTheClub({
   facts,
   sentence,

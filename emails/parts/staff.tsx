@@ -14,7 +14,6 @@ type StaffMailProps = {
   children: ReactNode
 }
 
-/** A mail to someone of the club. */
 export function StaffMail({ facts: { locale, club }, to, title, preview, children }: StaffMailProps) {
   const reason = translator(locale, 'mails')(`footer.${to}`)
   return (
