@@ -3,7 +3,7 @@ import { step } from './step.mjs'
 
 /** @type {Record<string, () => Promise<unknown>>} */
 const checks = {
-  'format and lint': () => run(bin('biome'), ['check', '.']),
+  'format and lint': () => run(bin('biome'), ['check', '--error-on-warnings', '.']),
   promises: () => run(bin('oxlint'), []),
   'what nobody uses': () =>
     Promise.all(

@@ -81,7 +81,7 @@ test('no word of the check-in page is broken', async ({ page }) => {
       facts.flatMap((fact) => {
         if (!(fact instanceof HTMLElement)) return []
         fact.style.overflowWrap = 'normal'
-        return fact.scrollWidth > fact.clientWidth + 1 ? [fact.innerText] : []
+        return fact.scrollWidth > fact.clientWidth + 1 ? [fact.textContent] : []
       }),
     )
     expect(broken, `at ${width} px`).toEqual([])
