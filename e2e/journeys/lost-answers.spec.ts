@@ -42,3 +42,15 @@ test('what was typed stays when no answer comes: no network, a server that fails
   await confirm(page, contact)
   expect(await theBooking(club)).toMatchObject({ email: contact.email })
 })
+
+test('a browser that keeps no cookies is told so, not led round', async ({ request }) => {
+  const { slug } = await aBookableClub()
+  const desk = await request.get(`/${slug}/book/passengers?v=abcdefgh`)
+  expect(desk.url()).toMatch(/\/book\?cookies=off$/)
+  expect(await desk.text()).toContain('n&#x27;accepte pas de cookie')
+  const headers = { Referer: new URL(desk.url()).origin + `/${slug}/login` }
+  const door = await request.get(`/${slug}/desk`, { headers })
+  expect(await door.text()).toContain('n&#x27;accepte pas de cookie')
+  const first = await request.get(`/${slug}/desk`)
+  expect(await first.text()).not.toContain('accepte pas de cookie')
+})

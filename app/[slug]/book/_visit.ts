@@ -1,7 +1,9 @@
 import { redirect } from 'next/navigation'
+import { COOKIELESS } from '@/app/_edge/cookieless'
 import { browserOf, clubOf, visitor } from '@/app/_edge/gates'
 import { insideOf } from '@/app/_edge/inside'
 import { requestLocale } from '@/app/_edge/locale'
+import { asRoute } from '@/app/_edge/own-page'
 import { type Club, type ClubRef, inClub } from '@/db/club'
 import type { Coupon } from '@/domain/coupons/coupons/queries'
 import { type LoadedVisit, loadOffers, loadVisit, type Offers } from '@/domain/visits/visits/queries'
@@ -41,7 +43,7 @@ export async function openVisitWith<T>(
   const ref = await clubOf(slug)
   const locale = await requestLocale(ref.language)
   const browser = await browserOf()
-  if (!browser) redirect(`/${slug}/book`)
+  if (!browser) redirect(asRoute(`/${slug}/book${code ? `?${COOKIELESS}` : ''}`))
   const opened = await inClub(ref, visitor(browser), async (club) => {
     const [loaded, offers] = await Promise.all([loadVisit(club, browser, code), loadOffers(club)])
     if (!loaded || loaded.coupons.length === 0) return { loaded }

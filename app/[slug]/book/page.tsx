@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { bringsNoCookie } from '@/app/_edge/cookieless'
 import { browserOf, clubOf, visitor } from '@/app/_edge/gates'
 import { requestLocale } from '@/app/_edge/locale'
 import { page, pageMetadata } from '@/app/_edge/page'
@@ -25,19 +26,27 @@ export const generateMetadata = pageMetadata(
 /** Step 1. A reference that came by the address bar and was refused is shown as if it had been typed. */
 export default page(async ({ params, searchParams }: PageProps<'/[slug]/book'>) => {
   const { slug } = await params
-  const { v } = await searchParams
+  const { v, cookies } = await searchParams
   const ref = await clubOf(slug)
   const { desk } = await deskOf(ref)
   return (
     <ReferenceView
       desk={desk}
-      initial={typeof v === 'string' ? await refusedBefore(ref, v) : untouched}
+      initial={await initialState(ref, v, cookies === 'off')}
       action={enterReference.bind(null, slug)}
       trialAction={ref.kind === 'demo' ? tryWithTrial.bind(null, slug) : null}
       findHref={`/${slug}/book/find`}
     />
   )
 })
+
+async function initialState(ref: ClubRef, code: unknown, led: boolean): Promise<FormState> {
+  if (typeof code === 'string') return refusedBefore(ref, code)
+  if (!led || !(await bringsNoCookie())) return untouched
+  const t = translator(await requestLocale(ref.language), 'booking')
+  const refusal = { code: 'no_cookies', title: t('reference.noCookies'), help: t('reference.allowCookies') }
+  return { ...untouched, serial: 1, refusal }
+}
 
 async function refusedBefore(ref: ClubRef, code: string): Promise<FormState> {
   const browser = await browserOf()

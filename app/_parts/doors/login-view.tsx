@@ -11,6 +11,8 @@ export type LoginViewProps = {
   /** The club's name, or ours. */
   where: string
   next: string
+  /** The browser was let in and came back without its cookie. */
+  cookieless: boolean
   /** Takes `identifier`, `password`, `next`. */
   action: FormAction
   forgotHref: string
@@ -19,13 +21,27 @@ export type LoginViewProps = {
 }
 
 /** The door of the client area, a club or the operator's desk. */
-export function LoginView({ locale, door, where, next, action, forgotHref, children }: LoginViewProps) {
+export function LoginView({
+  locale,
+  door,
+  where,
+  next,
+  cookieless,
+  action,
+  forgotHref,
+  children,
+}: LoginViewProps) {
   const t = translator(locale, 'doors')
   const heading = t(`login.heading.${door}`)
   return (
     <main id="main" className="page door">
       <h1>{heading}</h1>
       <p className="lead">{t(`login.lead.${door}`)}</p>
+      {cookieless && (
+        <p className="note up-16" role="alert">
+          {t('login.noCookies')}
+        </p>
+      )}
       <LoginForm
         action={action}
         words={doorWords(locale, door)}

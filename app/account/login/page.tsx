@@ -11,7 +11,7 @@ import { enterAccount } from './actions'
 export default page(async ({ searchParams }: PageProps<'/account/login'>) => {
   if (await maybeAccount()) redirect('/account')
   const locale = await requestLocale()
-  const { next } = await searchParams
+  const { next, cookies } = await searchParams
   const t = translator(locale, 'doors')
   return (
     <>
@@ -21,6 +21,7 @@ export default page(async ({ searchParams }: PageProps<'/account/login'>) => {
         door="account"
         where={t('envol')}
         next={typeof next === 'string' ? next : ''}
+        cookieless={cookies === 'off'}
         action={enterAccount}
         forgotHref="/account/forgot"
       >

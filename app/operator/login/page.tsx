@@ -11,7 +11,7 @@ import { enterOperator } from './actions'
 export default page(async ({ searchParams }: PageProps<'/operator/login'>) => {
   if (await operatorDoor.holder()) redirect('/operator')
   const locale = await requestLocale()
-  const { next } = await searchParams
+  const { next, cookies } = await searchParams
   return (
     <>
       <PlainTop lang={locale} />
@@ -20,6 +20,7 @@ export default page(async ({ searchParams }: PageProps<'/operator/login'>) => {
         door="operator"
         where={translator(locale, 'doors')('envol')}
         next={typeof next === 'string' ? next : ''}
+        cookieless={cookies === 'off'}
         action={enterOperator}
         forgotHref="/operator/forgot"
       />

@@ -11,7 +11,7 @@ import { enterClub } from './actions'
 /** The door of a club's platform. */
 export default page(async ({ params, searchParams }: PageProps<'/[slug]/login'>) => {
   const { slug } = await params
-  const { next } = await searchParams
+  const { next, cookies } = await searchParams
   const ref = await clubOf(slug)
   if (await maybeStaff(slug)) redirect(asRoute(`/${slug}/desk`))
   const locale = await requestLocale(ref.language)
@@ -22,6 +22,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/login'>)
       door="club"
       where={ref.name}
       next={typeof next === 'string' ? next : ''}
+      cookieless={cookies === 'off'}
       action={enterClub.bind(null, slug)}
       forgotHref={`/${slug}/forgot`}
     >

@@ -66,6 +66,7 @@ export function ReferenceView({ desk, initial, action, trialAction, findHref }: 
                     <p className="way-on">{find}</p>
                   </>
                 ),
+                no_cookies: call,
                 reference_expired: call,
                 reference_held: call,
                 external_closed: call,
