@@ -3,7 +3,7 @@ import type { Club } from '@/db/club'
 import { bookingCoupons, coupons, holdCoupons } from '@/db/schema/coupons'
 import { statement } from '@/db/statement'
 import { Refusal } from '@/lib/refusal'
-import { lines, lineValues } from './note'
+import { lines, lineValues } from './rules/lines'
 
 const give = statement<{ id: string }, ReturnType<typeof lineValues> & Record<'booking' | 'now', string>>(
   () => {

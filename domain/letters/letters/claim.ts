@@ -1,16 +1,9 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { letters } from '@/db/schema/letters'
 import { enqueue, type LetterJob } from './enqueue'
-import { leaseSeconds } from './rules'
-
-export type Letter = typeof letters.$inferSelect
-
-/** Neither delivered, nor kept, nor failed. */
-export const open = and(isNull(letters.deliveredAt), isNull(letters.keptAt), isNull(letters.failedAt))
-
-/** Until when a claim made or prolonged now lasts. */
-export const leaseEnd = sql<Date>`date_trunc('milliseconds', now()) + ${leaseSeconds} * interval '1 second'`
+import { leaseEnd, open } from './queries/open'
+import type { Letter } from './schema'
 
 /**
  * Takes the next letter that this job is about, for a few seconds (keep-claim.ts prolongs them): until then no other worker

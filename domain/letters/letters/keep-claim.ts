@@ -3,8 +3,9 @@ import { type ClubRef, inClub } from '@/db/club'
 import { letters } from '@/db/schema/letters'
 import { failure } from '@/lib/failure'
 import { log } from '@/lib/log'
-import { type Letter, leaseEnd, open } from './claim'
+import { leaseEnd, open } from './queries/open'
 import { renewSeconds } from './rules'
+import type { Letter } from './schema'
 
 /** Prolongs a claim; false when it ran out and another worker has taken the letter. */
 export type Renew = () => Promise<boolean>

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { acrossClubs } from '@/db/club'
 import { letters } from '@/db/schema/letters'
-import { open } from './claim'
+import { open } from './queries/open'
 
 /**
  * Adds the jobs that a dead worker took with it: of open letters that should have been in somebody's hands for a second, the

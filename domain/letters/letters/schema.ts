@@ -1,5 +1,9 @@
+import type { letters } from '@/db/schema/letters'
 import type { AllocationNotice } from '@/domain/coupons/shop/schema'
 import type { MailPayload } from '@/emails/compose'
+
+/** A letter as it is stored. */
+export type Letter = typeof letters.$inferSelect
 
 /** A mail to write down. `cause` names what it is for: the same cause never writes a second one. */
 export type NewMail = {

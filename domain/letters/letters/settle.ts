@@ -2,9 +2,10 @@ import { and, eq, sql } from 'drizzle-orm'
 import { afterCommit, type Club } from '@/db/club'
 import { letterAttempts, letters } from '@/db/schema/letters'
 import { log } from '@/lib/log'
-import { type Letter, open } from './claim'
 import { countLetter } from './count'
 import { enqueue } from './enqueue'
+import { open } from './queries/open'
+import type { Letter } from './schema'
 
 /** How one attempt ended. `waitMs`: when the next one is due. */
 export type Ended = { status: number | null; detail: string } & (

@@ -1,8 +1,8 @@
 import type { Club } from '@/db/club'
 import { loadSettings } from '@/domain/club/clubs/queries'
 import { clubFacts } from '@/domain/club/clubs/rules'
-import type { Letter } from './claim'
 import { shopName } from './queries'
+import type { Letter } from './schema'
 import { noticePayload } from './schema'
 import { writeMail } from './write-mail'
 

@@ -3,7 +3,7 @@ import type { Club } from '@/db/club'
 import { holds } from '@/db/schema/bookings'
 import { holdCoupons } from '@/db/schema/coupons'
 import { statement } from '@/db/statement'
-import { lines, lineValues } from '@/domain/coupons/coupons/note'
+import { lines, lineValues } from '@/domain/coupons/coupons/rules/lines'
 import type { Hold } from './queries'
 
 type NewHold = Omit<Hold, 'clubId' | 'extensions' | 'endedAt'>
