@@ -24,6 +24,8 @@ export function at(time: string, date = saturday): Minutes {
 export const from = (start: string, end: string, date = saturday): Span => [at(start, date), at(end, date)]
 
 export const offer: Terms = {
+  kind: 'discovery',
+  offered: true,
   zone,
   latitude: 43.5878,
   longitude: 1.4987,
@@ -80,6 +82,7 @@ export function club(change: Change = {}, halfDayLoad: Situation['halfDayLoad'] 
     aircraft: change.aircraft ?? [aircraft()],
     pilots: change.pilots ?? [pilot()],
     halfDayLoad,
+    others: new Map(),
   }
 }
 

@@ -52,6 +52,8 @@ function spansFrom(midnight: Minutes, maxLength: number): fc.Arbitrary<Span[]> {
 function termsOf(place: (typeof places)[number], days: readonly string[]): fc.Arbitrary<Terms> {
   const day = fc.constantFrom(...days)
   return fc.record({
+    kind: fc.constant('discovery' as const),
+    offered: fc.constant(true),
     zone: fc.constant(place.zone),
     latitude: fc.constant(place.latitude),
     longitude: fc.constant(place.longitude),
@@ -121,6 +123,7 @@ function around(place: (typeof places)[number], date: string): fc.Arbitrary<Worl
     halfDayLoad: fc
       .array(fc.tuple(fc.constantFrom(...halves), upTo(2)), { maxLength: 4 })
       .map((loads) => new Map(loads)),
+    others: fc.constant(new Map<string, Span[]>()),
   })
   const weights = fc.array(fc.integer({ min: 30, max: 100 }), { minLength: 1, maxLength: 3 })
   const party = fc.oneof(

@@ -3,11 +3,14 @@ import { partyOf } from '@/domain/bookings/bookings/rules/bookings'
 import type { Flight } from '@/domain/bookings/flights/queries'
 import { lastDayToFly } from '@/domain/coupons/coupons/rules'
 import type { Person } from '@/domain/doors/people/schema'
+import { loadSituationOn } from '@/domain/slots/slots/queries/situation'
+import { limitsPassed } from '@/domain/slots/slots/rules/judge'
+import { type Limit, offerLimits } from '@/domain/slots/slots/schema'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
-import { knownPeople, loadAircraft, loadChoice } from './queries'
-import { limitsPassed, mayChange } from './rules'
-import type { ChangedPlan, Limit } from './schema'
+import { knownPeople, loadAircraft } from './queries'
+import { mayChange } from './rules'
+import type { ChangedPlan } from './schema'
 
 /**
  * Whether somebody may have a booking changed so, days locked; `ignoring` are the bookings that leave their places for it.
@@ -26,19 +29,19 @@ export async function judgeChange(
   const [aircraft, known] = await Promise.all([loadAircraft(club, plan.aircraftId), knownPeople(club, plan)])
   if (!aircraft || !known.pilot || !known.member) throw new Refusal('not_found')
   if (booking.external && plan.pilotId === null) throw new Refusal('beyond_limits', { limits: ['no_pilot'] })
-  const choice = await loadChoice(club, {
+  const situation = await loadSituationOn(club, {
     activityId: activity.id,
     baseId: aircraft.baseId,
     day: localDate(plan.startAt, club.timeZone),
     ignoring,
     now,
   })
-  const limits = limitsPassed(choice, plan, {
-    kind: activity.kind,
+  if (!situation) throw new Refusal('not_found')
+  const aboard = {
     party: booking.external ? partyOf(before) : null,
     lastDay: lastDayToFly(before.coupons, before.external),
-    now,
-  })
+  }
+  const limits = limitsPassed(situation, plan, aboard, offerLimits)
   const mayPass = plan.beyond && actor.rights.includes('bookings.all')
   if (limits.length > 0 && !mayPass) throw new Refusal('beyond_limits', { limits })
   return { baseId: aircraft.baseId, limits }

@@ -7,11 +7,14 @@ import { occupy } from '@/domain/calendar/occupancy/occupy'
 import { meetingOf, placesOf } from '@/domain/calendar/occupancy/rules'
 import { record } from '@/domain/club/journal/record'
 import { must } from '@/domain/doors/rights/must'
+import { loadSituationOn } from '@/domain/slots/slots/queries/situation'
+import { limitsPassed } from '@/domain/slots/slots/rules/judge'
+import { offerLimits } from '@/domain/slots/slots/schema'
 import { uuidv7 } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
 import { localDate } from '@/lib/time'
-import { knownPeople, loadActivity, loadAircraft, loadChoice, wallsAt } from './queries'
-import { limitsPassed, mayChange } from './rules'
+import { knownPeople, loadActivity, loadAircraft, wallsAt } from './queries'
+import { mayChange } from './rules'
 import type { NewPlan } from './schema'
 
 /**
@@ -32,8 +35,10 @@ export async function planBooking(club: Club, plan: NewPlan, now = new Date()): 
     throw new Refusal('not_found')
   const day = localDate(startAt, club.timeZone)
   await lockDays(club, [day])
-  const choice = await loadChoice(club, { activityId, baseId: aircraft.baseId, day, ignoring: null, now })
-  const limits = limitsPassed(choice, plan, { kind: activity.kind, party: null, lastDay: null, now })
+  const { baseId } = aircraft
+  const situation = await loadSituationOn(club, { activityId, baseId, day, now })
+  if (!situation) throw new Refusal('not_found')
+  const limits = limitsPassed(situation, plan, { party: null, lastDay: null }, offerLimits)
   const mayPass = plan.beyond && actor.rights.includes('bookings.all')
   if (limits.length > 0 && !mayPass) throw new Refusal('beyond_limits', { limits })
   const id = uuidv7()
@@ -47,7 +52,7 @@ export async function planBooking(club: Club, plan: NewPlan, now = new Date()): 
     external: false,
     title,
     activityId,
-    baseId: aircraft.baseId,
+    baseId,
     aircraftId,
     pilotId,
     customerId: memberId,

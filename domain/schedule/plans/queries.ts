@@ -2,19 +2,12 @@ import { and, eq, gt, lt, ne, or, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings, holds } from '@/db/schema/bookings'
-import { externalSettings } from '@/db/schema/external'
 import type { Flag } from '@/db/schema/flags'
 import { aircraft, unavailability } from '@/db/schema/fleet'
 import { occupancy, subjects } from '@/db/schema/occupancy'
 import { absences, people, pilots } from '@/db/schema/people'
-import { statement } from '@/db/statement'
-import { minutesAt } from '@/domain/calendar/hours/rules'
 import { overlapping } from '@/domain/calendar/occupancy/queries'
 import type { Place } from '@/domain/calendar/occupancy/schema'
-import { fleetOf } from '@/domain/resources/fleet/queries'
-import { crewOf, dutiesOf, presencesOf } from '@/domain/resources/pilots/queries/pilots'
-import { addDays, fromMinutes, type LocalDate } from '@/lib/time'
-import { type Choice, type ChoiceRow, choiceOf } from './rules'
 import type { Wall } from './schema'
 
 /** The activity of a plan; null when it is not the club's or flown no more. */
@@ -150,69 +143,4 @@ export async function flagsAt(club: Club, [plane, ...crew]: readonly Place[]): P
   if (grounded.length > 0) found.push('aircraft_unavailable')
   if (absent.length > 0) found.push('pilot_absent')
   return found
-}
-
-const named = {
-  club: sql.placeholder('club'),
-  activity: sql.placeholder('activity'),
-  base: sql.placeholder('base'),
-  from: sql`${sql.placeholder('from')}::timestamptz`,
-  to: sql`${sql.placeholder('to')}::timestamptz`,
-  now: sql`${sql.placeholder('now')}::timestamptz`,
-}
-
-const choices = statement<
-  ChoiceRow,
-  Record<'club' | 'activity' | 'base' | 'from' | 'to' | 'now' | 'ignoring', string>
->(
-  () => sql`
-    select ${fleetOf(named)} as fleet, ${crewOf(named)} as crew, ${presencesOf(named)} as presences, ${dutiesOf(named)} as duties,
-      coalesce((select ${externalSettings.standardWeightKg} from ${externalSettings} where ${externalSettings.clubId} = ${named.club}), 85)
-        as "standardWeightKg",
-      (select coalesce(json_agg(json_build_array(${occupancy.subjectId}, floor(date_part('epoch', ${occupancy.startsAt}) / 60),
-          ceil(date_part('epoch', ${occupancy.endsAt}) / 60)) order by ${occupancy.startsAt}), '[]'::json)
-        from ${occupancy} where ${occupancy.clubId} = ${named.club} and ${occupancy.endsAt} > ${named.from}
-          and ${occupancy.startsAt} < ${named.to} and ${occupancy.ref} <> all(${sql.placeholder('ignoring')}::uuid[])
-          and (${occupancy.expiresAt} is null or ${occupancy.expiresAt} > ${named.now})) as busy,
-      (select coalesce(json_agg(json_build_array(pilot, date_part('epoch', start) / 60)), '[]'::json) from (
-        select ${bookings.pilotId} as pilot, ${bookings.startAt} as start from ${bookings}
-        where ${bookings.clubId} = ${named.club} and ${bookings.state} <> 'cancelled' and ${bookings.pilotId} is not null
-          and ${bookings.startAt} >= ${named.from} and ${bookings.startAt} < ${named.to}
-          and ${bookings.id} <> all(${sql.placeholder('ignoring')}::uuid[])
-        union all
-        select ${holds.pilotId}, ${holds.startAt} from ${holds} where ${holds.clubId} = ${named.club}
-          and ${holds.endedAt} is null and ${holds.expiresAt} > ${named.now}
-          and ${holds.startAt} >= ${named.from} and ${holds.startAt} < ${named.to}) flights) as loads`,
-)
-
-/** Who and what could fly an activity from a base around one local day, and when they are busy but for the bookings ignored. */
-export async function loadChoice(
-  club: Club,
-  {
-    activityId,
-    baseId,
-    day,
-    ignoring,
-    now,
-  }: {
-    activityId: string
-    baseId: string
-    day: LocalDate
-    ignoring: string | readonly string[] | null
-    now: Date
-  },
-): Promise<Choice> {
-  const at = (date: LocalDate, minutes: number) =>
-    fromMinutes(minutesAt(date, minutes, club.timeZone)).toISOString()
-  const [row] = await choices(club.tx, {
-    club: club.id,
-    activity: activityId,
-    base: baseId,
-    from: at(addDays(day, -1), 0),
-    to: at(addDays(day, 1), 1440),
-    now: now.toISOString(),
-    ignoring: `{${[ignoring ?? []].flat().join(',')}}`,
-  })
-  if (!row) throw new Error('no choice was read')
-  return choiceOf(row, day, club.timeZone)
 }

@@ -48,22 +48,6 @@ export type Wall = {
   keptUntil: Minutes | null
 }
 
-export const limits = [
-  'in_past',
-  'no_pilot',
-  'aircraft_not_open',
-  'aircraft_papers',
-  'pilot_not_qualified',
-  'pilot_papers',
-  'pilot_not_there',
-  'pilot_cap',
-  'too_heavy',
-  'coupon_ended',
-] as const
-
-/** A limit that a plan passes: a refusal for most, a warning for those who see to every booking. */
-export type Limit = (typeof limits)[number]
-
 /** Something free instead: when, with which aircraft and pilot. */
 export type Alternative = { start: Minutes; aircraftId: string; pilotId: string | null }
 

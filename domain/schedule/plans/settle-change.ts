@@ -8,8 +8,9 @@ import { fillGaps } from '@/domain/calendar/occupancy/fill-gaps'
 import { meetingOf, placesOf } from '@/domain/calendar/occupancy/rules'
 import type { Place } from '@/domain/calendar/occupancy/schema'
 import { record } from '@/domain/club/journal/record'
+import type { Limit } from '@/domain/slots/slots/schema'
 import { flagsAt } from './queries'
-import type { ChangedPlan, Limit } from './schema'
+import type { ChangedPlan } from './schema'
 
 /** Writes a change whose places are taken: what it freed goes back to the facts under it, and everybody concerned is told. */
 export async function settleChange(

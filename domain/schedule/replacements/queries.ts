@@ -10,8 +10,8 @@ import { flightNow } from '@/domain/bookings/flights/queries'
 import type { Span } from '@/domain/calendar/hours/schema'
 import { personOf } from '@/domain/doors/people/queries'
 import { hitReasons } from '@/domain/resources/unavailabilities/schema'
+import { loadSituationOn } from '@/domain/slots/slots/queries/situation'
 import { type LocalDate, localDate } from '@/lib/time'
-import { loadChoice } from '../plans/queries'
 import { capsLeft, fitCrews, judgedOf, proposed, withFacts } from './rules'
 import type { Hit, HitCause, HitFilter, Judged } from './schema'
 
@@ -153,23 +153,24 @@ export async function loadHits(
   })[] = []
   for (const { bookingId, causes: list } of found.slice(0, MOST_HITS)) {
     const flight = await flightNow(club, bookingId)
-    const judged = judgedOf(flight, list, now)
+    const judged = judgedOf(flight, list)
     const { startAt, endAt, activityId, baseId } = flight.booking
     const day = localDate(startAt, club.timeZone)
     const [read, facts, member] = await Promise.all([
-      loadChoice(club, { activityId, baseId, day, ignoring: bookingId, now }),
+      loadSituationOn(club, { activityId, baseId, day, ignoring: bookingId, now }),
       factSpans(club, new Date(startAt.getTime() - DAY_MS), new Date(endAt.getTime() + DAY_MS)),
       judged.plan.memberId ? personOf(club, judged.plan.memberId) : null,
     ])
-    const choice = withFacts(read, facts)
+    if (!read) throw new Error('a booking has no activity at its base')
+    const situation = withFacts(read, facts)
     looked.push({
       flight,
       member,
       causes: list,
-      crews: fitCrews(choice, judged),
+      crews: fitCrews(situation, judged),
       day,
       judged,
-      caps: capsLeft(choice),
+      caps: capsLeft(situation, day),
     })
   }
   const choices = proposed(looked.map(({ flight, ...hit }) => ({ ...hit, bookingId: flight.booking.id })))

@@ -4,8 +4,10 @@ import { merged } from '@/domain/calendar/hours/rules'
 import type { Span } from '@/domain/calendar/hours/schema'
 import { placesOf } from '@/domain/calendar/occupancy/rules'
 import type { HitReason } from '@/domain/resources/unavailabilities/schema'
-import { type LocalDate, toMinutes } from '@/lib/time'
-import { type Choice, limitsPassed } from '../plans/rules'
+import { qualified } from '@/domain/slots/slots/rules/fit'
+import { isFree, limitsPassed } from '@/domain/slots/slots/rules/judge'
+import { offerLimits, type Situation } from '@/domain/slots/slots/schema'
+import { type LocalDate, localDate } from '@/lib/time'
 import type { Crew, HitCause, HitChoice, Judged } from './schema'
 
 const MOST = 12
@@ -13,60 +15,43 @@ const MOST = 12
 export const hitsAircraft = (reason: HitReason) => reason.startsWith('aircraft')
 
 /** Facts keep their subjects busy also where a booking took their place: that booking is what is to be replaced. */
-export function withFacts(choice: Choice, facts: ReadonlyMap<string, readonly Span[]>): Choice {
-  const busy = new Map(choice.busy)
-  for (const [subject, spans] of facts) busy.set(subject, merged([...(busy.get(subject) ?? []), ...spans]))
-  return { ...choice, busy }
+export function withFacts(situation: Situation, facts: ReadonlyMap<string, readonly Span[]>): Situation {
+  const busier = (busy: readonly Span[], id: string) => merged([...busy, ...(facts.get(id) ?? [])])
+  const others = new Map(situation.others)
+  for (const id of facts.keys()) others.set(id, busier(others.get(id) ?? [], id))
+  return {
+    ...situation,
+    aircraft: situation.aircraft.map((plane) => ({ ...plane, busy: busier(plane.busy, plane.id) })),
+    pilots: situation.pilots.map((pilot) => ({ ...pilot, busy: busier(pilot.busy, pilot.id) })),
+    others,
+  }
 }
 
 /**
  * The crews that could fly a hit booking at its own time, as it is, by rules 8 to 11; the one that changes least first, then
  * the pilot least loaded that day, then the club's own order.
  */
-export function fitCrews(choice: Choice, { plan, terms, judged, declined, memberFlies }: Judged): Crew[] {
-  const free = (subjectId: string, crew: Crew) =>
-    placesOf(terms, { ...plan, ...crew }).every(
-      (place) =>
-        place.subjectId !== subjectId || isFree(choice.busy.get(subjectId) ?? [], place.from, place.to),
-    )
-  const planes = choice.aircraft.filter(
-    ({ id }) =>
-      free(id, { aircraftId: id, pilotId: plan.pilotId }) &&
-      (!memberFlies || maySelf(choice, plan.memberId, id)),
-  )
-  const pilots: (string | null)[] =
-    plan.pilotId === null
-      ? [null]
-      : choice.pilots
-          .map(({ id }) => id)
-          .filter((id) => id !== declined && free(id, { aircraftId: plan.aircraftId, pilotId: id }))
-  const rank = ranking(choice, plan)
+export function fitCrews(situation: Situation, { plan, aboard, declined, memberFlies }: Judged): Crew[] {
+  const planes = situation.aircraft.filter(({ id }) => !memberFlies || maySelf(situation, plan.memberId, id))
+  const pilots =
+    plan.pilotId === null ? [null] : situation.pilots.map(({ id }) => id).filter((id) => id !== declined)
+  const rank = ranking(situation, plan)
   return planes
     .flatMap(({ id }) => pilots.map((pilotId) => ({ aircraftId: id, pilotId })))
-    .filter((crew) => memberIsFree(choice, terms, { ...plan, ...crew }))
-    .filter((crew) => limitsPassed(choice, { ...plan, ...crew }, judged).length === 0)
+    .filter((crew) => isFree(situation, { ...plan, ...crew }))
+    .filter((crew) => limitsPassed(situation, { ...plan, ...crew }, aboard, offerLimits).length === 0)
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST)
 }
 
-const isFree = (busy: readonly Span[], from: Date, to: Date) =>
-  busy.every((span) => span[1] <= toMinutes(from) || toMinutes(to) <= span[0])
-
-/** Who learns or hires must be free too: they may be away themselves. */
-function memberIsFree(choice: Choice, terms: Judged['terms'], plan: Judged['plan']): boolean {
-  return placesOf(terms, plan).every(
-    ({ subjectId, from, to }) =>
-      subjectId !== plan.memberId || isFree(choice.busy.get(subjectId) ?? [], from, to),
-  )
-}
-
 /** A member who hires flies the aircraft: one that they are known not to be qualified on is none for them. */
-function maySelf(choice: Choice, memberId: string | null, aircraftId: string): boolean {
-  const self = choice.pilots.find(({ id }) => id === memberId)
-  return !self || self.aircraft.has(aircraftId)
+function maySelf({ pilots }: Situation, memberId: string | null, aircraftId: string): boolean {
+  const self = pilots.find(({ id }) => id === memberId)
+  return !self || qualified(self, aircraftId)
 }
 
-function ranking({ aircraft, pilots, day }: Choice, plan: Crew) {
+function ranking({ aircraft, pilots, terms }: Situation, plan: Judged['plan']) {
+  const day = localDate(plan.startAt, terms.zone)
   const plane = new Map(aircraft.toSorted((a, b) => a.rank - b.rank).map(({ id }, place) => [id, place]))
   const pilot = new Map(
     pilots
@@ -120,7 +105,7 @@ export function proposed(hits: readonly Open[]): Map<string, HitChoice> {
 }
 
 /** A hit booking as its replacements are judged: at its own time, with the people who were weighed when it was booked. */
-export function judgedOf(flight: Flight, causes: readonly HitCause[], now: Date): Judged {
+export function judgedOf(flight: Flight, causes: readonly HitCause[]): Judged {
   const { booking, activity } = flight
   const { aircraftId, pilotId, startAt, endAt, external, customerId } = booking
   const declined = causes.some(({ reason }) => reason === 'pilot_declined')
@@ -128,14 +113,14 @@ export function judgedOf(flight: Flight, causes: readonly HitCause[], now: Date)
     plan: { aircraftId, pilotId, memberId: external ? null : customerId, startAt, endAt },
     terms: activity,
     // The day is the booked one, which its coupons allowed.
-    judged: { kind: activity.kind, party: external ? partyOf(flight) : null, lastDay: null, now },
+    aboard: { party: external ? partyOf(flight) : null, lastDay: null },
     declined: declined ? pilotId : null,
     memberFlies: !external && pilotId === null,
   }
 }
 
-/** How many flights more each pilot with a cap may fly on the day. */
-export function capsLeft({ pilots, day }: Choice): Map<string, number> {
+/** How many flights more each pilot with a cap may fly on a local day. */
+export function capsLeft({ pilots }: Situation, day: LocalDate): Map<string, number> {
   return new Map(
     pilots.flatMap(({ id, dailyCap, load }) =>
       dailyCap === null ? [] : [[id, dailyCap - (load.get(day) ?? 0)]],

@@ -3,7 +3,7 @@ import type { Flight } from '@/domain/bookings/flights/queries'
 import type { Minutes } from '@/domain/calendar/hours/schema'
 import type { Buffers } from '@/domain/calendar/occupancy/schema'
 import type { HitReason } from '@/domain/resources/unavailabilities/schema'
-import type { Party } from '@/domain/slots/slots/schema'
+import type { Aboard, WantedFlight } from '@/domain/slots/slots/rules/judge'
 import type { LocalDate } from '@/lib/time'
 
 /** What hits a booking: a fact (`ref`, from and until when), a paper's last day, or nothing more to say. */
@@ -31,15 +31,9 @@ export type Crew = { aircraftId: string; pilotId: string | null }
 
 /** A hit booking as its replacements are judged. */
 export type Judged = {
-  plan: {
-    aircraftId: string
-    pilotId: string | null
-    memberId: string | null
-    startAt: Date
-    endAt: Date
-  }
+  plan: WantedFlight
   terms: Buffers
-  judged: { kind: string; party: Party | null; lastDay: LocalDate | null; now: Date }
+  aboard: Aboard
   /** The pilot who has said no, or null. */
   declined: string | null
   /** Flown by the member alone, who must be qualified on the aircraft. */

@@ -9,6 +9,9 @@ export type Party = { passengers: number; weightsKg: readonly number[] | null }
 
 /** What is flown and how the club offers it (rules 3, 9, 10). */
 export type Terms = Buffers & {
+  kind: 'discovery' | 'initiation' | 'instruction' | 'hire' | 'maintenance'
+  /** Whether it is booked with coupons, online and by partners. */
+  offered: boolean
   zone: string
   latitude: number
   longitude: number
@@ -72,7 +75,39 @@ export type Situation = {
   pilots: readonly PilotState[]
   /** External flights (holds included) by half-day. */
   halfDayLoad: ReadonlyMap<HalfDay, number>
+  /** When whoever is neither one of these aircraft nor one of these pilots is busy, by subject; sorted, disjoint. */
+  others: ReadonlyMap<string, readonly Span[]>
 }
+
+export const limits = [
+  'in_past',
+  'no_pilot',
+  'aircraft_not_open',
+  'aircraft_papers',
+  'pilot_not_qualified',
+  'pilot_papers',
+  'pilot_not_there',
+  'pilot_cap',
+  'too_heavy',
+  'coupon_ended',
+] as const
+
+/** A limit that a flight passes: a refusal for most, a warning for those who see to every booking. */
+export type Limit = (typeof limits)[number]
+
+export const offerLimits = [
+  'not_offered',
+  'inside_notice',
+  'beyond_horizon',
+  'closed',
+  'outside_openings',
+  'off_step',
+  'outside_daylight',
+  'half_day_full',
+] as const
+
+/** A limit of what is offered online, which the desk does not know: staff book whenever they like. */
+export type OfferLimit = (typeof offerLimits)[number]
 
 export type Slot = { date: LocalDate; start: Minutes; end: Minutes; meetAt: Minutes; vacancies: number }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { instantOf, toMinutes } from '@/lib/time'
 import { at, clockOf, everyDay, offer, saturday, sunday } from '@/testing/slots/club'
-import { bookableDays, startsOf } from './rules/offer'
+import { bookableDays, startsOf } from './rules/starts'
 import type { Terms } from './schema'
 
 describe('the starts of a day', () => {

@@ -6,10 +6,11 @@ import { bookingHistory } from '@/domain/club/journal/queries'
 import { lastDayToFly } from '@/domain/coupons/coupons/rules'
 import type { Person } from '@/domain/doors/people/schema'
 import { namesOnBoard } from '@/domain/schedule/board/queries/names'
-import { loadActivity, loadAircraft, loadChoice } from '@/domain/schedule/plans/queries'
+import { loadActivity, loadAircraft } from '@/domain/schedule/plans/queries'
 import { alternatives } from '@/domain/schedule/plans/rules'
-import type { Alternative, Limit, Plan, PlanChange, Wall } from '@/domain/schedule/plans/schema'
-import { limits as known } from '@/domain/schedule/plans/schema'
+import type { Alternative, Plan, PlanChange, Wall } from '@/domain/schedule/plans/schema'
+import { loadSituationOn } from '@/domain/slots/slots/queries/situation'
+import { limits as known, type Limit } from '@/domain/slots/slots/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import type { Refusal } from '@/lib/refusal'
@@ -112,11 +113,13 @@ async function freeInstead(
   if (!activity || !aircraft) return []
   const day = localDate(plan.startAt, club.timeZone)
   const { baseId } = aircraft
-  const choice = await loadChoice(club, { activityId: activity.id, baseId, day, ignoring: bookingId, now })
+  const ignoring = bookingId ?? undefined
+  const situation = await loadSituationOn(club, { activityId: activity.id, baseId, day, ignoring, now })
+  if (!situation) return []
   const party = flight?.booking.external ? partyOf(flight) : null
   const lastDay = flight && lastDayToFly(flight.coupons, flight.external)
   const wanted = { memberId: flight?.booking.external ? null : (flight?.booking.customerId ?? null), ...plan }
-  const found = alternatives(choice, activity, wanted, { kind: activity.kind, party, lastDay, now })
+  const found = alternatives(situation, wanted, { party, lastDay })
   return found.map((one) => freeWords(one, plan, words))
 }
 

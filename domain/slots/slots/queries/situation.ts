@@ -17,8 +17,9 @@ import {
   type QualifiedPilot,
 } from '@/domain/resources/pilots/queries/pilots'
 import { UNKNOWN_PILOT_KG } from '@/domain/resources/pilots/rules'
-import { eachDay, fromMinutes, type LocalDate, localDate, toMinutes } from '@/lib/time'
-import { capsMayBite, halfDayOf } from '../rules/offer'
+import { addDays, eachDay, fromMinutes, type LocalDate, localDate, toMinutes } from '@/lib/time'
+import { capsMayBite } from '../rules/offer'
+import { halfDayOf } from '../rules/starts'
 import type { AircraftState, HalfDay, Minutes, PilotState, Situation, Terms, WeeklySpan } from '../schema'
 
 /** What to look at. `ignoring` names holds and bookings whose own place counts as free (moving, exchanging). */
@@ -59,11 +60,12 @@ const offered = statement<Offered, Record<'club' | 'activity' | 'base' | 'from' 
     from ${activities}
     join ${bases} on ${bases.clubId} = ${activities.clubId} and ${bases.id} = ${named.base}
     join ${externalSettings} on ${externalSettings.clubId} = ${activities.clubId}
-    where ${activities.clubId} = ${named.club} and ${activities.id} = ${named.activity}
-      and ${activities.external} and ${activities.retiredAt} is null`,
+    where ${activities.clubId} = ${named.club} and ${activities.id} = ${named.activity}`,
 )
 
 const termColumns = {
+  kind: activities.kind,
+  offered: sql`${activities.external} and ${activities.retiredAt} is null`,
   latitude: bases.latitude,
   longitude: bases.longitude,
   durationMinutes: activities.durationMinutes,
@@ -97,10 +99,27 @@ function closuresOf(): SQL {
 }
 
 /**
- * Few statements read all the facts: what is offered by whom, and who is busy; everything is decided by `rules.ts`. Null
- * when activity or base is not the club's, or the activity is not booked with coupons.
+ * What online bookings and partners may have. Null when activity or base is not the club's, or the activity is not booked
+ * with coupons.
  */
 export async function loadSituation(club: Club, question: Question): Promise<Situation | null> {
+  const situation = await read(club, question)
+  return situation?.terms.offered ? situation : null
+}
+
+/**
+ * The same for the desk: of any activity, on a local day with its neighbours, for flights of any length. Null when
+ * activity or base is not the club's.
+ */
+export async function loadSituationOn(
+  club: Club,
+  { day, ...question }: Omit<Question, 'from' | 'to' | 'offers'> & { day: LocalDate },
+): Promise<Situation | null> {
+  return read(club, { ...question, from: addDays(day, -1), to: addDays(day, 1) })
+}
+
+/** Few statements read all the facts: what is offered by whom, and who is busy; everything is decided by rules. */
+async function read(club: Club, question: Question): Promise<Situation | null> {
   const { from, to } = windowOf(club, question)
   const window = { from: from.toISOString(), to: to.toISOString() }
   const asked = { club: club.id, activity: question.activityId, base: question.baseId, ...window }
@@ -135,6 +154,7 @@ export async function loadSituation(club: Club, question: Question): Promise<Sit
       }),
     ),
     halfDayLoad: new Map(),
+    others: new Map(),
   }
   const known = withTaken(situation, taken)
   if (!question.offers || !capsMayBite(known, eachDay(question.from, question.to))) return known
@@ -180,6 +200,7 @@ function withTaken(
       load: byPilot.get(pilot.id) ?? new Map(),
     })),
     halfDayLoad: byHalfDay,
+    others: busy,
   }
 }
 

@@ -1,25 +1,15 @@
-import { flyableOn, type LightOfDay } from '@/domain/calendar/daylight/rules'
-import { coveredAt, freeAt, merged, minutesAt, spansOn } from '@/domain/calendar/hours/rules'
+import { flyableOn } from '@/domain/calendar/daylight/rules'
+import { freeAt, minutesAt } from '@/domain/calendar/hours/rules'
 import { buffersOf } from '@/domain/calendar/occupancy/rules'
-import { addDays, fromMinutes, type LocalDate, localDate } from '@/lib/time'
-import type {
-  AircraftState,
-  HalfDay,
-  Minutes,
-  Pair,
-  Party,
-  PilotState,
-  Situation,
-  Slot,
-  Span,
-  Terms,
-} from '../schema'
+import { fromMinutes, type LocalDate, localDate } from '@/lib/time'
+import type { AircraftState, Minutes, Pair, Party, PilotState, Situation, Slot, Span, Terms } from '../schema'
+import { atCap, carries, qualified, ranOut, thereAt } from './fit'
 import { maximumMatching, pairsInOrder } from './pairs'
+import { bookableDays, leftInHalfDay, offerChecks, offeredStarts, type Start } from './starts'
 
 /** What a start is worth: `taken` would be offered if nobody else were there, `not_offered` never is. */
 export type Judgement = { verdict: 'open'; slot: Slot; pairs: Pair[] } | { verdict: 'taken' | 'not_offered' }
 
-type Start = { date: LocalDate; start: Minutes }
 type FreePilot = { pilot: PilotState; aircraft: readonly number[] }
 
 /** The slots that can be booked on these local days, by start; each has at least one vacancy. */
@@ -38,7 +28,11 @@ export function judgeSlot(situation: Situation, party: Party, start: Minutes): J
   const inReach = start >= now && start <= now + (terms.horizonDays + 2) * 1440
   if (!inReach) return { verdict: 'not_offered' }
   const date = localDate(fromMinutes(start), terms.zone)
-  if (!startsOf(terms, date, now).includes(start)) return { verdict: 'not_offered' }
+  const { half_day_full: _, ...checks } = offerChecks(situation, {
+    start,
+    end: start + terms.durationMinutes,
+  })
+  if (Object.values(checks).some((passed) => passed())) return { verdict: 'not_offered' }
   const free = freeCrews(situation, party, [{ date, start }])
   const slot = slotsAt(situation, [{ date, start }], free)[0]
   if (slot && slot.vacancies > 0)
@@ -47,6 +41,9 @@ export function judgeSlot(situation: Situation, party: Party, start: Minutes): J
   const could = slotsAt(alone, [{ date, start }], freeCrews(alone, party, [{ date, start }]))
   return { verdict: could.some(({ vacancies }) => vacancies > 0) ? 'taken' : 'not_offered' }
 }
+
+const fits = (terms: Terms, party: Party, plane: AircraftState, pilot: PilotState) =>
+  qualified(pilot, plane.id) && carries(terms, party, plane, pilot)
 
 /** Why no slot will ever suit these people, or null. */
 export function partyProblem(
@@ -58,20 +55,6 @@ export function partyProblem(
     return 'too_many_passengers'
   const carried = flown.some((plane) => pilots.some((pilot) => fits(terms, party, plane, pilot)))
   return carried ? null : 'no_fit_aircraft'
-}
-
-/** True when this aircraft with this pilot, qualified for it, may carry these people (rule 8). */
-export function fits(
-  terms: Pick<Terms, 'standardWeightKg'>,
-  party: Party,
-  aircraft: AircraftState,
-  pilot: PilotState,
-): boolean {
-  if (!pilot.aircraft.has(aircraft.id) || party.passengers > aircraft.seats - 1) return false
-  const weights = party.weightsKg ?? new Array<number>(party.passengers).fill(terms.standardWeightKg)
-  const { seatLimitKg, payloadKg } = aircraft
-  if (seatLimitKg !== null && weights.some((weight) => weight > seatLimitKg)) return false
-  return weights.reduce((sum, weight) => sum + weight, pilot.weightKg) <= payloadKg
 }
 
 /**
@@ -100,34 +83,6 @@ function mostIn(spans: readonly Span[], from: readonly Minutes[], to: readonly M
   return most
 }
 
-/** The first and last local days on which anything may be offered now, whatever the openings. */
-export function bookableDays(terms: Terms, now: Minutes): { from: LocalDate; to: LocalDate } {
-  const today = localDate(fromMinutes(now), terms.zone)
-  const from = localDate(fromMinutes(now + terms.noticeMinutes), terms.zone)
-  return { from, to: addDays(today, terms.horizonDays) }
-}
-
-/** The take-offs offered on a local day, whoever is free: openings, step, closures, daylight, notice, horizon. */
-export function startsOf(terms: Terms, date: LocalDate, now: Minutes): Minutes[] {
-  const { from, to } = bookableDays(terms, now)
-  if (date < from || date > to) return []
-  return offeredStarts(terms, date, now, flyableOn(terms)).map(({ start }) => start)
-}
-
-function offeredStarts(terms: Terms, date: LocalDate, now: Minutes, light: LightOfDay): Start[] {
-  const openings = spansOn(terms.openings, date, terms.zone)
-  if (openings.length === 0 || terms.closures.some(({ from, to }) => from <= date && date <= to)) return []
-  const found = new Set<Minutes>()
-  for (const [from, to] of openings) {
-    for (let start = from; start + terms.durationMinutes <= to; start += terms.stepMinutes) {
-      if (start >= now + terms.noticeMinutes) found.add(start)
-    }
-  }
-  const starts = [...found].sort((a, b) => a - b)
-  const lit = coveredAt(light(date), starts, terms.durationMinutes)
-  return starts.filter((_, index) => lit[index]).map((start) => ({ date, start }))
-}
-
 /** For each start, the pilots who are free and fit, each with the indices of the aircraft that are. */
 function freeCrews(situation: Situation, party: Party, starts: readonly Start[]): FreePilot[][] {
   const { terms, aircraft, pilots } = situation
@@ -142,12 +97,11 @@ function freeCrews(situation: Situation, party: Party, starts: readonly Start[])
     if (!fit.includes(true)) continue
     const everyOne = !fit.includes(false)
     const free = freeAt(pilot.busy, times, people.before, length + people.after)
-    const presences = days.flatMap((date) => spansOn(pilot.presences, date, terms.zone))
-    const present = coveredAt(merged([...presences, ...pilot.duties]), times, length)
+    const present = thereAt(pilot, days, terms, times, length)
     for (const [index, { date, start }] of starts.entries()) {
       const planes = ready[index] ?? []
-      if (!free[index] || !present[index] || planes.length === 0 || !mayFly(pilot, date, start + length))
-        continue
+      if (!free[index] || !present[index] || planes.length === 0) continue
+      if (ranOut(pilot, start + length) || atCap(pilot, date)) continue
       const own = everyOne ? planes : planes.filter((plane) => fit[plane])
       if (own.length > 0) crews[index]?.push({ pilot, aircraft: own })
     }
@@ -160,23 +114,13 @@ function readyAircraft({ terms, aircraft }: Situation, times: readonly Minutes[]
   const length = terms.durationMinutes
   const { aircraft: buffers } = buffersOf(terms)
   const ready = times.map((): number[] => [])
-  for (const [plane, { busy, validUntil }] of aircraft.entries()) {
-    const free = freeAt(busy, times, buffers.before, length + buffers.after)
-    for (const [index, start] of times.entries()) {
-      if (free[index] && (validUntil === null || start + length <= validUntil)) ready[index]?.push(plane)
+  for (const [index, plane] of aircraft.entries()) {
+    const free = freeAt(plane.busy, times, buffers.before, length + buffers.after)
+    for (const [time, start] of times.entries()) {
+      if (free[time] && !ranOut(plane, start + length)) ready[time]?.push(index)
     }
   }
   return ready
-}
-
-function mayFly(pilot: PilotState, date: LocalDate, end: Minutes): boolean {
-  const valid = pilot.validUntil === null || end <= pilot.validUntil
-  return valid && (pilot.dailyCap === null || (pilot.load.get(date) ?? 0) < pilot.dailyCap)
-}
-
-/** The half of a local day in which a flight begins. */
-export function halfDayOf(date: LocalDate, start: Minutes, zone: string): HalfDay {
-  return `${date}/${start < minutesAt(date, 720, zone) ? 'am' : 'pm'}`
 }
 
 function slotsAt(
@@ -184,12 +128,11 @@ function slotsAt(
   starts: readonly Start[],
   crews: readonly FreePilot[][],
 ): Slot[] {
-  const leftOf = ({ date, start }: Start) => {
-    if (terms.halfDayCap === null) return Number.POSITIVE_INFINITY
-    return Math.max(0, terms.halfDayCap - (halfDayLoad.get(halfDayOf(date, start, terms.zone)) ?? 0))
-  }
   return starts.map(({ date, start }, index) => {
-    const vacancies = Math.min(leftOf({ date, start }), mostPairs(crews[index] ?? []))
+    const vacancies = Math.min(
+      leftInHalfDay(terms, halfDayLoad, { date, start }),
+      mostPairs(crews[index] ?? []),
+    )
     return {
       date,
       start,
