@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { instantOf, toMinutes } from '@/lib/time'
+import { eachDay, instantOf, toMinutes } from '@/lib/time'
 import { at, clockOf, everyDay, offer, saturday, sunday } from '@/testing/slots/club'
-import { bookableDays, startsOf } from './rules/starts'
+import { startsOn } from './rules/starts'
 import type { Terms } from './schema'
 
 describe('the starts of a day', () => {
   const starts = (terms: Partial<Terms>, now = at('9:00', '2026-12-01'), date = saturday) =>
-    startsOf({ ...offer, ...terms }, date, now).map((start) => clockOf(start))
+    startsOn({ ...offer, ...terms }, [date], now).map(({ start }) => clockOf(start))
 
   it('follow the opening by steps, the whole flight inside', () => {
     expect(starts({})).toEqual(['10:00', '11:00', '12:00', '13:00'])
@@ -52,12 +52,10 @@ describe('the starts of a day', () => {
   it('end with the horizon, counted in local days', () => {
     expect(starts({ horizonDays: 4 }, at('23:59', '2026-12-01'))).toHaveLength(4)
     expect(starts({ horizonDays: 3 }, at('23:59', '2026-12-01'))).toEqual([])
-    expect(bookableDays({ ...offer, horizonDays: 3, noticeMinutes: 120 }, at('22:30', '2026-12-01'))).toEqual(
-      {
-        from: '2026-12-02',
-        to: '2026-12-04',
-      },
-    )
+    const late = { ...offer, horizonDays: 3, noticeMinutes: 120, openings: everyDay(600, 630) }
+    const week = eachDay('2026-12-01', '2026-12-08')
+    const days = startsOn(late, week, at('22:30', '2026-12-01')).map(({ date }) => date)
+    expect(days).toEqual(['2026-12-02', '2026-12-03', '2026-12-04'])
   })
 
   it('keep to daylight: from sunrise (8:12) to landing 30 minutes before sunset (17:17)', () => {
@@ -75,6 +73,6 @@ describe('the starts of a day', () => {
   ])('go by elapsed time when the clock changes: %s', (_, where, date, expected) => {
     const now = toMinutes(instantOf(date, 0, where))
     const terms = { ...offer, zone: where, openings: everyDay(60, 240) }
-    expect(startsOf(terms, date, now).map((start) => clockOf(start, where))).toEqual(expected)
+    expect(startsOn(terms, [date], now).map(({ start }) => clockOf(start, where))).toEqual(expected)
   })
 })

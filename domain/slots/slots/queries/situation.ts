@@ -7,20 +7,13 @@ import { bases } from '@/db/schema/fleet'
 import { jsonOf, listOf, statement } from '@/db/statement'
 import { minutesAt } from '@/domain/calendar/hours/rules'
 import { loadBusy } from '@/domain/calendar/occupancy/queries'
-import { fleetOf, type OpenAircraft } from '@/domain/resources/fleet/queries'
-import {
-  crewOf,
-  type Duty,
-  dutiesOf,
-  type Presence,
-  presencesOf,
-  type QualifiedPilot,
-} from '@/domain/resources/pilots/queries/pilots'
-import { UNKNOWN_PILOT_KG } from '@/domain/resources/pilots/rules'
-import { addDays, eachDay, fromMinutes, type LocalDate, localDate, toMinutes } from '@/lib/time'
+import { fleetOf } from '@/domain/resources/fleet/queries'
+import { crewOf, dutiesOf, presencesOf } from '@/domain/resources/pilots/queries/pilots'
+import { addDays, eachDay, fromMinutes, type LocalDate, localDate } from '@/lib/time'
 import { capsMayBite } from '../rules/offer'
+import { type OfferRow, situationOf, type Taken, withTaken } from '../rules/situation'
 import { halfDayOf } from '../rules/starts'
-import type { AircraftState, HalfDay, Minutes, PilotState, Situation, Terms, WeeklySpan } from '../schema'
+import type { HalfDay, Situation } from '../schema'
 
 /** What to look at. `ignoring` names holds and bookings whose own place counts as free (moving, exchanging). */
 export type Question = {
@@ -42,17 +35,7 @@ const named = {
   to: sql`${sql.placeholder('to')}::timestamptz`,
 }
 
-type Offered = {
-  terms: Omit<Terms, 'zone' | 'openings' | 'closures' | 'daylight'> & NonNullable<Terms['daylight']>
-  openings: WeeklySpan[]
-  closures: { from: LocalDate; to: LocalDate }[]
-  fleet: OpenAircraft[]
-  crew: QualifiedPilot[]
-  presences: Presence[]
-  duties: Duty[]
-}
-
-const offered = statement<Offered, Record<'club' | 'activity' | 'base' | 'from' | 'to', string>>(
+const offered = statement<OfferRow, Record<'club' | 'activity' | 'base' | 'from' | 'to', string>>(
   () => sql`
     select ${jsonOf(termColumns)} as terms, ${openingsOf()} as openings, ${closuresOf()} as closures,
            ${fleetOf(named)} as fleet, ${crewOf(named)} as crew, ${presencesOf(named)} as presences,
@@ -128,46 +111,12 @@ async function read(club: Club, question: Question): Promise<Situation | null> {
     question.offers ? loadTaken(club, question, uncounted) : loadTaken(club, question),
   ])
   if (!found) return null
-  const { fleet, crew, presences, duties } = found
-  const situation: Situation = {
-    now: toMinutes(question.now),
-    terms: termsOf(found, club),
-    aircraft: fleet.map(
-      ({ validOn, ...row }): AircraftState => ({ ...row, validUntil: endOfDay(validOn, club), busy: [] }),
-    ),
-    pilots: crew.map(
-      ({ id, rank, weightKg, dailyCap, validOn, aircraft }): PilotState => ({
-        id,
-        rank,
-        weightKg: weightKg ?? UNKNOWN_PILOT_KG,
-        dailyCap,
-        validUntil: endOfDay(validOn, club),
-        aircraft: new Set(aircraft),
-        presences: presences.flatMap(([pilotId, weekday, fromMinute, toMinute]) =>
-          pilotId === id ? [{ weekday, fromMinute, toMinute }] : [],
-        ),
-        duties: duties.flatMap(([pilotId, start, end]) =>
-          pilotId === id ? [[Math.floor(start / 60), Math.floor(end / 60)] as const] : [],
-        ),
-        busy: [],
-        load: new Map(),
-      }),
-    ),
-    halfDayLoad: new Map(),
-    others: new Map(),
-  }
-  const known = withTaken(situation, taken)
+  const known = withTaken(situationOf(found, club.timeZone, question.now), taken)
   if (!question.offers || !capsMayBite(known, eachDay(question.from, question.to))) return known
   return withTaken(known, { ...taken, ...(await loadFlights(club, question)) })
 }
 
 const uncounted = async (): Promise<Flights> => ({ byPilot: new Map(), byHalfDay: new Map() })
-
-function termsOf({ terms, openings: weekly, closures: closed }: Offered, { timeZone }: Club): Terms {
-  const { afterSunriseMinutes, beforeSunsetMinutes, ...rest } = terms
-  const daylight = { afterSunriseMinutes, beforeSunsetMinutes }
-  return { ...rest, zone: timeZone, openings: weekly, closures: closed, daylight }
-}
 
 /** A situation read a moment ago in this transaction, with what is taken by now: for the second look, under the day's lock. */
 export async function lookAgain(club: Club, situation: Situation, question: Question): Promise<Situation> {
@@ -175,7 +124,7 @@ export async function lookAgain(club: Club, situation: Situation, question: Ques
 }
 
 /** Who is busy when, and with how many flights. */
-async function loadTaken(club: Club, question: Question, counting: typeof loadFlights = loadFlights) {
+async function loadTaken(club: Club, question: Question, counting = loadFlights): Promise<Taken> {
   const { activityId, now } = question
   const ignoring = [question.ignoring ?? []].flat()
   const [busy, flights] = await Promise.all([
@@ -185,35 +134,13 @@ async function loadTaken(club: Club, question: Question, counting: typeof loadFl
   return { busy, ...flights }
 }
 
-type Flights = { byPilot: Map<string, Map<LocalDate, number>>; byHalfDay: Map<HalfDay, number> }
-
-function withTaken(
-  situation: Situation,
-  { busy, byPilot, byHalfDay }: Awaited<ReturnType<typeof loadTaken>>,
-): Situation {
-  return {
-    ...situation,
-    aircraft: situation.aircraft.map((plane) => ({ ...plane, busy: busy.get(plane.id) ?? [] })),
-    pilots: situation.pilots.map((pilot) => ({
-      ...pilot,
-      busy: busy.get(pilot.id) ?? [],
-      load: byPilot.get(pilot.id) ?? new Map(),
-    })),
-    halfDayLoad: byHalfDay,
-    others: busy,
-  }
-}
+type Flights = Omit<Taken, 'busy'>
 
 type Window = { from: Date; to: Date }
 
 /** From the first midnight to the last one: flights are offered, and counted, on the local day on which they begin. */
 function windowOf({ timeZone }: Club, { from, to }: Pick<Question, 'from' | 'to'>): Window {
   return { from: fromMinutes(minutesAt(from, 0, timeZone)), to: fromMinutes(minutesAt(to, 1440, timeZone)) }
-}
-
-/** A paper good on its last local day is bad from the next midnight. */
-function endOfDay(day: LocalDate | null, club: Club): Minutes | null {
-  return day ? minutesAt(day, 1440, club.timeZone) : null
 }
 
 const flightStarts = statement<

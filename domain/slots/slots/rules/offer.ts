@@ -1,11 +1,10 @@
-import { flyableOn } from '@/domain/calendar/daylight/rules'
 import { freeAt, minutesAt } from '@/domain/calendar/hours/rules'
 import { buffersOf } from '@/domain/calendar/occupancy/rules'
 import { fromMinutes, type LocalDate, localDate } from '@/lib/time'
 import type { AircraftState, Minutes, Pair, Party, PilotState, Situation, Slot, Span, Terms } from '../schema'
 import { atCap, carries, qualified, ranOut, thereAt } from './fit'
 import { maximumMatching, pairsInOrder } from './pairs'
-import { bookableDays, leftInHalfDay, offerChecks, offeredStarts, type Start } from './starts'
+import { leftInHalfDay, offerChecks, type Start, startsOn } from './starts'
 
 /** What a start is worth: `taken` would be offered if nobody else were there, `not_offered` never is. */
 export type Judgement = { verdict: 'open'; slot: Slot; pairs: Pair[] } | { verdict: 'taken' | 'not_offered' }
@@ -15,10 +14,7 @@ type FreePilot = { pilot: PilotState; aircraft: readonly number[] }
 /** The slots that can be booked on these local days, by start; each has at least one vacancy. */
 export function openSlots(situation: Situation, party: Party, days: readonly LocalDate[]): Slot[] {
   const { terms, now } = situation
-  const { from, to } = bookableDays(terms, now)
-  const asked = [...new Set(days)].filter((date) => from <= date && date <= to).sort()
-  const light = flyableOn(terms)
-  const starts = asked.flatMap((date) => offeredStarts(terms, date, now, light))
+  const starts = startsOn(terms, days, now)
   return slotsAt(situation, starts, freeCrews(situation, party, starts)).filter((slot) => slot.vacancies > 0)
 }
 

@@ -6,22 +6,22 @@ import type { HalfDay, Minutes, OfferLimit, Situation, Terms } from '../schema'
 /** A take-off and the local day on which it is. */
 export type Start = { date: LocalDate; start: Minutes }
 
-/** The first and last local days on which anything may be offered now, whatever the openings. */
-export function bookableDays(terms: Terms, now: Minutes): { from: LocalDate; to: LocalDate } {
-  const today = localDate(fromMinutes(now), terms.zone)
-  const from = localDate(fromMinutes(now + terms.noticeMinutes), terms.zone)
-  return { from, to: addDays(today, terms.horizonDays) }
+/**
+ * The take-offs offered on these local days, whoever is free: openings, step, closures, daylight, notice, horizon. By time,
+ * each once.
+ */
+export function startsOn(terms: Terms, days: readonly LocalDate[], now: Minutes): Start[] {
+  const first = localDate(fromMinutes(now + terms.noticeMinutes), terms.zone)
+  const last = lastDay(terms, now)
+  const asked = [...new Set(days)].filter((date) => first <= date && date <= last).sort()
+  const light = flyableOn(terms)
+  return asked.flatMap((date) => startsOf(terms, date, now, light))
 }
 
-/** The take-offs offered on a local day, whoever is free: openings, step, closures, daylight, notice, horizon. */
-export function startsOf(terms: Terms, date: LocalDate, now: Minutes): Minutes[] {
-  const { from, to } = bookableDays(terms, now)
-  if (date < from || date > to) return []
-  return offeredStarts(terms, date, now, flyableOn(terms)).map(({ start }) => start)
-}
+const lastDay = ({ horizonDays, zone }: Terms, now: Minutes) =>
+  addDays(localDate(fromMinutes(now), zone), horizonDays)
 
-/** The same for a day within notice and horizon, with the light of its place. */
-export function offeredStarts(terms: Terms, date: LocalDate, now: Minutes, light: LightOfDay): Start[] {
+function startsOf(terms: Terms, date: LocalDate, now: Minutes, light: LightOfDay): Start[] {
   const openings = spansOn(terms.openings, date, terms.zone)
   if (!terms.offered || openings.length === 0 || closedOn(terms, date)) return []
   const found = new Set<Minutes>()
@@ -46,7 +46,7 @@ export function offerChecks(
   return {
     not_offered: () => !terms.offered,
     inside_notice: () => start < now + terms.noticeMinutes,
-    beyond_horizon: () => date > bookableDays(terms, now).to,
+    beyond_horizon: () => date > lastDay(terms, now),
     closed: () => closedOn(terms, date),
     outside_openings: () => around().length === 0,
     off_step: () => around().every(([from]) => (start - from) % terms.stepMinutes !== 0),
