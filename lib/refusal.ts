@@ -42,12 +42,20 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
+const brand = Symbol.for('envol.refusal')
+
 /**
  * An expected failure: thrown inside a verb so that its transaction rolls back, returned as a value at the edge.
  * `facts` are plain values that the message and the API answer may show (never a secret, never personal data).
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
+  readonly [brand] = true
+
+  /** Next bundles its layers apart, each with its own copy of this class: the pool's refusal is everybody's. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value
+  }
 
   constructor(
     readonly code: RefusalCode,
