@@ -55,6 +55,20 @@ describe('a transaction whose first statement does not wait for BEGIN', () => {
     expect(await rows()).toEqual([1, 2])
   })
 
+  it('undoes a savepoint with all that was kept inside it', async () => {
+    const left = await db.transaction(async (tx) => {
+      const tried = tx.transaction(async (outer) => {
+        await outer.execute(put(90))
+        await outer.transaction((inner) => inner.execute(put(91)))
+        await outer.transaction((inner) => inner.execute(put(92)))
+        throw new Error('on second thoughts')
+      })
+      await expect(tried).rejects.toThrow('on second thoughts')
+      return [...(await tx.execute(sql`select n from tried where n >= 90`))]
+    })
+    expect(left).toEqual([])
+  })
+
   it('goes on after a savepoint that was undone', async () => {
     await db.transaction(async (tx) => {
       await tx.execute(put(5))

@@ -84,9 +84,14 @@ async function onLine<T>(
   }
 }
 
-async function attempt({ send, lost }: Held, work: Work, undo: string): Promise<unknown> {
+/** `names` gives each savepoint of a transaction another: PostgreSQL rolls back to the last one of a name. */
+async function attempt(
+  { send, lost }: Held,
+  work: Work,
+  undo: string,
+  names = savepointNames(),
+): Promise<unknown> {
   let failed: { reason: unknown } | undefined
-  let savepoints = 0
   const client: Client = {
     unsafe(...query) {
       const asked = prepared(send)(...query)
@@ -96,9 +101,9 @@ async function attempt({ send, lost }: Held, work: Work, undo: string): Promise<
       return asked
     },
     async savepoint(inner) {
-      const name = `s${savepoints++}`
+      const name = names()
       await Promise.race([send(`savepoint ${name}`), lost])
-      return attempt({ send, lost }, inner, `rollback to ${name}`)
+      return attempt({ send, lost }, inner, `rollback to ${name}`, names)
     },
   }
   try {
@@ -109,6 +114,11 @@ async function attempt({ send, lost }: Held, work: Work, undo: string): Promise<
     await undone({ send, lost }, undo)
     throw isAborted(reason) && failed ? failed.reason : reason
   }
+}
+
+function savepointNames(): () => string {
+  let count = 0
+  return () => `s${count++}`
 }
 
 /** On a connection that is gone there is nothing to undo, and what is asked of it may stay without an answer. */
