@@ -3,12 +3,14 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Club } from '@/db/club'
 import type { World } from '@/db/testing/club'
 import type { RefusalCode } from '@/lib/refusal'
-import { addDays, instantOf } from '@/lib/time'
+import { addDays, fromMinutes, instantOf, localDate } from '@/lib/time'
 import { changes, clubOf, type Settings, settings } from '@/testing/slots/clubs'
 import { patience, runs } from '@/testing/trials'
 import { nth, outcome, visitor } from '@/testing/worlds/holds'
 import { takeHold } from '../holds/take'
 import { findSlots } from './queries/search'
+import { loadSituationOn } from './queries/situation'
+import { isFree, limitsPassed } from './rules/judge'
 import type { Minutes, Slot } from './schema'
 
 const OTHERS = 15
@@ -50,6 +52,23 @@ async function holdsInARow(...[club, world, given, start, , now]: Parameters<typ
   return { count: codes.filter((code) => code === null).length, last: codes.at(-1) }
 }
 
+/** Whether the desk, which may go beyond nothing, finds an aircraft and a pilot for a start. */
+async function deskFinds(club: Club, world: World, given: Settings, start: Minutes, now: Date) {
+  const [activityId, baseId] = [nth(world.activities, 0).id, nth(world.bases, 0).id]
+  const day = localDate(fromMinutes(start), club.timeZone)
+  const situation = await loadSituationOn(club, { activityId, baseId, day, now })
+  if (!situation) return false
+  const times = { startAt: fromMinutes(start), endAt: fromMinutes(start + given.durationMinutes) }
+  const party = { passengers: given.weightsKg?.length ?? 1, weightsKg: given.weightsKg }
+  return world.aircraft.some(({ id: aircraftId }) =>
+    world.pilots.some(({ id: pilotId }) => {
+      const flight = { aircraftId, pilotId, memberId: null, ...times }
+      const passed = limitsPassed(situation, flight, { party, lastDay: null })
+      return passed.length === 0 && isFree(situation, flight)
+    }),
+  )
+}
+
 /** Other starts: near those offered, and anywhere in the three days. */
 function others(slots: readonly Slot[], from: Minutes, random: readonly number[], step: number): Minutes[] {
   const offered = new Set(slots.map(({ start }) => start))
@@ -67,7 +86,7 @@ describe('what is offered on the days around a clock change', { timeout: patienc
   })
 
   it.each(changes)(
-    'can be held, with all its vacancies, and nothing else can: $zone, $day',
+    'can be held, with all its vacancies, and the desk agrees, and nothing else can: $zone, $day',
     async (change) => {
       const minutes = fc.array(fc.nat(3 * 1440), { minLength: 12, maxLength: 12 })
       const check = fc.asyncProperty(settings, minutes, async (given, random) => {
@@ -87,6 +106,7 @@ describe('what is offered on the days around a clock change', { timeout: patienc
           for (const { start, vacancies } of slots) {
             const held = await tentatively(club, (inner) => holdsInARow(inner, world, given, start, 0, now))
             expect({ start, ...held }).toEqual({ start, count: vacancies, last: 'slot_taken' })
+            expect([start, await deskFinds(club, world, given, start, now)]).toEqual([start, true])
             books += held.count
           }
           for (const start of others(slots, midnight, random, given.stepMinutes)) {
@@ -94,6 +114,7 @@ describe('what is offered on the days around a clock change', { timeout: patienc
             expect(['slot_taken', 'slot_not_offered', 'no_fit_aircraft', 'too_many_passengers']).toContain(
               code,
             )
+            expect([start, await deskFinds(club, world, given, start, now)]).toEqual([start, false])
             refused++
           }
         })
