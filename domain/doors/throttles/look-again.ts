@@ -15,7 +15,7 @@ const REMEMBERED_MS = 600_000
 export function looksAgain(line: string, tried: string, everyMs: number, now = Date.now()): boolean {
   const known = lineOf(line)
   const key = hashToken(`${line}:${tried}`)
-  const back = (known.refused.get(key) ?? 0) > now - REMEMBERED_MS
+  const back = (known.refused.get(key) ?? Number.NEGATIVE_INFINITY) > now - REMEMBERED_MS
   if (back && known.againAt <= now) {
     known.againAt = now + everyMs
     known.refused.delete(key)
