@@ -23,9 +23,14 @@ export function visitorLocale({ asked, path, remembered, accepted }: Signs): Loc
   return [asked, written, remembered].find(isLocale) ?? preferredLocale(accepted)
 }
 
+// Browsers send some fifty characters.
+const LONGEST_HEADER = 1000
+
 /** Picks the first language we speak from an Accept-Language header (RFC 9110 §12.5.4), by weight; null when none. */
 export function preferredLocale(header: string | null): Locale | null {
-  const wanted = new Negotiator({ headers: { 'accept-language': header ?? '' } }).languages()
+  const wanted = new Negotiator({
+    headers: { 'accept-language': (header ?? '').slice(0, LONGEST_HEADER) },
+  }).languages()
   return wanted.map((tag) => tag.split('-')[0]?.toLowerCase()).find(isLocale) ?? null
 }
 
