@@ -16,6 +16,8 @@ const length = (password: string) => [...password].length
 /** A password to choose. Nothing is trimmed. Of several problems the first counts. */
 const newPassword = z.string(code('empty')).check(
   z.minLength(1, { error: code('empty'), abort: true }),
+  // A character is two units at most: what is longer still need not be counted.
+  z.maxLength(2 * LONGEST, { error: code('passwordLong'), abort: true }),
   z.refine((value) => length(value) >= SHORTEST, { error: code('passwordShort'), abort: true }),
   z.refine((value) => length(value) <= LONGEST, { error: code('passwordLong'), abort: true }),
   z.refine((value) => !isCommon(value), { error: code('passwordCommon') }),
