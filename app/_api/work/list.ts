@@ -4,7 +4,7 @@ import { invalid } from '@/app/_edge/read-input'
 import type { Call } from '@/app/_edge/route'
 import { inClub } from '@/db/club'
 import { listBookings } from '@/domain/bookings/bookings/queries/listing'
-import { cursorOf, placeOf } from '@/domain/bookings/bookings/rules/listing'
+import { cursorOf, instantIn, markIn } from '@/lib/cursor'
 import { translator } from '@/lib/i18n/translator'
 import { bookingAnswer } from '../answers/bookings'
 import type { bookingQuery } from '../schemas/bookings'
@@ -14,7 +14,9 @@ export async function pageOfBookings(call: Call<z.output<typeof bookingQuery>, u
   const { ref, actor, query, locale } = call
   const { cursor, limit, from, to, state } = query
   const t = translator(locale, 'api')
-  const after = cursor === undefined ? null : placeOf(cursor)
+  const mark = cursor === undefined ? null : markIn(cursor)
+  const start = mark && instantIn(mark)
+  const after = mark && start && { start, id: mark.id }
   if (cursor !== undefined && !after) throw invalid({ pointer: '#/cursor', detail: t('badCursor') })
   if (from && to && to < from) throw invalid({ pointer: '#/to', detail: t('wrongOrder') })
   const found = await inClub(ref, actor, (club) =>
@@ -22,6 +24,6 @@ export async function pageOfBookings(call: Call<z.output<typeof bookingQuery>, u
   )
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1)?.booking : undefined
-  const nextCursor = last ? cursorOf({ start: last.startAt, id: last.id }) : null
+  const nextCursor = last ? cursorOf({ value: String(last.startAt.getTime()), id: last.id }) : null
   return { status: 200, body: { bookings: shown.map((entry) => bookingAnswer(ref, entry)), nextCursor } }
 }

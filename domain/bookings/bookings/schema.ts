@@ -22,5 +22,3 @@ export type ConfirmBooking = {
 export type Cancellation =
   | { cause: 'customer' | 'club'; reason: string }
   | { cause: 'weather'; weather: Weather; reason: string }
-/** A place in a list of bookings by take-off. */
-export type Place = { start: Date; id: string }

@@ -41,9 +41,6 @@ export type Wanted = {
   falling: boolean
 }
 
-/** Where a page of a list ended: what it is sorted by, then the booking. */
-export type Mark = { value: string; id: string }
-
 /** A booking as lists show it; what this viewer may not know is null. */
 export type DossierLine = {
   id: string

@@ -20,16 +20,6 @@ export async function loadAbsence(club: Club, id: string) {
   return row ?? null
 }
 
-/** An absence, locked until the transaction ends; null when it is not the club's. */
-export async function lockAbsence(club: Club, id: string) {
-  const [row] = await club.tx
-    .select()
-    .from(absences)
-    .where(and(eq(absences.clubId, club.id), eq(absences.id, id)))
-    .for('update')
-  return row ?? null
-}
-
 /** A pilot's absences that are not over, the first first. */
 export async function absencesOf(club: Club, personId: string, now: Date) {
   return club.tx

@@ -24,16 +24,6 @@ export async function loadGrounding(club: Club, id: string) {
   return row ?? null
 }
 
-/** A grounding, locked until the transaction ends; null when it is not the club's. */
-export async function lockGrounding(club: Club, id: string) {
-  const [row] = await club.tx
-    .select()
-    .from(unavailability)
-    .where(and(eq(unavailability.clubId, club.id), eq(unavailability.id, id)))
-    .for('update')
-  return row ?? null
-}
-
 /** An aircraft as the people who look after it see it. `flight`: what it flies now, or next. */
 export type FleetLine = {
   id: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cursorOf } from '@/domain/bookings/dossiers/rules/dossiers'
+import { cursorOf } from '@/lib/cursor'
 import { askedFor, hrefOf, narrowed, placeIn, wantedBy } from './asked'
 
 const ID = '01932f6c-0000-7000-8000-000000000001'

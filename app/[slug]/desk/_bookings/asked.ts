@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { markOf } from '@/domain/bookings/dossiers/rules/dossiers'
-import { kinds, type Mark, sorts, states, type Wanted } from '@/domain/bookings/dossiers/schema'
+import { kinds, sorts, states, type Wanted } from '@/domain/bookings/dossiers/schema'
+import type { Mark } from '@/lib/cursor'
 import { isUuid } from '@/lib/id'
 import { isVisibleDay } from '@/lib/time'
 

@@ -6,7 +6,6 @@ import { externalSettings } from '@/db/schema/external'
 import { aircraft, bases } from '@/db/schema/fleet'
 import { people } from '@/db/schema/people'
 import { addDays, instantOf, type LocalDate } from '@/lib/time'
-import type { Place } from '../schema'
 import type { Booking } from './bookings'
 
 /** Which external bookings: by the local day of take-off (both included) and by state; `after` is where the last page ended. */
@@ -14,7 +13,7 @@ export type Wanted = {
   from?: LocalDate | undefined
   to?: LocalDate | undefined
   state?: Booking['state'] | undefined
-  after: Place | null
+  after: { start: Date; id: string } | null
   limit: number
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { plane } from '@/db/testing/parts'
+import type { Mark } from '@/lib/cursor'
 import { book } from '@/testing/worlds/bookings'
 import { aRow, everything, flagged, listed, office, seeing } from '@/testing/worlds/dossiers'
 import { at, later, NOW, nth } from '@/testing/worlds/holds'
 import { aSchool, member, planned, scheduler, somebody } from '@/testing/worlds/plans'
-import type { Mark } from '../schema'
 import { countDossiers, listDossiers, nearestDossiers } from './dossiers'
 
 const earlyOne = { lastName: 'Aa', start: later(-5), createdAt: later(-5) }

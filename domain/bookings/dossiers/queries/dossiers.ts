@@ -19,11 +19,12 @@ import { bookings, passengers } from '@/db/schema/bookings'
 import { bookingCoupons, coupons } from '@/db/schema/coupons'
 import { aircraft } from '@/db/schema/fleet'
 import { people } from '@/db/schema/people'
+import type { Mark } from '@/lib/cursor'
 import { addDays, instantOf } from '@/lib/time'
 import { loadFlight } from '../../flights/queries'
 import { type Sight, seenOf, sightOf } from '../rules/dossiers'
 import { meanings } from '../rules/search'
-import type { DossierKind, DossierLine, Mark, Sort, Viewer, Wanted } from '../schema'
+import type { DossierKind, DossierLine, Sort, Viewer, Wanted } from '../schema'
 import { foldedIn, foundBy } from './search'
 
 const pilot = alias(people, 'pilot')

@@ -1,8 +1,8 @@
 import type { Right } from '@/db/schema/rights'
-import { isUuid } from '@/lib/id'
+import { instantIn, type Mark, markIn } from '@/lib/cursor'
 import type { Flight } from '../../flights/queries'
 import { isMinor } from '../../flights/rules'
-import type { Mark, Sort, Viewer } from '../schema'
+import type { Sort, Viewer } from '../schema'
 
 /** What a viewer may know of bookings; null: nothing at all. */
 export type Sight = {
@@ -42,14 +42,8 @@ export function seenOf({ passengers, coupons, ...flight }: Flight, sight: Sight)
   }
 }
 
-/** A place in a list as an opaque cursor, and back; null for anything that `cursorOf` does not make. */
-export function cursorOf({ value, id }: Mark): string {
-  return Buffer.from(`${id} ${value}`).toString('base64url')
-}
-
+/** Where the cursor of a list in this order leads; null for one of another order, and for none. */
 export function markOf(cursor: string, sort: Sort): Mark | null {
-  const text = Buffer.from(cursor, 'base64url').toString('utf8')
-  const [id, value] = [text.slice(0, 36), text.slice(37)]
-  const fine = sort === 'name' ? !value.includes('\0') : /^\d{1,14}$/.test(value)
-  return isUuid(id) && fine ? { value, id } : null
+  const mark = markIn(cursor)
+  return mark && (sort === 'name' || instantIn(mark)) ? mark : null
 }
