@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { letters } from '@/db/schema/letters'
 import { everyRight } from '@/db/schema/rights'
-import { correctEmail } from '@/domain/bookings/correspondence/correct-email'
-import { replayAbout } from '@/domain/bookings/correspondence/replay-about'
-import { resendLink } from '@/domain/bookings/correspondence/resend-link'
+import { correctEmail } from '@/domain/bookings/bookings/correct-email'
+import { replayAbout } from '@/domain/bookings/bookings/replay-about'
+import { resendLink } from '@/domain/bookings/bookings/resend-link'
 import { arrive } from '@/domain/day/flying/arrive'
 import { noteCall } from '@/domain/day/flying/note-call'
 import { recordFlown } from '@/domain/day/flying/record-flown'
@@ -88,17 +88,17 @@ export const dayTrials: Readonly<Record<string, readonly Trial[]>> = {
       ),
     },
   ],
-  'correspondence/resend-link': [
+  'bookings/resend-link': [
     { name: 'a booking', opens: ALL, ready: about((club, id) => resendLink(club, id, NOW)) },
   ],
-  'correspondence/correct-email': [
+  'bookings/correct-email': [
     {
       name: 'a booking',
       opens: ALL,
       ready: about((club, id) => correctEmail(club, id, 'a@essais.example', NOW)),
     },
   ],
-  'correspondence/replay-about': [
+  'bookings/replay-about': [
     {
       name: 'a letter',
       opens: ALL,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { isMinor } from '@/domain/bookings/flights/rules'
+import { isMinor } from '@/domain/bookings/bookings/rules/flight'
 import { textIn } from '@/domain/club/clubs/rules'
 import { loadOf } from '@/domain/day/days/rules'
 import { displayCode } from '@/lib/code'

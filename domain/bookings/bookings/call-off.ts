@@ -5,8 +5,8 @@ import { fillGaps } from '@/domain/calendar/occupancy/fill-gaps'
 import { vacate } from '@/domain/calendar/occupancy/vacate'
 import { giveBackCoupons } from '@/domain/coupons/coupons/give-back'
 import { postponeExpiry } from '@/domain/coupons/coupons/postpone-expiry'
-import { type Flight, flightNow } from '../flights/queries'
 import { announce } from './announce'
+import { type Flight, flightNow } from './queries/flight'
 import type { Cancellation } from './schema'
 
 /**

@@ -1,7 +1,7 @@
 import type { Club } from '@/db/club'
 import { Refusal } from '@/lib/refusal'
-import { loadFlight } from '../flights/queries'
 import { callOff } from './call-off'
+import { loadFlight } from './queries/flight'
 import { lockForChange } from './queries/locks'
 import { refuseUnlessOpen } from './rules/bookings'
 

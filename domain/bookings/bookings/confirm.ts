@@ -12,9 +12,9 @@ import type { Hold } from '@/domain/slots/holds/queries'
 import { releaseHold } from '@/domain/slots/holds/release'
 import { uuidv7 } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
-import { type Flight, flightNow } from '../flights/queries'
 import { announce } from './announce'
 import { type Booking, type Held, lockHeld, obstacles } from './queries/bookings'
+import { type Flight, flightNow } from './queries/flight'
 import type { ConfirmBooking } from './schema'
 
 /** What was typed, where it takes the club's settings to read it. `held` is null when the hold is not this holder's. */

@@ -6,9 +6,9 @@ import { findOrCreateCustomer } from '@/domain/doors/customers/find-or-create'
 import { writeMail } from '@/domain/letters/letters/write-mail'
 import { env } from '@/lib/env'
 import { Refusal } from '@/lib/refusal'
-import { flightNow } from '../flights/queries'
-import { flightFacts } from '../flights/rules'
+import { flightNow } from './queries/flight'
 import { lockBooking } from './queries/locks'
+import { flightFacts } from './rules/flight'
 
 /**
  * Corrects a mistyped address and sends the confirmation there. Links that went to the wrong one stop working, so the

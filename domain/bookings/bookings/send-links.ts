@@ -4,8 +4,8 @@ import { bookingsOfCoupon, findCoupon } from '@/domain/coupons/coupons/queries'
 import { writeMail } from '@/domain/letters/letters/write-mail'
 import { env } from '@/lib/env'
 import { uuidv7 } from '@/lib/id'
-import { type Flight, loadFlight } from '../flights/queries'
-import { manageUrl } from '../flights/rules'
+import { type Flight, loadFlight } from './queries/flight'
+import { manageUrl } from './rules/flight'
 
 /** Sends the links of the bookings made with a reference to their own address, when that is the one typed. False when there is none. */
 export async function sendLinks(club: Club, reference: string, email: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import type { InternalFacts, InternalFlight } from '@/emails/internal-flight'
 import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locale'
 import { localDate } from '@/lib/time'
-import type { Flight } from '../flights/queries'
+import type { Flight } from './queries/flight'
 
 type Happened =
   | { event: 'planned'; now: Date }

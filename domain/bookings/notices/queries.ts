@@ -3,7 +3,7 @@ import { shopById } from '@/domain/coupons/shop/queries'
 import type { AllocationNotice, Shop } from '@/domain/coupons/shop/schema'
 import type { NewNotice } from '@/domain/letters/letters/schema'
 import { isoLocal } from '@/lib/time'
-import type { Flight } from '../flights/queries'
+import type { Flight } from '../bookings/queries/flight'
 
 type Change = { event: AllocationNotice['event']; occurredAt: Date; before: Flight | null }
 

@@ -1,8 +1,8 @@
 import { type ClubRef, inClub } from '@/db/club'
 import { writeMail } from '@/domain/letters/letters/write-mail'
 import { env } from '@/lib/env'
-import { loadFlight } from '../flights/queries'
-import { flightFacts } from '../flights/rules'
+import { loadFlight } from '../bookings/queries/flight'
+import { flightFacts } from '../bookings/rules/flight'
 
 export type Reminder = { bookingId: string; when: 'two-days' | 'eve'; start: string }
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { statement } from '@/db/statement'
-import type { Flight } from '../flights/queries'
-import { cutoffOf } from '../flights/rules'
+import type { Flight } from '../bookings/queries/flight'
+import { cutoffOf } from '../bookings/rules/flight'
 import { reminderTimes } from './rules'
 
 const plan = statement<unknown, { jobs: string }>(

@@ -1,7 +1,7 @@
 import type { Club } from '@/db/club'
 import type { Right } from '@/db/schema/rights'
+import { type Flight, loadFlight } from '@/domain/bookings/bookings/queries/flight'
 import { lockForChange } from '@/domain/bookings/bookings/queries/locks'
-import { type Flight, loadFlight } from '@/domain/bookings/flights/queries'
 import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
 import { mayRunDay } from './rules'

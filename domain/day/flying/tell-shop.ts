@@ -1,5 +1,5 @@
 import type { Club } from '@/db/club'
-import { flightNow } from '@/domain/bookings/flights/queries'
+import { flightNow } from '@/domain/bookings/bookings/queries/flight'
 import { noticesAbout } from '@/domain/bookings/notices/queries'
 import type { AllocationNotice } from '@/domain/coupons/shop/schema'
 import { writeLetters } from '@/domain/letters/letters/write-letters'

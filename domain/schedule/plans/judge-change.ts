@@ -1,6 +1,6 @@
 import type { Club } from '@/db/club'
+import type { Flight } from '@/domain/bookings/bookings/queries/flight'
 import { partyOf } from '@/domain/bookings/bookings/rules/bookings'
-import type { Flight } from '@/domain/bookings/flights/queries'
 import { lastDayToFly } from '@/domain/coupons/coupons/rules'
 import type { Person } from '@/domain/doors/people/schema'
 import { loadSituationOn } from '@/domain/slots/slots/queries/situation'

@@ -1,7 +1,7 @@
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
+import { flightNow } from '@/domain/bookings/bookings/queries/flight'
 import { tellMembers } from '@/domain/bookings/bookings/tell-members'
-import { flightNow } from '@/domain/bookings/flights/queries'
 import { lockDays } from '@/domain/calendar/occupancy/lock-days'
 import { occupy } from '@/domain/calendar/occupancy/occupy'
 import { meetingOf, placesOf } from '@/domain/calendar/occupancy/rules'

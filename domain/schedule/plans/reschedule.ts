@@ -1,6 +1,6 @@
 import type { Club } from '@/db/club'
+import { type Flight, loadFlight } from '@/domain/bookings/bookings/queries/flight'
 import { lockForChange } from '@/domain/bookings/bookings/queries/locks'
-import { type Flight, loadFlight } from '@/domain/bookings/flights/queries'
 import { occupy } from '@/domain/calendar/occupancy/occupy'
 import { placesOf } from '@/domain/calendar/occupancy/rules'
 import { vacate } from '@/domain/calendar/occupancy/vacate'

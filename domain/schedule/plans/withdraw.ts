@@ -1,7 +1,7 @@
 import type { Club } from '@/db/club'
 import { callOff } from '@/domain/bookings/bookings/call-off'
+import { loadFlight } from '@/domain/bookings/bookings/queries/flight'
 import { lockForChange } from '@/domain/bookings/bookings/queries/locks'
-import { loadFlight } from '@/domain/bookings/flights/queries'
 import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
 import { mayChange } from './rules'

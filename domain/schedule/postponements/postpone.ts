@@ -1,7 +1,7 @@
 import type { Club } from '@/db/club'
 import { callOff } from '@/domain/bookings/bookings/call-off'
+import { flightNow } from '@/domain/bookings/bookings/queries/flight'
 import { lockForChange } from '@/domain/bookings/bookings/queries/locks'
-import { flightNow } from '@/domain/bookings/flights/queries'
 import { must } from '@/domain/doors/rights/must'
 import { translator } from '@/lib/i18n/translator'
 import { whyNot } from './rules'

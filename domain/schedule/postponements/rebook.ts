@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { visits } from '@/db/schema/visits'
-import { loadFlight } from '@/domain/bookings/flights/queries'
+import { loadFlight } from '@/domain/bookings/bookings/queries/flight'
 import { heldElsewhere } from '@/domain/visits/visits/queries'
 import { startVisit } from '@/domain/visits/visits/start'
 import { Refusal } from '@/lib/refusal'

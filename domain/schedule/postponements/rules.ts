@@ -1,5 +1,5 @@
 import type { VisitChoice } from '@/db/schema/visits'
-import type { Flight } from '@/domain/bookings/flights/queries'
+import type { Flight } from '@/domain/bookings/bookings/queries/flight'
 import { postponedExpiry } from '@/domain/coupons/coupons/rules'
 import type { LocalDate } from '@/lib/time'
 import { localDate } from '@/lib/time'

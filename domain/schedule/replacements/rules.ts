@@ -1,5 +1,5 @@
+import type { Flight } from '@/domain/bookings/bookings/queries/flight'
 import { partyOf } from '@/domain/bookings/bookings/rules/bookings'
-import type { Flight } from '@/domain/bookings/flights/queries'
 import { merged } from '@/domain/calendar/hours/rules'
 import type { Span } from '@/domain/calendar/hours/schema'
 import { placesOf } from '@/domain/calendar/occupancy/rules'

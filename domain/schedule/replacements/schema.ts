@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import type { Flight } from '@/domain/bookings/flights/queries'
+import type { Flight } from '@/domain/bookings/bookings/queries/flight'
 import type { Minutes } from '@/domain/calendar/hours/schema'
 import type { Buffers } from '@/domain/calendar/occupancy/schema'
 import type { HitReason } from '@/domain/resources/unavailabilities/schema'

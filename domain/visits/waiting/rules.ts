@@ -1,5 +1,5 @@
 import type { VisitChoice, WaitedFor } from '@/db/schema/visits'
-import type { Links } from '@/domain/bookings/flights/rules'
+import type { Links } from '@/domain/bookings/bookings/rules/flight'
 import { type CouponFacts, isGood } from '@/domain/coupons/coupons/rules'
 import type { Minutes } from '@/domain/slots/slots/schema'
 import type { LocalDate } from '@/lib/time'

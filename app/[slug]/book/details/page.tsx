@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { page } from '@/app/_edge/page'
-import { cutoffOf } from '@/domain/bookings/flights/rules'
+import { cutoffOf } from '@/domain/bookings/bookings/rules/flight'
 import { textIn } from '@/domain/club/clubs/rules'
 import { deskOf } from '../../_desk'
 import { pathsOf } from '../../_onward'

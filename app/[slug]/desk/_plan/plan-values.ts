@@ -1,4 +1,4 @@
-import type { Flight } from '@/domain/bookings/flights/queries'
+import type { Flight } from '@/domain/bookings/bookings/queries/flight'
 import type { Board } from '@/domain/schedule/board/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { clock, localDate } from '@/lib/time'

@@ -1,7 +1,7 @@
 import type { Inside } from '@/app/_edge/inside'
 import type { Club } from '@/db/club'
+import { loadFlight } from '@/domain/bookings/bookings/queries/flight'
 import { partyOf } from '@/domain/bookings/bookings/rules/bookings'
-import { loadFlight } from '@/domain/bookings/flights/queries'
 import { bookingHistory } from '@/domain/club/journal/queries'
 import { lastDayToFly } from '@/domain/coupons/coupons/rules'
 import type { Person } from '@/domain/doors/people/schema'

@@ -1,6 +1,6 @@
 import { refresh } from 'next/cache'
 import type { Inside } from '@/app/_edge/inside'
-import { loadFlight } from '@/domain/bookings/flights/queries'
+import { loadFlight } from '@/domain/bookings/bookings/queries/flight'
 import { namesOnBoard } from '@/domain/schedule/board/queries/names'
 import type { Wall } from '@/domain/schedule/plans/schema'
 import type { FormState } from '@/lib/form'

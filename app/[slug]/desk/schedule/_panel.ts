@@ -1,5 +1,5 @@
 import type { Club } from '@/db/club'
-import { type Flight, loadFlight } from '@/domain/bookings/flights/queries'
+import { type Flight, loadFlight } from '@/domain/bookings/bookings/queries/flight'
 import { bookingHistory, type HistoryLine } from '@/domain/club/journal/queries'
 import type { Person } from '@/domain/doors/people/schema'
 import { seesAll } from '@/domain/schedule/board/rules'

@@ -2,7 +2,7 @@
 
 import { atDesk } from '@/app/_edge/inside'
 import { refusedState } from '@/app/_edge/refused'
-import { type Flight, flightNow, loadFlight } from '@/domain/bookings/flights/queries'
+import { type Flight, flightNow, loadFlight } from '@/domain/bookings/bookings/queries/flight'
 import { exchangeBookings } from '@/domain/schedule/plans/exchange'
 import { rescheduleBooking } from '@/domain/schedule/plans/reschedule'
 import { mayChange } from '@/domain/schedule/plans/rules'

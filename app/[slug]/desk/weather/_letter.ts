@@ -1,6 +1,6 @@
 import type { Club } from '@/db/club'
+import { loadFlight } from '@/domain/bookings/bookings/queries/flight'
 import { cancelledMail } from '@/domain/bookings/bookings/rules/bookings'
-import { loadFlight } from '@/domain/bookings/flights/queries'
 import { asPostponed } from '@/domain/schedule/postponements/rules'
 import type { Weather } from '@/domain/schedule/postponements/schema'
 import { composeMail } from '@/emails/compose'

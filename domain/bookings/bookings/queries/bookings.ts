@@ -11,7 +11,7 @@ import { absences, people } from '@/db/schema/people'
 import { statement } from '@/db/statement'
 import type { Holder } from '@/domain/slots/holds/schema'
 import { localDate } from '@/lib/time'
-import { partsOfFlight } from '../../flights/queries'
+import { partsOfFlight } from './flight'
 
 export type Booking = typeof bookings.$inferSelect
 

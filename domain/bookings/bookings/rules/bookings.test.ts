@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { instantOf, isoLocal } from '@/lib/time'
-import { cutoffOf, isMinor, pilotShown } from '../../flights/rules'
 import { reminderTimes } from '../../reminders/rules'
 import { partyOf } from './bookings'
+import { cutoffOf, isMinor, pilotShown } from './flight'
 
 const PARIS = 'Europe/Paris'
 const TWO_DAYS = 2880

@@ -2,9 +2,9 @@ import type { Actor, ClubRef } from '@/db/club'
 import type { Party } from '@/domain/slots/slots/schema'
 import type { MailPayload } from '@/emails/compose'
 import { Refusal } from '@/lib/refusal'
-import type { Flight } from '../../flights/queries'
-import { cutoffOf, flightFacts, type Links } from '../../flights/rules'
+import type { Flight } from '../queries/flight'
 import type { Cancellation } from '../schema'
+import { cutoffOf, flightFacts, type Links } from './flight'
 
 /** Throws `booking_over` when the flight is over or called off, `past_cutoff` when it is too late for anyone but staff. */
 export function refuseUnlessOpen(

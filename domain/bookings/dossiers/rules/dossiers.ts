@@ -1,7 +1,7 @@
 import type { Right } from '@/db/schema/rights'
 import { instantIn, type Mark, markIn } from '@/lib/cursor'
-import type { Flight } from '../../flights/queries'
-import { isMinor } from '../../flights/rules'
+import type { Flight } from '../../bookings/queries/flight'
+import { isMinor } from '../../bookings/rules/flight'
 import type { Sort, Viewer } from '../schema'
 
 /** What a viewer may know of bookings; null: nothing at all. */

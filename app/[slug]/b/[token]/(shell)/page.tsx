@@ -1,7 +1,7 @@
 import { page } from '@/app/_edge/page'
 import { changeable, openBooking } from '@/app/[slug]/_booking'
 import { inClub } from '@/db/club'
-import type { Flight } from '@/domain/bookings/flights/queries'
+import type { Flight } from '@/domain/bookings/bookings/queries/flight'
 import { couponsAfter } from '@/domain/schedule/postponements/queries'
 import type { BookingStanding, CouponAfter } from '../../_view/booking-state'
 import { BookingView } from '../../_view/booking-view'

@@ -1,6 +1,6 @@
 import type { Staff } from '@/app/_edge/staff'
 import { type Club, inClub } from '@/db/club'
-import { lettersAbout } from '@/domain/bookings/correspondence/queries'
+import { lettersAbout } from '@/domain/bookings/bookings/queries/letters'
 import { type Dossier, loadDossier } from '@/domain/bookings/dossiers/queries/dossiers'
 import { namesIn, wholeHistory } from '@/domain/club/journal/queries'
 import type { Person } from '@/domain/doors/people/schema'

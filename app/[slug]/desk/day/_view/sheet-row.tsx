@@ -1,5 +1,5 @@
 import { phoneOf, pilotOf, shortName, whoOf } from '@/app/[slug]/_flight-card/names'
-import { isMinor } from '@/domain/bookings/flights/rules'
+import { isMinor } from '@/domain/bookings/bookings/rules/flight'
 import { textIn } from '@/domain/club/clubs/rules'
 import { loadOf } from '@/domain/day/days/rules'
 import type { DayFlight } from '@/domain/day/days/schema'

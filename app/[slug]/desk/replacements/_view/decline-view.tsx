@@ -1,5 +1,5 @@
 import { State } from '@/components/ui/state'
-import type { Flight } from '@/domain/bookings/flights/queries'
+import type { Flight } from '@/domain/bookings/bookings/queries/flight'
 import { textIn } from '@/domain/club/clubs/rules'
 import type { FormAction } from '@/lib/form'
 import { localDate } from '@/lib/time'

@@ -1,4 +1,4 @@
-import { isMinor } from '@/domain/bookings/flights/rules'
+import { isMinor } from '@/domain/bookings/bookings/rules/flight'
 import { displayPhone } from '@/lib/phone'
 import { CALENDAR, dayInstant, formatDate, formatDayShort, formatTime, toMinutes } from '@/lib/time'
 import { Sign } from '../../_view/sprite'

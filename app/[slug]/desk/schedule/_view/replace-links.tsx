@@ -1,4 +1,4 @@
-import type { Flight } from '@/domain/bookings/flights/queries'
+import type { Flight } from '@/domain/bookings/bookings/queries/flight'
 import type { Person } from '@/domain/doors/people/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'

@@ -1,6 +1,6 @@
 import { dayOf } from '@/app/[slug]/desk/_bookings/words'
 import { State } from '@/components/ui/state'
-import type { LetterLine } from '@/domain/bookings/correspondence/schema'
+import type { LetterLine } from '@/domain/bookings/bookings/schema'
 import { displayCode } from '@/lib/code'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { formatTime } from '@/lib/time'

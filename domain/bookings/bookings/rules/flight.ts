@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { displayPhone } from '@/lib/phone'
 import { CALENDAR, dayInstant, formatDate, isLocalDate } from '@/lib/time'
 import { linkToken } from '@/lib/token'
-import type { Flight } from './queries'
+import type { Flight } from '../queries/flight'
 
 /** Latest instant for a change by the customer, judged on the current start. */
 export function cutoffOf(startAt: Date, cutoffMinutes: number): Date {

@@ -1,6 +1,6 @@
 import type { Club } from '@/db/club'
 import { must } from '@/domain/doors/rights/must'
-import { correctAddress } from '../bookings/correct-address'
+import { correctAddress } from './correct-address'
 
 /**
  * Staff correct the address of an external booking; its confirmation goes there, links sent before stop working. Refuses

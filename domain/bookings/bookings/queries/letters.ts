@@ -2,8 +2,8 @@ import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { letterAttempts, letters } from '@/db/schema/letters'
 import { shops } from '@/db/schema/shops'
-import { letterState } from './rules'
-import type { LetterLine } from './schema'
+import { letterState } from '../rules/letters'
+import type { LetterLine } from '../schema'
 
 /**
  * What was written about a booking: mails and the shop's notices with each attempt to send them, the latest first. Without

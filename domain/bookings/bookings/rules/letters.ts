@@ -1,4 +1,4 @@
-import type { LetterState } from './schema'
+import type { LetterState } from '../schema'
 
 /** How the sending of a letter stands. */
 export function letterState(letter: {

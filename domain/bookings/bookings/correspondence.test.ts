@@ -8,7 +8,7 @@ import { book, bookingOf } from '@/testing/worlds/bookings'
 import { at, later, nth, refusal } from '@/testing/worlds/holds'
 import { aSchool, as, member, scheduler } from '@/testing/worlds/plans'
 import { correctEmail } from './correct-email'
-import { lettersAbout, writtenMail } from './queries'
+import { lettersAbout, writtenMail } from './queries/letters'
 import { replayAbout } from './replay-about'
 import { resendLink } from './resend-link'
 

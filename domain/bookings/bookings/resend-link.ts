@@ -2,8 +2,8 @@ import type { Club } from '@/db/club'
 import { record } from '@/domain/club/journal/record'
 import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
-import { sendLinks } from '../bookings/send-links'
-import { loadFlight } from '../flights/queries'
+import { loadFlight } from './queries/flight'
+import { sendLinks } from './send-links'
 
 /**
  * Staff send the customer of an external booking the link to it once more, to the booking's own address. Refuses `not_found`,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { linkTokenId, linkTokenIs } from '@/lib/token'
 import { book, confirm } from '@/testing/worlds/bookings'
 import { aDesk, at, NOW, nth, take } from '@/testing/worlds/holds'
-import { flightNow, loadFlight } from './queries'
-import { checkinUrl, cutoffOf, flightFacts, manageUrl } from './rules'
+import { flightNow, loadFlight } from '../queries/flight'
+import { checkinUrl, cutoffOf, flightFacts, manageUrl } from './flight'
 
 const links = { appUrl: 'https://envol.example', secret: 'only-for-tests-0123456789abcdef0123456789' }
 
