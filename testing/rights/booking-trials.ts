@@ -1,5 +1,5 @@
-import { endGrounding } from '@/domain/resources/groundings/end'
-import { groundAircraft } from '@/domain/resources/groundings/ground'
+import { endGrounding } from '@/domain/resources/unavailabilities/end-grounding'
+import { groundAircraft } from '@/domain/resources/unavailabilities/ground-aircraft'
 import { exchangeBookings } from '@/domain/schedule/plans/exchange'
 import { planBooking } from '@/domain/schedule/plans/plan'
 import { rescheduleBooking } from '@/domain/schedule/plans/reschedule'
@@ -81,7 +81,7 @@ export const bookingTrials: Readonly<Record<string, readonly Trial[]>> = {
       ),
     },
   ],
-  'groundings/ground': [
+  'unavailabilities/ground-aircraft': [
     {
       name: 'an aircraft',
       opens: ['fleet.manage'],
@@ -90,7 +90,7 @@ export const bookingTrials: Readonly<Record<string, readonly Trial[]>> = {
       ),
     },
   ],
-  'groundings/end': [
+  'unavailabilities/end-grounding': [
     {
       name: 'an aircraft',
       opens: ['fleet.manage'],

@@ -1,21 +1,21 @@
 import { eq } from 'drizzle-orm'
 import { presences } from '@/db/schema/people'
 import { changePreferences } from '@/domain/doors/people/change-preferences'
-import { addAbsence } from '@/domain/resources/absences/add'
-import { endAbsence } from '@/domain/resources/absences/end'
-import { removeAbsence } from '@/domain/resources/absences/remove'
-import { closeDuties } from '@/domain/resources/duties/close'
-import { openDuty } from '@/domain/resources/duties/open'
 import { renewCalendar } from '@/domain/resources/feeds/renew'
 import { leaveClub } from '@/domain/resources/pilots/leave-club'
 import { addPresences } from '@/domain/resources/presences/add'
+import { closeDuties } from '@/domain/resources/presences/close-duties'
+import { openDuty } from '@/domain/resources/presences/open-duty'
 import { removePresence } from '@/domain/resources/presences/remove'
+import { addAbsence } from '@/domain/resources/unavailabilities/add-absence'
+import { endAbsence } from '@/domain/resources/unavailabilities/end-absence'
+import { removeAbsence } from '@/domain/resources/unavailabilities/remove-absence'
 import { later, NOW, nth } from '@/testing/worlds/holds'
 import { given, now, other, PILOT, span, type Trial } from './shapes'
 
 /** What opens each verb, tried. */
 export const crewTrials: Readonly<Record<string, readonly Trial[]>> = {
-  'absences/add': [
+  'unavailabilities/add-absence': [
     {
       name: 'one’s own',
       opens: PILOT,
@@ -27,7 +27,7 @@ export const crewTrials: Readonly<Record<string, readonly Trial[]>> = {
       ready: now((club, world) => addAbsence(club, { personId: other(world), ...span }, NOW)),
     },
   ],
-  'absences/end': [
+  'unavailabilities/end-absence': [
     {
       name: 'one’s own',
       opens: PILOT,
@@ -37,7 +37,7 @@ export const crewTrials: Readonly<Record<string, readonly Trial[]>> = {
       ),
     },
   ],
-  'absences/remove': [
+  'unavailabilities/remove-absence': [
     {
       name: 'somebody else’s',
       opens: ['presences.all'],
@@ -47,7 +47,7 @@ export const crewTrials: Readonly<Record<string, readonly Trial[]>> = {
       ),
     },
   ],
-  'duties/open': [
+  'presences/open-duty': [
     { name: 'one’s own', opens: PILOT, ready: now((club, _, me) => openDuty(club, me, span, NOW)) },
     {
       name: 'somebody else’s',
@@ -55,7 +55,7 @@ export const crewTrials: Readonly<Record<string, readonly Trial[]>> = {
       ready: now((club, world) => openDuty(club, other(world), span, NOW)),
     },
   ],
-  'duties/close': [
+  'presences/close-duties': [
     {
       name: 'one’s own',
       opens: PILOT,

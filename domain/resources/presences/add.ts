@@ -3,8 +3,8 @@ import type { Club } from '@/db/club'
 import { presences } from '@/db/schema/people'
 import { record } from '@/domain/club/journal/record'
 import { Refusal } from '@/lib/refusal'
-import { lockKept, weekOf } from './queries'
-import { joined } from './rules'
+import { lockKept, weekOf } from './queries/week'
+import { joined } from './rules/week'
 
 type Added = { weekdays: readonly number[]; fromMinute: number; toMinute: number }
 

@@ -8,9 +8,9 @@ import { pilot } from '@/db/testing/parts'
 import { aDesk, nth, refusal } from '@/testing/worlds/holds'
 import { as, somebody } from '@/testing/worlds/plans'
 import { addPresences } from './add'
-import { weekOf } from './queries'
+import { weekOf } from './queries/week'
 import { removePresence } from './remove'
-import { joined, mayKeep, minutesOf } from './rules'
+import { joined, mayKeep, minutesOf } from './rules/week'
 
 const aCrew = () => aDesk(0, {}, pilot({ hours: [] }))
 const week = (world: World, id: string) => world.open((club) => weekOf(club, id))

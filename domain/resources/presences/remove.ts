@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { presences } from '@/db/schema/people'
 import { record } from '@/domain/club/journal/record'
-import { lockKept, weekOf } from './queries'
+import { lockKept, weekOf } from './queries/week'
 import type { WeeklyPresence } from './schema'
 
 /**

@@ -6,7 +6,7 @@ import type { Flag } from '@/db/schema/flags'
 import { unavailability } from '@/db/schema/fleet'
 import { occupancy } from '@/db/schema/occupancy'
 import { absences } from '@/db/schema/people'
-import { placesIn } from './queries'
+import { placesIn } from './queries/hits'
 import type { FactSpan } from './schema'
 
 const GROUNDED: Flag = 'aircraft_unavailable'

@@ -1,3 +1,9 @@
+import { z } from 'zod/mini'
+import { isVisibleDay } from '@/lib/time'
+
+/** A pilot who cannot come from one instant to another. */
+export type Absence = { personId: string; startAt: Date; endAt: Date }
+
 /** Whose facts these are, and over which span they have changed. */
 export type FactSpan = { subjectId: string; from: Date; to: Date }
 
@@ -16,3 +22,23 @@ export type HitReason = (typeof hitReasons)[number]
 
 /** The longest unavailability or absence that is taken at once. */
 export const LONGEST_DAYS = 731
+
+/** An aircraft out of service from one instant to another, and why. */
+export type Grounding = { aircraftId: string; startAt: Date; endAt: Date; reason: string }
+
+const day = z.string({ error: 'day' }).check(z.refine((text) => isVisibleDay(text), { error: 'day' }))
+const clock = z.string({ error: 'time' }).check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'time' }))
+
+/** What the form of a grounding sends; messages are keys. */
+export const groundingForm = z.object({
+  date: day,
+  from: clock,
+  endDate: day,
+  to: clock,
+  reason: z
+    .string({ error: 'empty' })
+    .check(z.trim(), z.minLength(1, { error: 'empty' }), z.maxLength(200, { error: 'long' })),
+})
+
+/** The same for its new end. */
+export const endForm = z.object({ endDate: day, to: clock })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { dayLock } from '@/domain/calendar/occupancy/queries'
-import { lockHit } from './queries'
+import { lockHit } from './queries/hits'
 import type { FactSpan } from './schema'
 
 /**

@@ -13,8 +13,8 @@ import { bookingsOf, confirm } from '@/testing/worlds/bookings'
 import { asVisitor, at, later, NOW, nth, outcome, take } from '@/testing/worlds/holds'
 import { aSchool, as, planned } from '@/testing/worlds/plans'
 import { away, chief, factUntruths, grounded } from '@/testing/worlds/unavailabilities'
-import { endAbsence } from '../absences/end'
-import { endGrounding } from '../groundings/end'
+import { endAbsence } from './end-absence'
+import { endGrounding } from './end-grounding'
 
 const TIMES = ['8:00', '9:30', '10:10', '11:00', '12:35', '14:00', '16:00'] as const
 const STARTS = ['9:00', '10:00', '10:30', '12:00', '14:00'] as const

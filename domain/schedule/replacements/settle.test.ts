@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { pilots } from '@/db/schema/people'
-import { addAbsence } from '@/domain/resources/absences/add'
+import { addAbsence } from '@/domain/resources/unavailabilities/add-absence'
 import { fromMinutes } from '@/lib/time'
 import { book, bookingOf, couponOf } from '@/testing/worlds/bookings'
 import { at, NOW, nth, outcome, refusal } from '@/testing/worlds/holds'

@@ -1,7 +1,7 @@
 import { Mistyped } from '@/app/_edge/form-action'
 import { minutesAt } from '@/domain/calendar/hours/rules'
-import { type DutySpan, problemOf } from '@/domain/resources/duties/rules'
-import { minutesOf } from '@/domain/resources/presences/rules'
+import { type DutySpan, problemOf } from '@/domain/resources/presences/rules/duties'
+import { minutesOf } from '@/domain/resources/presences/rules/week'
 import { fromMinutes, isVisibleDay } from '@/lib/time'
 
 const CLOCK = /^(|([01]\d|2[0-3]):[0-5]\d)$/

@@ -1,9 +1,9 @@
 'use server'
 
 import { formAction } from '@/app/_edge/form-action'
-import { addAbsence } from '@/domain/resources/absences/add'
-import { absencesOf } from '@/domain/resources/absences/queries'
-import { removeAbsence } from '@/domain/resources/absences/remove'
+import { addAbsence } from '@/domain/resources/unavailabilities/add-absence'
+import { absencesOf } from '@/domain/resources/unavailabilities/queries/facts'
+import { removeAbsence } from '@/domain/resources/unavailabilities/remove-absence'
 import { Refusal } from '@/lib/refusal'
 import { absenceSpan } from './_absence'
 import { atPilot, hourProblems, press, spanIn, spanTold } from './_press'

@@ -3,9 +3,9 @@
 import { notFound } from 'next/navigation'
 import { formAction, readForm } from '@/app/_edge/form-action'
 import { atDesk } from '@/app/_edge/inside'
-import { endGrounding } from '@/domain/resources/groundings/end'
-import { groundAircraft } from '@/domain/resources/groundings/ground'
-import { endForm, groundingForm } from '@/domain/resources/groundings/schema'
+import { endGrounding } from '@/domain/resources/unavailabilities/end-grounding'
+import { groundAircraft } from '@/domain/resources/unavailabilities/ground-aircraft'
+import { endForm, groundingForm } from '@/domain/resources/unavailabilities/schema'
 import { isUuid } from '@/lib/id'
 import { instantAt, spanProblems, typedSpan } from './_span'
 

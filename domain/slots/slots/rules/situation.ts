@@ -1,5 +1,5 @@
 import { minutesAt } from '@/domain/calendar/hours/rules'
-import type { OpenAircraft } from '@/domain/resources/fleet/queries'
+import type { OpenAircraft } from '@/domain/resources/fleet/queries/open'
 import type { Duty, Presence, QualifiedPilot } from '@/domain/resources/pilots/queries/pilots'
 import { UNKNOWN_PILOT_KG } from '@/domain/resources/pilots/rules'
 import { type LocalDate, toMinutes } from '@/lib/time'

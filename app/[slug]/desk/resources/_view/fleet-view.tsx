@@ -1,4 +1,4 @@
-import type { FleetLine } from '@/domain/resources/groundings/queries'
+import type { FleetLine } from '@/domain/resources/fleet/queries/fleet'
 import { toMinutes } from '@/lib/time'
 import type { HitWords } from '../../_hits/words'
 import { DeskLive } from '../../_view/desk-live'

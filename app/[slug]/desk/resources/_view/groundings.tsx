@@ -1,5 +1,5 @@
 import { State } from '@/components/ui/state'
-import type { FleetLine } from '@/domain/resources/groundings/queries'
+import type { FleetLine } from '@/domain/resources/fleet/queries/fleet'
 import { clock, localDate } from '@/lib/time'
 import type { HitWords } from '../../_hits/words'
 import { changeEnd } from '../actions'

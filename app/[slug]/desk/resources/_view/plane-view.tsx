@@ -1,6 +1,6 @@
 import { isReplaceable } from '@/domain/bookings/bookings/rules/flags'
 import { textIn } from '@/domain/club/clubs/rules'
-import type { FleetLine, nextFlights } from '@/domain/resources/groundings/queries'
+import type { FleetLine, nextFlights } from '@/domain/resources/fleet/queries/fleet'
 import { localDate, toMinutes } from '@/lib/time'
 import type { HitWords } from '../../_hits/words'
 import { DeskLive } from '../../_view/desk-live'

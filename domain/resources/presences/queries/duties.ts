@@ -4,8 +4,8 @@ import { bookings } from '@/db/schema/bookings'
 import { openings } from '@/db/schema/external'
 import { duties } from '@/db/schema/people'
 import type { WeeklySpan } from '@/domain/calendar/hours/schema'
-import type { DutySpan } from './rules'
-import type { Duty } from './schema'
+import type { Duty } from '../../presences/schema'
+import type { DutySpan } from '../rules/duties'
 
 const MOST = 60
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Club } from '@/db/club'
+import { unavailability } from '@/db/schema/fleet'
 import { absences, pilots } from '@/db/schema/people'
 
 /** True for a person who flies, or has flown, here. */
@@ -17,6 +18,15 @@ export async function loadAbsence(club: Club, id: string) {
     .select()
     .from(absences)
     .where(and(eq(absences.clubId, club.id), eq(absences.id, id)))
+  return row ?? null
+}
+
+/** A grounding as it is now; null when it is not the club's. */
+export async function loadGrounding(club: Club, id: string) {
+  const [row] = await club.tx
+    .select()
+    .from(unavailability)
+    .where(and(eq(unavailability.clubId, club.id), eq(unavailability.id, id)))
   return row ?? null
 }
 

@@ -2,8 +2,8 @@ import type { Club } from '@/db/club'
 import { record } from '@/domain/club/journal/record'
 import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
-import { changeEnd } from '../unavailabilities/change-end'
-import { loadGrounding } from './queries'
+import { changeEnd } from './change-end'
+import { loadGrounding } from './queries/facts'
 
 /**
  * Gives a grounding another end, earlier or later; null takes it back as if it had never been. The bookings it leaves are

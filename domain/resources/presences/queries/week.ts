@@ -4,8 +4,8 @@ import { pilots, presences } from '@/db/schema/people'
 import { must } from '@/domain/doors/rights/must'
 import { isUuid } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
-import { mayKeep } from './rules'
-import type { WeeklyPresence } from './schema'
+import { mayKeep } from '../rules/week'
+import type { WeeklyPresence } from '../schema'
 
 /** The weekly hours of a pilot, by day and time. */
 export async function weekOf(club: Club, pilotId: string): Promise<WeeklyPresence[]> {

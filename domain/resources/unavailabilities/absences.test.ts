@@ -6,10 +6,10 @@ import { book, bookingOf } from '@/testing/worlds/bookings'
 import { at, NOW, nth, refusal, take } from '@/testing/worlds/holds'
 import { aSchool, as, changed, member, planned, rescheduled, somebody } from '@/testing/worlds/plans'
 import { away, chief, factUntruths, placesOf } from '@/testing/worlds/unavailabilities'
-import { addAbsence } from './add'
-import { endAbsence } from './end'
-import { absencesOf } from './queries'
-import { removeAbsence } from './remove'
+import { addAbsence } from './add-absence'
+import { endAbsence } from './end-absence'
+import { absencesOf } from './queries/facts'
+import { removeAbsence } from './remove-absence'
 
 describe('a pilot who cannot come', () => {
   it('is away from all that is free; what is booked stays, flagged, from the meeting on', async () => {

@@ -2,9 +2,9 @@ import type { Club } from '@/db/club'
 import { duties } from '@/db/schema/people'
 import { record } from '@/domain/club/journal/record'
 import { Refusal } from '@/lib/refusal'
-import { lockKept } from '../presences/queries'
-import { dutiesOver } from './queries'
-import { type DutySpan, problemOf, uncovered } from './rules'
+import { dutiesOver } from './queries/duties'
+import { lockKept } from './queries/week'
+import { type DutySpan, problemOf, uncovered } from './rules/duties'
 
 /**
  * A pilot is on duty during a span. What another duty covers already is left to it, so that `closeDuties` of the ids that

@@ -1,7 +1,7 @@
 import { minutesAt } from '@/domain/calendar/hours/rules'
 import type { WeeklySpan } from '@/domain/calendar/hours/schema'
 import { addDays, eachDay, fromMinutes, type LocalDate, localDate, weekday } from '@/lib/time'
-import type { DayPart, Duty } from './schema'
+import type { DayPart, Duty } from '../../presences/schema'
 
 const [FROM, NOON, TO] = [9 * 60, 13 * 60, 18 * 60]
 

@@ -4,9 +4,9 @@ import { record } from '@/domain/club/journal/record'
 import { must } from '@/domain/doors/rights/must'
 import { uuidv7 } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
-import { bringInLine } from '../unavailabilities/bring-in-line'
-import { refuseUnlessSpan } from '../unavailabilities/rules'
-import { loadAircraft } from './queries'
+import { loadAircraft } from '../fleet/queries/fleet'
+import { bringInLine } from './bring-in-line'
+import { refuseUnlessSpan } from './rules'
 import type { Grounding } from './schema'
 
 /**

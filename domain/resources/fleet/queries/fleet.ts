@@ -4,7 +4,7 @@ import { activities } from '@/db/schema/activities'
 import { bookings } from '@/db/schema/bookings'
 import { aircraft, unavailability } from '@/db/schema/fleet'
 import { people, validities } from '@/db/schema/people'
-import type { Paper } from '../papers/schema'
+import type { Paper } from '../../papers/schema'
 
 /** An aircraft of the club's, in service or not. */
 export async function loadAircraft(club: Club, aircraftId: string) {
@@ -12,15 +12,6 @@ export async function loadAircraft(club: Club, aircraftId: string) {
     .select()
     .from(aircraft)
     .where(and(eq(aircraft.clubId, club.id), eq(aircraft.id, aircraftId)))
-  return row ?? null
-}
-
-/** A grounding as it is now; null when it is not the club's. */
-export async function loadGrounding(club: Club, id: string) {
-  const [row] = await club.tx
-    .select()
-    .from(unavailability)
-    .where(and(eq(unavailability.clubId, club.id), eq(unavailability.id, id)))
   return row ?? null
 }
 

@@ -2,9 +2,9 @@ import type { Club } from '@/db/club'
 import { record } from '@/domain/club/journal/record'
 import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
-import { mayKeep } from '../presences/rules'
-import { changeEnd } from '../unavailabilities/change-end'
-import { loadAbsence } from './queries'
+import { mayKeep } from '../presences/rules/week'
+import { changeEnd } from './change-end'
+import { loadAbsence } from './queries/facts'
 
 /**
  * Gives an absence another end, earlier or later; null takes it back as if it had never been. The bookings it leaves are

@@ -2,8 +2,8 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { duties } from '@/db/schema/people'
 import { record } from '@/domain/club/journal/record'
-import { lockKept } from '../presences/queries'
-import { dutiesNamed, flightsIn } from './queries'
+import { dutiesNamed, flightsIn } from './queries/duties'
+import { lockKept } from './queries/week'
 import type { Duty } from './schema'
 
 /**

@@ -8,8 +8,8 @@ import { book, bookingOf } from '@/testing/worlds/bookings'
 import { at, later, NOW, nth, refusal, take } from '@/testing/worlds/holds'
 import { aSchool, as, member, planned, scheduler, withdrawn } from '@/testing/worlds/plans'
 import { chief, factUntruths, grounded, placesOf } from '@/testing/worlds/unavailabilities'
-import { endGrounding } from './end'
-import { groundAircraft } from './ground'
+import { endGrounding } from './end-grounding'
+import { groundAircraft } from './ground-aircraft'
 
 describe('an aircraft out of service', () => {
   it('is a fact saved whole: it fills what is free, and the bookings it hits are flagged', async () => {

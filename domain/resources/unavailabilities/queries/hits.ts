@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import { occupancy } from '@/db/schema/occupancy'
-import type { FactSpan } from './schema'
+import type { FactSpan } from '../schema'
 
 /** The bookings that take a subject's time in a span, locked by id until the transaction ends. */
 export async function lockHit(club: Club, span: FactSpan): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FleetLine } from './queries'
+import type { FleetLine } from './queries/fleet'
 import { planeState } from './rules'
 
 const now = new Date('2026-06-04T10:00:00Z')

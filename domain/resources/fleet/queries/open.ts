@@ -2,7 +2,7 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { activities } from '@/db/schema/activities'
 import { aircraft, aircraftActivities } from '@/db/schema/fleet'
 import { jsonOf, listOf } from '@/db/statement'
-import { lastValidDay } from '../papers/queries'
+import { lastValidDay } from '../../papers/queries'
 
 /**
  * An aircraft that is open to an activity. `seats` are those the activity uses (it may take fewer passengers than the
