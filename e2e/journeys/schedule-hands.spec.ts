@@ -34,7 +34,7 @@ test('a visitor’s flight is asked about first; then its customer is told, once
   const { id, email } = await aFlight(club, 0, day, 10, { lastName: 'Faure' })
   await mailNumber(1, email)
   await openSchedule(page, club.slug, await aStaff(club, scheduling), `date=${day}`)
-  const flight = block(page, 'ext')
+  const flight = block(page, 'external')
   const panel = page.locator('.panel.drop')
   await drag(page, { quarters: 8 }, flight)
   await expect(panel.getByRole('heading')).toContainText(/Faure, de 10\sh à 12\sh/)
