@@ -6,6 +6,9 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
+/** How long a shop may take to answer: somebody waits for a reference, nobody for a notice. */
+export const patienceMs = { verify: 3 * SECOND, tell: 10 * SECOND }
+
 /** Waits after each attempt that brought no answer, as Standard Webhooks proposes them; then it has failed. */
 export const noticeWaits = [
   5 * SECOND,

@@ -1,6 +1,6 @@
 import { OutboundError } from '@/lib/http/outbound'
 import { callShop } from './call-shop'
-import { retryAfter, toldBy, toldWithout } from './rules'
+import { patienceMs, retryAfter, toldBy, toldWithout } from './rules'
 import type { AllocationNotice, Shop, Told } from './schema'
 
 /**
@@ -19,7 +19,7 @@ export async function tellShop(
       path: ['references', reference, 'allocation'],
       id: letterId,
       body: notice,
-      timeoutMs: 10_000,
+      timeoutMs: patienceMs.tell,
       // A structured-field string (RFC 9651), as draft-ietf-httpapi-idempotency-key-header wants it.
       headers: { 'Idempotency-Key': `"${letterId}"` },
     })

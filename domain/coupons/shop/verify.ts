@@ -1,6 +1,7 @@
 import { OutboundError } from '@/lib/http/outbound'
 import { uuidv7 } from '@/lib/id'
 import { callShop } from './call-shop'
+import { patienceMs } from './rules'
 import { type Shop, type Verdict, verifyAnswer } from './schema'
 
 /**
@@ -14,7 +15,7 @@ export async function verifyAtShop(shop: Shop, reference: string, clubSlug: stri
       path: ['references', 'verify'],
       id: uuidv7(),
       body: { reference, club: clubSlug },
-      timeoutMs: 3000,
+      timeoutMs: patienceMs.verify,
     })
     if (status === 404) return { kind: 'invalid', reason: 'unknown' }
     return status === 200 ? verdict(text) : { kind: 'unreachable' }
