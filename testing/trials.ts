@@ -8,8 +8,11 @@ export const rounds = (short: number, inTrials: number): number => (long ? inTri
 /** What chance begins with. `SEED` repeats a run: a failed property names the seed that it began with. */
 const seed = Number(process.env.SEED) || Math.floor(Math.random() * 2 ** 31)
 
-/** How often fast-check tries a property, and from which seed. */
-export const runs = (short: number, inTrials: number) => ({ numRuns: rounds(short, inTrials), seed })
+/** How often fast-check tries a property, and from which seed: the `nth` of several that are alike begins so far behind `SEED`. */
+export const runs = (short: number, inTrials: number, nth = 0) => ({
+  numRuns: rounds(short, inTrials),
+  seed: seed + nth,
+})
 
 /** A few of them, others in each run, in `npm test`; all in `npm run trials`. */
 export function someOf<T>(all: readonly T[], few: number): readonly T[] {

@@ -48,7 +48,7 @@ test('a browser that keeps no cookies is told so, not led round', async ({ reque
   const desk = await request.get(`/${slug}/book/passengers?v=abcdefgh`)
   expect(desk.url()).toMatch(/\/book\?cookies=off$/)
   expect(await desk.text()).toContain('n&#x27;accepte pas de cookie')
-  const headers = { Referer: new URL(desk.url()).origin + `/${slug}/login` }
+  const headers = { Referer: `${new URL(desk.url()).origin}/${slug}/login` }
   const door = await request.get(`/${slug}/desk`, { headers })
   expect(await door.text()).toContain('n&#x27;accepte pas de cookie')
   const first = await request.get(`/${slug}/desk`)
