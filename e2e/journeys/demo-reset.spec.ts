@@ -27,7 +27,7 @@ test('the public demonstration says when it is reset, and catches whom a reset c
   const visited = { cookie: 'envol_visit=AAAAAAAAAAAAAAAAAAAAAA' }
   expect(await led(`/demo/b/${gone}`)).toEqual([307, '/demo/renewed'])
   expect(await led('/demo/book/slots?v=abcdefgh', visited)).toEqual([307, '/demo/renewed'])
-  expect(await led('/demo/book/slots?v=abcdefgh')).toEqual([307, '/demo/book'])
+  expect(await led('/demo/book/slots?v=abcdefgh')).toEqual([307, '/demo/book?cookies=off'])
   expect(await led('/demo/book/slots', visited)).toEqual([307, '/demo/book'])
   expect(await led(`/demo/b/${gone.slice(0, -2)}AA`)).toEqual([404, null])
   const page = await read(app, '/demo/renewed')
