@@ -80,7 +80,7 @@ describe('confirmed', () => {
     expect(subjectOf(payload)).toBe('Votre vol du samedi 5 décembre, rendez-vous 10 h 40')
     const text = await textOf(payload)
     expect(text).toContain('Rendez-vous samedi 5 décembre : 10 h 40\nDécollage prévu : 11 h\n')
-    expect(text).toContain('Retour au sol, environ : 11 h 30')
+    expect(text).toContain('Retour vers : 11 h 30')
     expect(text).toContain("en ligne jusqu'au jeudi 3 décembre, 11 h.")
     expect(text).toContain('Passagers : Camille Estève et Léon Estève')
     expect(text).toContain('Référence : 7KQ4M-2XT9B')

@@ -4,6 +4,7 @@ export const refusals = {
   reference_expired: 422,
   reference_held: 409,
   references_differ: 422,
+  no_more_seats: 422,
   reference_taken: 409,
   slot_taken: 409,
   slot_not_offered: 422,

@@ -15,7 +15,7 @@ export const bring: Localized = {
     'Un appareil photo tenu par une sangle, si vous le souhaitez. Pas de sac volumineux.',
   ].join('\n'),
   en: [
-    'Your coupon, printed or on your phone.',
+    'Your voucher, printed or on your phone.',
     'An identity document for every passenger.',
     'Sunglasses, something warm and flat closed shoes.',
     'A camera on a strap, if you like. No bulky bag.',
@@ -41,16 +41,16 @@ Vous changez de créneau ou annulez en ligne jusqu’à 48 heures avant le déco
 The flight is made by a volunteer pilot of the club, or by an instructor for a trial lesson. It leaves from Toulouse-Lasbordes aerodrome and comes back there without landing elsewhere.
 
 ## The pilot decides
-The pilot in command may postpone, shorten or divert the flight at any time because of weather, for technical reasons or for safety. A flight postponed by the club costs you nothing: your coupon is good again, for three months at least.
+The pilot in command may postpone, shorten or divert the flight at any time because of weather, for technical reasons or for safety. A flight postponed by the club costs you nothing: your voucher is good again, for three months at least.
 
 ## Weight and age
-The weights you give are used to choose the aircraft. They are checked on arrival: above the limit, the flight may be refused. Minimum age: 6. Anybody under 18 flies with a parent’s written authorisation.
+The weights you give are used to choose the aircraft. They are checked on arrival: above the limit, the flight may be refused. Minimum age: 6. Under-18s need a parent’s written authorisation.
 
 ## Safety
 Be there at the meeting time. Never walk up to an aircraft without your pilot. Follow the instructions given: belt, headset, evacuation. Take no alcohol and nothing that dulls your attention, and do not come to fly with a cold or the day after a dive.
 
 ## Changing or cancelling
-You change slot or cancel online until 48 hours before take-off. After that, call the club. Not turning up without a word uses the coupon.`,
+You can change or cancel online until 48 hours before take-off. After that, call the club. If you don’t turn up and don’t tell us, the voucher is lost.`,
 }
 
 export const legal: Localized = {
@@ -82,7 +82,7 @@ Demandez une copie, une correction ou l’effacement de vos données par e-mail 
 Your name, phone and email address, to organise the flight and to reach you. The passengers’ weights and ages, to choose the aircraft: they are erased 7 days after the flight and are in no email.
 
 ## Who sees it
-The club and your pilot. The shop that sold the coupon learns the date, the kind of flight, the type of aircraft and the pilot’s first name, nothing else.
+The club and your pilot. The shop that sold the voucher learns the date, the kind of flight, the type of aircraft and the pilot’s first name, nothing else.
 
 ## For how long
 Three years after we were last in touch, your data are made anonymous.

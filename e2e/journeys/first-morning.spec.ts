@@ -16,7 +16,7 @@ const readers = [
     lang: 'en',
     locale: 'en-GB',
     viewport: { width: 1280, height: 900 },
-    tryIt: 'Book it with a trial coupon',
+    tryIt: 'Book it with a trial voucher',
   },
 ] as const
 

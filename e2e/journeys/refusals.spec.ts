@@ -73,7 +73,7 @@ test.describe('a reference is refused', () => {
     await keepSlot(await somebodyElse(), club.slug, reference)
     await giveReference(page, club.slug, reference)
     const list = await trouble(page)
-    await expect(list).toContainText('Ce bon est déjà en train de servir')
+    await expect(list).toContainText("Ce bon est en cours d'utilisation")
     await expect(list).toContainText(/jusqu'à \d{1,2}\u00a0h/)
   })
 
@@ -89,7 +89,7 @@ test.describe('a reference is refused', () => {
     await slots(page).first().click()
     await expect(page).toHaveURL(/\/book\/details/)
     await slots(other).nth(4).click()
-    await expect(await trouble(other)).toContainText('Ce bon est déjà en train de servir')
+    await expect(await trouble(other)).toContainText("Ce bon est en cours d'utilisation")
   })
 
   test('after ten wrong ones in a minute, and the desk of another club stays open', async ({ page }) => {

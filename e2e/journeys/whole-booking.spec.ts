@@ -27,7 +27,7 @@ const readers = [
       (name, index) => `Step ${index + 1} of 5: ${name} - Aéroclub des essais`,
     ),
     day: /^[A-Z][a-z]+day \d+\s[A-Z][a-z]+, \d+\sslots$/,
-    move: 'Change the slot',
+    move: 'Change the time',
     cancel: 'Cancel the flight',
     cancelled: 'Booking cancelled',
     reallyCancel: 'Cancel this flight',

@@ -8,7 +8,7 @@ export const field = (page: Page, name: string): Locator => page.locator(`main [
 
 const next = /^(Continuer|Continue)$/
 const confirmWords = /^(Confirmer ma réservation|Confirm my booking)$/
-const toSlots = /^(Voir les créneaux|See the slots)$/
+const toSlots = /^(Voir les créneaux|See available times)$/
 
 /** Types a reference on the first page and sends it. */
 export async function giveReference(page: Page, slug: string, typed: string): Promise<void> {

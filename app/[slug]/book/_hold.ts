@@ -3,6 +3,7 @@ import { verifyReference } from '@/domain/coupons/coupons/verify'
 import type { Hold } from '@/domain/slots/holds/queries'
 import { takeHold } from '@/domain/slots/holds/take'
 import { parseSlotId, slotId } from '@/domain/slots/slots/schema'
+import { couponsFor } from '@/domain/visits/visits/rules'
 import { updateVisit } from '@/domain/visits/visits/update'
 import { Refusal } from '@/lib/refusal'
 import { fromMinutes } from '@/lib/time'
@@ -21,11 +22,12 @@ export async function takeSlot(open: AtVisit, id: string): Promise<void> {
   if (!key || !choice || key.activity !== choice.activity.code || key.icao !== choice.base.icao) {
     throw new Refusal('slot_not_offered')
   }
-  for (const coupon of coupons) await verifyReference(ref, actor, coupon.reference)
+  const needed = couponsFor(coupons, choice.passengers)
+  for (const coupon of needed) await verifyReference(ref, actor, coupon.reference)
   await open.inClub(async (club) => {
     const kept = await takeHold(club, {
       holder: `visit:${visit.id}`,
-      couponIds: coupons.map((coupon) => coupon.id),
+      couponIds: needed.map((coupon) => coupon.id),
       activityId: choice.activity.id,
       baseId: choice.base.id,
       start: key.start,

@@ -7,7 +7,7 @@ import { asRoute } from '@/app/_edge/own-page'
 import { type Club, type ClubRef, inClub } from '@/db/club'
 import type { Coupon } from '@/domain/coupons/coupons/queries'
 import { type LoadedVisit, loadOffers, loadVisit, type Offers } from '@/domain/visits/visits/queries'
-import { type CompleteChoice, completeChoice, nothingToAsk } from '@/domain/visits/visits/rules'
+import { type CompleteChoice, completeChoice, couponsFor, nothingToAsk } from '@/domain/visits/visits/rules'
 import type { Locale } from '@/lib/i18n/locale'
 import { ifReset } from '../_caught'
 import { pathsOf } from '../_onward'
@@ -83,7 +83,7 @@ export function searchOf({ coupons, hold, offers }: OpenVisit, choice: Choice, n
     activityId: choice.activity.id,
     baseId: choice.base.id,
     party: { passengers: choice.passengers, weightsKg: choice.weightsKg },
-    coupons,
+    coupons: couponsFor(coupons, choice.passengers),
     external: offers.external,
     now,
     ignoring: hold?.id,

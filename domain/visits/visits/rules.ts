@@ -29,8 +29,41 @@ export function mostPassengers(
   coupons: readonly { passengers: number }[],
   activity: Pick<OfferedActivity, 'maxPassengers'>,
 ): number {
-  const bought = coupons.reduce((sum, coupon) => sum + coupon.passengers, 0)
-  return Math.max(1, Math.min(bought, activity.maxPassengers))
+  return Math.max(1, Math.min(seatsOf(coupons), activity.maxPassengers))
+}
+
+type Seats = { passengers: number }
+
+const seatsOf = (coupons: readonly Seats[]) => coupons.reduce((sum, { passengers }) => sum + passengers, 0)
+
+/** Whether another coupon could add a seat: some activity that they open together takes more than was bought. */
+export function seatsToAdd(
+  coupons: readonly Seats[],
+  opened: readonly Pick<OfferedActivity, 'maxPassengers'>[],
+): boolean {
+  return opened.some(({ maxPassengers }) => seatsOf(coupons) < maxPassengers)
+}
+
+/**
+ * The coupons that pay for so many passengers: as few seats lost as can be, then as few coupons, then those named first. All of
+ * them when they do not suffice. Ten at most, so that every choice is looked at.
+ */
+export function couponsFor<C extends Seats>(coupons: readonly C[], passengers: number): C[] {
+  const choices = Array.from({ length: 2 ** coupons.length }, (_, bits) =>
+    coupons.filter((_coupon, place) => bits & (1 << place)),
+  )
+  const enough = choices.filter((chosen) => seatsOf(chosen) >= passengers)
+  const [best] = enough.sort((a, b) => seatsOf(a) - seatsOf(b) || a.length - b.length)
+  return best ?? [...coupons]
+}
+
+/** What becomes of the seats bought: how many no passenger takes, and which coupons the flight does not need. */
+export function seatsLeft<C extends Seats>(
+  coupons: readonly C[],
+  passengers: number,
+): { lost: number; spare: C[] } {
+  const used = couponsFor(coupons, passengers)
+  return { lost: seatsOf(used) - passengers, spare: coupons.filter((one) => !used.includes(one)) }
 }
 
 /** A choice that says all there is to say: what a search for slots and a hold need. */

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { coupons } from '@/db/schema/coupons'
 import { visits } from '@/db/schema/visits'
 import type { World } from '@/db/testing/club'
 import { activity, coupon } from '@/db/testing/parts'
@@ -117,6 +118,14 @@ describe('joining coupons', () => {
     const kept = await hold('b', code)
     expect(await refusal(join('b', code, 2))).toBe('references_differ')
     expect((await load('b', code)).hold?.id).toBe(kept.id)
+  })
+
+  it('is refused where no aircraft takes more people than were bought', async () => {
+    const { maxPassengers } = nth(world.activities, 0)
+    await world.open(({ tx }) => tx.update(coupons).set({ passengers: maxPassengers }))
+    const code = await start('b', 0)
+    expect(await refusal(join('b', code, 1))).toBe('no_more_seats')
+    expect((await load('b', code)).coupons).toHaveLength(1)
   })
 
   it('can be undone, but for the first', async () => {

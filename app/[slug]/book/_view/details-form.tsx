@@ -96,6 +96,11 @@ export function DetailsForm({ id, passengers, fields, initial, words, copy, ...p
           </CheckedBox>
         </fieldset>
         <div className="confirm">
+          {state.notice && !failed && (
+            <p className="success-line" aria-hidden="true">
+              {state.notice}
+            </p>
+          )}
           <Submit className="button wide" busy={copy.busy} pending={pending}>
             {copy.send}
           </Submit>

@@ -14,6 +14,7 @@ import type { Flight, Hold, StepLinks } from './facts'
 import { FlightSummary } from './flight-summary'
 import { detailsLabels, formWords } from './form-words'
 import { HoldOver } from './hold-line'
+import { SeatsLeft } from './seats-left'
 import { Steps, stepTitles } from './steps'
 
 export type DetailsViewProps = {
@@ -27,6 +28,8 @@ export type DetailsViewProps = {
   hold: Hold
   /** Latest instant for an online change of this flight; `late`: it has passed already. */
   change: { until: string; late: boolean }
+  /** Seats that were paid for and nobody takes; references, as shown, of coupons that this flight does not need. */
+  seats: { lost: number; spare: readonly string[] }
   /** The club's own questions. */
   fields: readonly ClubField[]
   /** By field name: the demonstration's fictitious contact, or what was typed before. `isPassenger` is `1` or absent. */
@@ -106,7 +109,12 @@ export function DetailsView(props: DetailsViewProps) {
               nearest: t('slot.nearest'),
             }}
             consent={t.rich('details.consent', { link: link('conditions') })}
-            change={<ChangeRule desk={desk} change={change} />}
+            change={
+              <>
+                <SeatsLeft locale={locale} seats={props.seats} />
+                <ChangeRule desk={desk} change={change} />
+              </>
+            }
             privacy={t.rich('details.privacy', { link: link('privacy') })}
             toSlots={
               <p className="way-on">

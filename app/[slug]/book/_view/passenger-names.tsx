@@ -4,7 +4,7 @@ import { Field } from '@/components/form/field'
 import type { Words } from '@/components/form/words'
 
 type Props = {
-  form: Pick<UseFormReturn<FieldValues>, 'getValues' | 'setValue' | 'register' | 'formState'>
+  form: Pick<UseFormReturn<FieldValues>, 'register' | 'formState'>
   tools: FieldTools
   words: Words
   copy: Record<'passengers' | 'ownName' | 'more' | 'emergencyHint' | 'messageHint' | 'optional', string>
@@ -33,17 +33,6 @@ export function PassengerNames({ form, tools, words, copy, count }: Props) {
             note={row === 0 ? copy.ownName : undefined}
             autoComplete="off"
             maxLength={80}
-            onFocus={() => {
-              const [first, last, flies, name] = form.getValues([
-                'firstName',
-                'lastName',
-                'isPassenger',
-                'passengerName[0]',
-              ])
-              if (row === 0 && flies && !name && first && last) {
-                form.setValue('passengerName[0]', `${first} ${last}`, { shouldDirty: true })
-              }
-            }}
           />
         ))}
       </div>

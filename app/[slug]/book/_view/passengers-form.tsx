@@ -29,6 +29,7 @@ type Props = {
     | 'joinAsk'
     | 'joinHint'
     | 'join'
+    | 'coupons'
     | 'reference'
     | 'weight'
     | 'age'
@@ -107,10 +108,15 @@ export function PassengersForm({ activities, bases, rows, initial, copy, words, 
           {copy.send}
         </Submit>
       </form>
-      {props.joinAction && (
+      {props.joinAction ? (
         <JoinForm state={joined} action={join} copy={copy} words={words}>
           {props.children}
         </JoinForm>
+      ) : (
+        <section className="part" aria-labelledby="coupons">
+          <h2 id="coupons">{copy.coupons}</h2>
+          {props.children}
+        </section>
       )}
     </div>
   )

@@ -64,6 +64,7 @@ export function PassengersView(props: PassengersViewProps) {
               joinAsk: t('passengers.joinAsk'),
               joinHint: t('passengers.joinHint'),
               join: t('passengers.join'),
+              coupons: t('flightPage.references', { count: coupons.length }),
               reference: t('reference.label'),
               weight: t('passengers.weight'),
               age: t('passengers.age'),

@@ -2,6 +2,8 @@ import { redirect } from 'next/navigation'
 import { page } from '@/app/_edge/page'
 import { cutoffOf } from '@/domain/bookings/bookings/rules/flight'
 import { textIn } from '@/domain/club/clubs/rules'
+import { seatsLeft } from '@/domain/visits/visits/rules'
+import { displayCode } from '@/lib/code'
 import { deskOf } from '../../_desk'
 import { pathsOf } from '../../_onward'
 import { flightOf, holdOf } from '../_flight'
@@ -28,6 +30,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/book/det
   if (!choice) redirect(paths.passengers)
   if (!hold || !offers.external) redirect(paths.slots)
   const now = new Date()
+  const { lost, spare } = seatsLeft(open.coupons, choice.passengers)
   const { desk } = await deskOf(ref)
   const until = cutoffOf(hold.startAt, offers.external.cutoffMinutes)
   return (
@@ -38,6 +41,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/book/det
       slotsHref={paths.slots}
       flight={flightOf(choice, desk.locale)}
       hold={holdOf(choice, hold, offers.external.holdExtensions)}
+      seats={{ lost, spare: spare.map(({ reference }) => displayCode(reference)) }}
       change={{ until: until.toISOString(), late: until <= now }}
       fields={offers.external.fields.map(({ code, label, required }) => ({
         code,

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { page } from '@/app/_edge/page'
 import { textIn } from '@/domain/club/clubs/rules'
-import { mostPassengers, openedActivities } from '@/domain/visits/visits/rules'
+import { mostPassengers, openedActivities, seatsToAdd } from '@/domain/visits/visits/rules'
 import { displayCode } from '@/lib/code'
 import { deskOf } from '../../_desk'
 import { pathsOf } from '../../_onward'
@@ -41,7 +41,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/book/pas
       }))}
       initial={chosenBefore(open)}
       action={choosePassengers.bind(null, slug, visit.code)}
-      joinAction={joinReference.bind(null, slug, visit.code)}
+      joinAction={seatsToAdd(coupons, activities) ? joinReference.bind(null, slug, visit.code) : null}
       removeAction={removeReference.bind(null, slug, visit.code)}
     />
   )

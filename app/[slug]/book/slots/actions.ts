@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { buttonAction, formAction } from '@/app/_edge/form-action'
 import { extendHold } from '@/domain/slots/holds/extend'
 import { onward } from '../../_onward'
@@ -10,7 +11,13 @@ import { atVisit } from '../_visit'
 /** Step 3: keeps a slot for the visitor, in exchange for the one kept before. */
 export const chooseSlot = formAction(
   atVisit,
-  { start: slotUntouched, refused: nearestInstead },
+  {
+    start: slotUntouched,
+    refused: (...refusal) => {
+      refresh()
+      return nearestInstead(...refusal)
+    },
+  },
   async (open, _, form) => {
     await takeSlot(open, String(form.get('slot') ?? ''))
     return onward(open.ref.slug, open.paths.details)
