@@ -15,3 +15,6 @@ export type FormState = {
 export const untouched: FormState = { serial: 0, values: {}, errors: [], refusal: null, notice: null }
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+/** A form that always leads somewhere (a redirect) or only refreshes its page. */
+export type PlainAction = (form: FormData) => Promise<void>

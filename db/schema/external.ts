@@ -84,7 +84,10 @@ export const openings = pgTable(
   ],
 )
 
-/** Exceptional days without external flights; no base named: all of them. Both days included. */
+/**
+ * Exceptional hours without external flights, from a minute of one local day to a minute of another or the same; whole days where
+ * nothing else is said. No base named: all of them.
+ */
 export const closures = pgTable(
   'closures',
   {
@@ -92,7 +95,9 @@ export const closures = pgTable(
     id: id(),
     baseId: uuid('base_id'),
     fromDay: text('from_day').notNull(),
+    fromMinute: minutes('from_minute').notNull().default(0),
     toDay: text('to_day').notNull(),
+    toMinute: minutes('to_minute').notNull().default(1440),
     reason: text('reason').notNull().default(''),
   },
   (t) => [
@@ -107,7 +112,9 @@ export const closures = pgTable(
     ),
     check(
       'closure_span',
-      sql`${t.fromDay} ~ '^\\d{4}-\\d{2}-\\d{2}$' and ${t.toDay} ~ '^\\d{4}-\\d{2}-\\d{2}$' and ${t.fromDay} <= ${t.toDay}`,
+      sql`${t.fromDay} ~ '^\\d{4}-\\d{2}-\\d{2}$' and ${t.toDay} ~ '^\\d{4}-\\d{2}-\\d{2}$'
+        and ${t.fromMinute} between 0 and 1439 and ${t.toMinute} between 1 and 1440
+        and (${t.fromDay}, ${t.fromMinute}) < (${t.toDay}, ${t.toMinute})`,
     ),
   ],
 )

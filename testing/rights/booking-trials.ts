@@ -1,5 +1,7 @@
+import { closures } from '@/db/schema/external'
 import { endGrounding } from '@/domain/resources/unavailabilities/end-grounding'
 import { groundAircraft } from '@/domain/resources/unavailabilities/ground-aircraft'
+import { reopenHours } from '@/domain/schedule/closures/reopen-hours'
 import { exchangeBookings } from '@/domain/schedule/plans/exchange'
 import { planBooking } from '@/domain/schedule/plans/plan'
 import { rescheduleBooking } from '@/domain/schedule/plans/reschedule'
@@ -8,6 +10,7 @@ import { postponeFlights } from '@/domain/schedule/postponements/postpone'
 import { declineFlight } from '@/domain/schedule/replacements/decline'
 import { settleHits } from '@/domain/schedule/replacements/settle'
 import { takeBackDecline } from '@/domain/schedule/replacements/take-back-decline'
+import { uuidv7 } from '@/lib/id'
 import { book } from '@/testing/worlds/bookings'
 import { at, NOW } from '@/testing/worlds/holds'
 import { changed, hire } from '@/testing/worlds/plans'
@@ -77,7 +80,25 @@ export const bookingTrials: Readonly<Record<string, readonly Trial[]>> = {
       name: 'a flight',
       opens: ALL,
       ready: about((club, id) =>
-        postponeFlights(club, { flights: [{ id, sequence: 0 }], reason: 'wind', note: '' }, NOW),
+        postponeFlights(
+          club,
+          { flights: [{ id, sequence: 0 }], reason: 'wind', note: '', closing: null },
+          NOW,
+        ),
+      ),
+    },
+  ],
+  'closures/reopen-hours': [
+    {
+      name: 'hours that were closed',
+      opens: ALL,
+      ready: given(
+        async ({ tx, id: clubId }) => {
+          const id = uuidv7()
+          await tx.insert(closures).values({ clubId, id, fromDay: '2026-06-04', toDay: '2026-06-04' })
+          return id
+        },
+        (club, id) => reopenHours(club, id),
       ),
     },
   ],

@@ -121,18 +121,29 @@ function vacanciesAt(
   return Math.min(mostPairs(pairs), Math.max(0, (terms.halfDayCap ?? Infinity) - flown))
 }
 
+/** Whether a minute of the flight lies in closed hours, whose ends are what the wall's clock first shows. */
+function isClosed({ closures }: Situation['terms'], wall: Wall, start: number, end: number): boolean {
+  return closures.some(({ from, to, fromMinute = 0, toMinute = DAY }) => {
+    const first = firstShowing(wall, dayNumber(from) + fromMinute)
+    const last = firstShowing(wall, dayNumber(to) + toMinute)
+    return Array.from({ length: end - start }, (_, index) => start + index).some(
+      (minute) => first <= minute && minute < last,
+    )
+  })
+}
+
 /** The open slots, found by looking at every minute. */
 export function oracle(situation: Situation, party: Party, wall: Wall, days: readonly string[]): Slot[] {
   const { terms, now } = situation
   const today = dateOf(wall.shown[now - wall.from] ?? 0)
   return days.flatMap((date) => {
     const openings = hoursOn(wall, date, terms.openings)
-    const closed = terms.closures.some(({ from, to }) => from <= date && date <= to)
-    if (closed || date > shift(today, terms.horizonDays)) return []
+    if (date > shift(today, terms.horizonDays)) return []
     const light = lightAround(terms, date)
     return wall.shown.flatMap((shown, index) => {
       const start = wall.from + index
       const end = start + terms.durationMinutes
+      if (isClosed(terms, wall, start, end)) return []
       if (Math.floor(shown / DAY) * DAY !== dayNumber(date) || start < now + terms.noticeMinutes) return []
       if (
         !openings.some(([from, to]) => from <= start && end <= to && (start - from) % terms.stepMinutes === 0)

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Closure } from '@/domain/calendar/hours/schema'
 import type {
   AircraftState,
   HalfDay,
@@ -37,6 +38,13 @@ const weekly: fc.Arbitrary<WeeklySpan> = fc
   }))
 const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, fromMinute: 0, toMinute: 1440 }))
 
+/** Whole days, or hours from one day to another; ends that lie before their beginning close nothing. */
+const closure = (day: fc.Arbitrary<string>): fc.Arbitrary<Closure> =>
+  fc.oneof(
+    fc.record({ from: day, to: day }),
+    fc.record({ from: day, to: day, fromMinute: quarters(95), toMinute: quarters(95).map((at) => at + 15) }),
+  )
+
 /** Sorted and disjoint, some touching, over four days. */
 function spansFrom(midnight: Minutes, maxLength: number): fc.Arbitrary<Span[]> {
   return fc.array(fc.tuple(upTo(900), fc.integer({ min: 1, max: 400 })), { maxLength }).map((steps) => {
@@ -68,7 +76,7 @@ function termsOf(place: (typeof places)[number], days: readonly string[]): fc.Ar
     openings: fc.array(weekly, { minLength: 2, maxLength: 5 }),
     closures: fc.oneof(
       { weight: 4, arbitrary: fc.constant([]) },
-      { weight: 1, arbitrary: fc.tuple(fc.record({ from: day, to: day })) },
+      { weight: 1, arbitrary: fc.tuple(closure(day)) },
     ),
     daylight: fc.option(
       fc.record({

@@ -19,7 +19,7 @@ export async function blown(
     ids.map(async (id) => ({ id, sequence: (await bookingOf(world, id)).sequence })),
   )
   return inClub(world.ref, { kind: 'staff', id: who }, (club) =>
-    postponeFlights(club, { flights, reason: 'wind', note: '', ...rest }, now),
+    postponeFlights(club, { flights, reason: 'wind', note: '', closing: null, ...rest }, now),
   )
 }
 

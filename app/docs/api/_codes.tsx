@@ -9,6 +9,7 @@ const pagesOnly: readonly RefusalCode[] = [
   'place_taken',
   'beyond_limits',
   'name_taken',
+  'no_more_seats',
   'name_differs',
   'production_stays',
   'too_many_platforms',

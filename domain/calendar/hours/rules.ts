@@ -1,6 +1,6 @@
 import { eachOnce, type Memory, memory } from '@/lib/remember'
 import { addDays, instantOf, type LocalDate, toMinutes, weekday } from '@/lib/time'
-import type { Minutes, Span, WeeklySpan } from './schema'
+import type { Closure, Minutes, Span, WeeklySpan } from './schema'
 
 type LocalDay = {
   weekday: number
@@ -50,6 +50,16 @@ export function spansOn(hours: readonly WeeklySpan[], date: LocalDate, zone: str
   }
   return spans
 }
+
+/** Closed hours as instants, in the zone of the club. */
+export function closedSpans(closures: readonly Closure[], zone: string): Span[] {
+  return closures.map(({ from, to, fromMinute = 0, toMinute = 1440 }) => [
+    minutesAt(from, fromMinute, zone),
+    minutesAt(to, toMinute, zone),
+  ])
+}
+
+export const overlaps = ([from, to]: Span, [start, end]: Span): boolean => start < to && from < end
 
 /** The union of spans: sorted, disjoint, those that touch made one. */
 export function merged(spans: readonly Span[]): Span[] {

@@ -52,6 +52,8 @@ export const journalEvents = [
   'person.calendar_renewed',
   'pilot.left',
   'booking.decline_taken_back',
+  'club.closed',
+  'club.reopened',
 ] as const
 
 export type JournalEvent = (typeof journalEvents)[number]

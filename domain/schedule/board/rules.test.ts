@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
+import type { Closure } from '@/domain/calendar/hours/schema'
 import { at } from '@/testing/worlds/holds'
-import { axisOf, type BusyRow, flightsByPilot, hoursOf, itemOf, onAxis } from './rules'
+import { axisOf, type BusyRow, flightsByPilot, hoursOf, itemOf, onAxis, openingsOn } from './rules'
 import type { BoardItem } from './schema'
 
 const paris = { zone: 'Europe/Paris', latitude: 43.5878, longitude: 1.4987 }
@@ -38,6 +39,27 @@ describe('hoursOf', () => {
       { from: 480, to: 1200 },
     ],
     [
+      'a flight until midnight',
+      [flight(at('22:00', day), at('0:00', '2026-12-06'))],
+      { from: 480, to: 1440 },
+    ],
+    [
+      'a flight into the next day',
+      [flight(at('21:30', day), at('0:30', '2026-12-06'))],
+      { from: 480, to: 1440 },
+    ],
+    [
+      'a flight out of the day before',
+      [flight(at('23:30', '2026-12-04'), at('0:45', day))],
+      { from: 0, to: 1200 },
+    ],
+    ['a flight at midnight', [flight(at('0:00', day), at('0:45', day))], { from: 0, to: 1200 }],
+    [
+      'a flight that ended at midnight',
+      [flight(at('22:00', '2026-12-04'), at('0:00', day))],
+      { from: 480, to: 1200 },
+    ],
+    [
       'an aircraft grounded from three',
       [flight(at('3:00', day), at('23:00', day), { kind: 'maintenance' })],
       { from: 480, to: 1200 },
@@ -51,6 +73,22 @@ describe('hoursOf', () => {
     const early = [flight(at('7:30', autumn), at('8:30', autumn))]
     expect(hoursOf([autumn], 'Europe/Paris', early)).toEqual({ from: 420, to: 1200 })
   })
+})
+
+test('closed hours are taken out of what is open online', () => {
+  const weekly = [{ weekday: 6, fromMinute: 570, toMinute: 1020 }]
+  const day = '2026-12-05'
+  const open = (closure: Closure) =>
+    openingsOn([day], 'Europe/Paris', weekly, [closure]).map(({ from, to }) => [
+      from - at('0:00', day),
+      to - at('0:00', day),
+    ])
+  expect(open({ from: day, to: day, fromMinute: 720, toMinute: 840 })).toEqual([
+    [570, 720],
+    [840, 1020],
+  ])
+  expect(open({ from: day, to: '2026-12-06', fromMinute: 900 })).toEqual([[570, 900]])
+  expect(open({ from: day, to: day })).toEqual([])
 })
 
 describe('axisOf', () => {

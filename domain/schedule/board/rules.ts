@@ -1,7 +1,7 @@
 import type { Flag } from '@/db/schema/flags'
 import { legalTwilight, type Sun, sunTimes } from '@/domain/calendar/daylight/rules'
-import { minutesAt, spansOn } from '@/domain/calendar/hours/rules'
-import type { Minutes, Span, WeeklySpan } from '@/domain/calendar/hours/schema'
+import { closedSpans, minutesAt, spansOn } from '@/domain/calendar/hours/rules'
+import type { Closure, Minutes, Span, WeeklySpan } from '@/domain/calendar/hours/schema'
 import { clock, fromMinutes, type LocalDate, toMinutes } from '@/lib/time'
 import type { Board, BoardItem, BoardKind, BoardPlace, BoardPresence, Viewer } from './schema'
 
@@ -121,13 +121,31 @@ export function openingsOn(
   days: readonly LocalDate[],
   zone: string,
   weekly: readonly WeeklySpan[],
-  closures: readonly { from: LocalDate; to: LocalDate }[],
+  closures: readonly Closure[],
 ): Board['openings'] {
-  const closed = (day: LocalDate) => closures.some(({ from, to }) => from <= day && day <= to)
-  return days
-    .filter((day) => !closed(day))
-    .flatMap((day) => spansOn(weekly, day, zone).map(([from, to]) => ({ from, to })))
+  const closed = closedSpans(closures, zone)
+  return days.flatMap((day) =>
+    spansOn(weekly, day, zone)
+      .flatMap((opening) => without(opening, closed))
+      .map(([from, to]) => ({ from, to })),
+  )
 }
+
+/** What is left of a span when others are taken out of it. */
+function without(span: Span, taken: readonly Span[]): Span[] {
+  return taken.reduce<Span[]>(
+    (left, [from, to]) =>
+      left.flatMap(([start, end]) =>
+        [[start, Math.min(end, from)] as const, [Math.max(start, to), end] as const].filter(
+          ([first, last]) => first < last,
+        ),
+      ),
+    [span],
+  )
+}
+
+const DAY = 1440
+const JOURNEY = DAY
 
 /** From which to which hour of the local day the board is drawn: 8 to 20, and as far as flights of these days go. */
 export function hoursOf(
@@ -137,11 +155,16 @@ export function hoursOf(
 ): { from: number; to: number } {
   let [from, to] = [8 * 60, 20 * 60]
   const shown = days.map((day) => [minutesAt(day, 0, zone), minutesAt(day, 1440, zone)] as const)
-  const within = (minute: Minutes) => shown.some(([first, last]) => first < minute && minute < last)
-  for (const { kind, start, end } of items) {
-    if (kind === 'absence' || kind === 'maintenance') continue
-    if (within(start)) from = Math.min(from, clockMinutes(start, zone))
-    if (within(end)) to = Math.max(to, clockMinutes(end, zone))
+  const flights = items.filter(({ kind }) => kind !== 'absence' && kind !== 'maintenance')
+  for (const [first, last] of shown) {
+    for (const { start, end } of flights) {
+      if (first <= start && start < last) from = Math.min(from, clockMinutes(start, zone))
+      if (first < end && end < last) to = Math.max(to, clockMinutes(end, zone))
+      // What begins by night and goes on after midnight is drawn on both days, a journey of days on the board's hours.
+      if (end - start > JOURNEY) continue
+      if (start < last && last <= end) to = DAY
+      if (start < first && first < end) from = 0
+    }
   }
   return { from: Math.floor(from / 60) * 60, to: Math.ceil(to / 60) * 60 }
 }

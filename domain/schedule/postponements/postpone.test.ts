@@ -113,7 +113,7 @@ describe('postponing', () => {
     const world = await aDesk(1)
     const id = await book(world, 0, at('10:00'))
     const who = await scheduler(world)
-    const sent = { flights: [{ id, sequence: 0 }], reason: 'wind' as const, note: '' }
+    const sent = { flights: [{ id, sequence: 0 }], reason: 'wind' as const, note: '', closing: null }
     const send = (now = NOW) =>
       inClub(world.ref, { kind: 'staff', id: who }, (club) => postponeFlights(club, sent, now))
     const [first, second] = await Promise.all([send(), send()])
@@ -143,7 +143,7 @@ describe('postponing', () => {
     const gone = '01932f6c-0000-7000-8000-000000000001'
     const flights = [stays, moved, cancelled, flown, gone].map((id) => ({ id, sequence: 0 }))
     const result = await inClub(world.ref, { kind: 'staff', id: who }, (club) =>
-      postponeFlights(club, { flights, reason: 'ceiling', note: '' }, NOW),
+      postponeFlights(club, { flights, reason: 'ceiling', note: '', closing: null }, NOW),
     )
     expect(result.postponed).toEqual([stays])
     expect(result.skipped).toEqual([
@@ -198,7 +198,7 @@ describe('postponing', () => {
     const stranger = await scheduler(other)
     const flights = [{ id, sequence: 0 }]
     const result = await inClub(other.ref, { kind: 'staff', id: stranger }, (club) =>
-      postponeFlights(club, { flights, reason: 'wind', note: '' }, NOW),
+      postponeFlights(club, { flights, reason: 'wind', note: '', closing: null }, NOW),
     )
     expect(result).toEqual({ postponed: [], skipped: [{ id, why: 'gone' }] })
     expect((await bookingOf(world, id)).state).toBe('booked')

@@ -12,7 +12,7 @@ import { acceptedOn, couponsById, couponTerms } from '@/domain/coupons/coupons/q
 import { couponState, isGood } from '@/domain/coupons/coupons/rules'
 import { localDate } from '@/lib/time'
 import { tellsOf } from './rules'
-import type { Hit, Unrebooked } from './schema'
+import type { FlightsAsked, Hit, Unrebooked } from './schema'
 
 const seats = sql<number>`(select count(*)::int from ${passengers}
   where ${passengers.clubId} = ${bookings.clubId} and ${passengers.bookingId} = ${bookings.id})`
@@ -24,14 +24,11 @@ const notices = sql<number>`(select count(*)::int from ${bookingCoupons}
 
 const pilot = alias(people, 'pilot')
 const member = alias(people, 'member')
-/** Which flights: one, or those that are in the air at any time of a span. */
-export type Asked = { id: string } | { from: Date; to: Date }
-
 /**
  * The flights that weather may take, earliest first: those to be flown, and those that were postponed already. Work on an
  * aircraft is none; what has taken off is flown.
  */
-export async function flightsHit(club: Club, asked: Asked, now: Date): Promise<Hit[]> {
+export async function flightsHit(club: Club, asked: FlightsAsked, now: Date): Promise<Hit[]> {
   const which: SQL | undefined =
     'id' in asked
       ? eq(bookings.id, asked.id)

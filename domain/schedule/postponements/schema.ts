@@ -14,12 +14,17 @@ export const weathers = [
 
 export type { Weather }
 
+/** Which flights weather may take: one, or all that it meets in a span. */
+export type FlightsAsked = { id: string } | { from: Date; to: Date }
+
 /** What staff call off at once: each flight as it stood when that was decided. */
 export type Postponement = {
   flights: readonly { id: string; sequence: number }[]
   reason: Weather
   /** In the club's own words; on the letters as it is. */
   note: string
+  /** Hours that are closed to online booking with it: a span, or those of the one flight that was asked for. Null: none. */
+  closing: FlightsAsked | null
 }
 
 /** Why a flight was left as it is. */
@@ -46,6 +51,10 @@ export const postponeForm = z.object({
   ),
   reason: z.enum(weathers, { error: 'reason' }),
   note: z._default(z.string().check(z.maxLength(300, { error: 'long' })), ''),
+  close: z.pipe(
+    z.optional(z.string()),
+    z.transform((ticked: string | undefined) => ticked !== undefined),
+  ),
 })
 
 /** A flight that weather may take, with those who would be told. Instants as stored; `who` is the customer or the member. */

@@ -20,7 +20,7 @@ describe('at the same instant', () => {
         const flights = [neighbour, id].map((one) => ({ id: one, sequence: 0 }))
         const ours = () =>
           inClub(world.ref, { kind: 'staff', id: who }, (club) =>
-            postponeFlights(club, { flights, reason: 'wind', note: '' }, NOW),
+            postponeFlights(club, { flights, reason: 'wind', note: '', closing: null }, NOW),
           )
         const theirs = () =>
           refusal(

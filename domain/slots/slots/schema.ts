@@ -1,4 +1,4 @@
-import type { Minutes, Span, WeeklySpan } from '@/domain/calendar/hours/schema'
+import type { Closure, Minutes, Span, WeeklySpan } from '@/domain/calendar/hours/schema'
 import type { Buffers } from '@/domain/calendar/occupancy/schema'
 import { type LocalDate, minuteText } from '@/lib/time'
 
@@ -23,7 +23,7 @@ export type Terms = Buffers & {
   horizonDays: number
   openings: readonly WeeklySpan[]
   /** Local days, both included. */
-  closures: readonly { from: LocalDate; to: LocalDate }[]
+  closures: readonly Closure[]
   /** Take-off not before sunrise + afterSunrise, landing not after sunset - beforeSunset (either may be negative, never past the legal twilight). Null: any hour. */
   daylight: { afterSunriseMinutes: number; beforeSunsetMinutes: number } | null
   /** External flights at most in one half of a local day (split at local noon), or null. */

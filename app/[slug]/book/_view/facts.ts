@@ -11,9 +11,6 @@ export type Flight = {
 /** The slot kept for this visitor, until `expiresAt`. `canExtend` false: prolonged ten times already. */
 export type Hold = { slot: string; start: string; meetAt: string; expiresAt: string; canExtend: boolean }
 
-/** A form that always leads somewhere (a redirect) or only refreshes its page. */
-export type PlainAction = (form: FormData) => Promise<void>
-
 /** The step a page is: its place among the five, and the addresses of those already done. */
 export type StepName = 'reference' | 'passengers' | 'slot' | 'details' | 'done'
 export type StepLinks = Partial<Record<StepName, string>>

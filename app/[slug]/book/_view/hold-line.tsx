@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { Submit } from '@/components/form/submit'
 import { Icon } from '@/components/ui/icon'
 import { ClockTime } from '@/components/ui/time'
+import type { PlainAction } from '@/lib/form'
 import { translator } from '@/lib/i18n/translator'
 import type { Desk } from '../../_view/facts'
 import { Countdown } from './countdown'
-import type { Hold, PlainAction } from './facts'
+import type { Hold } from './facts'
 
 type Props = { desk: Desk; now: string; hold: Hold; action: PlainAction }
 

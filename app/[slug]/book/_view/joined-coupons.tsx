@@ -1,7 +1,7 @@
 import { Submit } from '@/components/form/submit'
+import type { PlainAction } from '@/lib/form'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import type { PlainAction } from './facts'
 
 type Props = {
   locale: Locale

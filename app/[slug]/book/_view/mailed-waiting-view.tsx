@@ -1,11 +1,11 @@
 import { Submit } from '@/components/form/submit'
 import { Heading } from '@/components/ui/heading'
 import type { Period } from '@/domain/visits/waiting/schema'
-import type { FormAction } from '@/lib/form'
+import type { FormAction, PlainAction } from '@/lib/form'
 import { translator } from '@/lib/i18n/translator'
 import { SeeSlotsForm } from '../../_slots/see-slots-form'
 import type { Desk } from '../../_view/facts'
-import type { Flight, PlainAction } from './facts'
+import type { Flight } from './facts'
 import { FlightLine } from './flight-line'
 import { whenOf } from './waiting-words'
 

@@ -22,6 +22,8 @@ export type Asked = {
   seen: ReadonlySet<string>
   ticked: ReadonlySet<string>
   done: number | null
+  /** Hours were opened again a moment ago. */
+  reopened: boolean
   left: Skipped[]
 }
 
@@ -49,6 +51,7 @@ export function askedFor(query: Query, today: LocalDate): Asked {
     seen: new Set(all(query.seen)),
     ticked: new Set(all(query.flight)),
     done: typeof query.done === 'string' && Number.isInteger(done) && done >= 0 ? done : null,
+    reopened: query.reopened !== undefined,
     left: all(query.left).flatMap((entry) => {
       const [id = '', word] = entry.split(':')
       const why = whys.find((one) => one === word)

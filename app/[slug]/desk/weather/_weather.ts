@@ -1,5 +1,6 @@
 import type { Club } from '@/db/club'
 import { loadSettings } from '@/domain/club/clubs/queries'
+import { closedAhead } from '@/domain/schedule/closures/queries'
 import { countWaiting, flightsHit } from '@/domain/schedule/postponements/queries'
 import { lettersOf } from '@/domain/schedule/postponements/rules'
 import { type LocalDate, localDate } from '@/lib/time'
@@ -8,11 +9,12 @@ import { letterOf } from './_letter'
 
 /** What the page of bad weather shows: whom it hits, and what the button would do. */
 export async function openWeather(club: Club, asked: Asked, now: Date) {
-  const [hits, waiting, { country }, left] = await Promise.all([
+  const [hits, waiting, { country }, left, closed] = await Promise.all([
     flightsHit(club, windowOf(asked, club.timeZone), now),
     countWaiting(club, now),
     loadSettings(club),
     leftOf(club, asked, now),
+    closedAhead(club, now),
   ])
   const today = localDate(now, club.timeZone)
   const day = (startAt: Date): LocalDate => localDate(startAt, club.timeZone)
@@ -31,6 +33,7 @@ export async function openWeather(club: Club, asked: Asked, now: Date) {
     waiting,
     country,
     left,
+    closed,
   }
 }
 

@@ -1,13 +1,16 @@
 'use server'
 
-import { formAction } from '@/app/_edge/form-action'
+import type { Route } from 'next'
+import { buttonAction, formAction } from '@/app/_edge/form-action'
 import { atDesk } from '@/app/_edge/inside'
 import { labelsOf } from '@/app/_edge/mended'
+import { reopenHours } from '@/domain/schedule/closures/reopen-hours'
 import { postponeFlights } from '@/domain/schedule/postponements/postpone'
 import { postponeForm } from '@/domain/schedule/postponements/schema'
 import { translator } from '@/lib/i18n/translator'
+import { isUuid } from '@/lib/id'
 import { localDate } from '@/lib/time'
-import { afterHref, askedFor } from './_asked'
+import { afterHref, askedFor, windowOf } from './_asked'
 
 /** `query` is the page's own address. */
 async function atWeather(slug: string, query: string) {
@@ -27,8 +30,17 @@ export const postpone = formAction(
     },
   },
   async ({ ref, inClub, asked }, typed) => {
-    const wanted = { ...typed, note: typed.note.trim() }
+    const { close, ...what } = typed
+    const closing = close ? windowOf(asked, ref.timeZone) : null
+    const wanted = { ...what, note: typed.note.trim(), closing }
     const { postponed, skipped } = await inClub((club) => postponeFlights(club, wanted))
     return afterHref(ref.slug, asked, postponed.length, skipped)
   },
 )
+
+/** Opens closed hours to online booking again. */
+export const reopen = buttonAction(atWeather, async ({ ref, inClub, asked }, form) => {
+  const id = form.get('closure')
+  if (isUuid(id)) await inClub((club) => reopenHours(club, id))
+  return `/${ref.slug}/desk/weather?date=${asked.date}&reopened=1` as Route
+})

@@ -9,7 +9,7 @@ import { localDate } from '@/lib/time'
 import { askedFor } from './_asked'
 import { WeatherView } from './_view/weather-view'
 import { openWeather } from './_weather'
-import { postpone } from './actions'
+import { postpone, reopen } from './actions'
 
 export const generateMetadata = pageMetadata(
   async ({ params }: PageProps<'/[slug]/desk/weather'>): Promise<Metadata> => {
@@ -36,6 +36,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/wea
       slug={slug}
       zone={ref.timeZone}
       action={postpone.bind(null, slug, String(query))}
+      reopenAction={reopen.bind(null, slug, String(query))}
     />
   )
 })

@@ -8,6 +8,7 @@ export const ofBrowsers = [
   'coupon_used_again',
   'beyond_limits',
   'name_taken',
+  'no_more_seats',
   'name_differs',
   'production_stays',
   'too_many_platforms',

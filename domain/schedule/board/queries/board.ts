@@ -8,6 +8,7 @@ import { occupancy } from '@/db/schema/occupancy'
 import { absences, people, pilots, validities } from '@/db/schema/people'
 import { jsonOf, listOf, statement } from '@/db/statement'
 import { minutesAt } from '@/domain/calendar/hours/rules'
+import type { Closure } from '@/domain/calendar/hours/schema'
 import { type Duty, dutiesOf, type Presence, presencesOf } from '@/domain/resources/pilots/queries/pilots'
 import { addDays, eachDay, fromMinutes, type LocalDate } from '@/lib/time'
 import { type BusyRow, itemOf, openingsOn, presencesOn } from '../rules'
@@ -33,7 +34,7 @@ type Facts = {
   duties: Duty[]
   enabled: boolean | null
   openings: { weekday: number; fromMinute: number; toMinute: number }[]
-  closures: { from: LocalDate; to: LocalDate }[]
+  closures: Closure[]
   warnings: BoardWarning[]
 }
 
@@ -98,7 +99,12 @@ function weeklyOpenings(): SQL {
 
 function closed(): SQL {
   return listOf(
-    jsonOf({ from: closures.fromDay, to: closures.toDay }),
+    jsonOf({
+      from: closures.fromDay,
+      to: closures.toDay,
+      fromMinute: closures.fromMinute,
+      toMinute: closures.toMinute,
+    }),
     sql`from ${closures} where ${closures.clubId} = ${named.club}
       and (${closures.baseId} is null or ${closures.baseId} = ${bases.id})`,
   )

@@ -75,7 +75,12 @@ function openingsOf(): SQL {
 
 function closuresOf(): SQL {
   return listOf(
-    jsonOf({ from: closures.fromDay, to: closures.toDay }),
+    jsonOf({
+      from: closures.fromDay,
+      to: closures.toDay,
+      fromMinute: closures.fromMinute,
+      toMinute: closures.toMinute,
+    }),
     sql`from ${closures} where ${closures.clubId} = ${named.club}
       and (${closures.baseId} is null or ${closures.baseId} = ${named.base})`,
   )

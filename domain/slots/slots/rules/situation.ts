@@ -1,4 +1,5 @@
 import { minutesAt } from '@/domain/calendar/hours/rules'
+import type { Closure } from '@/domain/calendar/hours/schema'
 import type { OpenAircraft } from '@/domain/resources/fleet/queries/open'
 import type { Duty, Presence, QualifiedPilot } from '@/domain/resources/pilots/queries/pilots'
 import { UNKNOWN_PILOT_KG } from '@/domain/resources/pilots/rules'
@@ -9,7 +10,7 @@ import type { HalfDay, Situation, Span, Terms, WeeklySpan } from '../schema'
 export type OfferRow = {
   terms: Omit<Terms, 'zone' | 'openings' | 'closures' | 'daylight'> & NonNullable<Terms['daylight']>
   openings: WeeklySpan[]
-  closures: { from: LocalDate; to: LocalDate }[]
+  closures: Closure[]
   fleet: OpenAircraft[]
   crew: QualifiedPilot[]
   presences: Presence[]

@@ -1,5 +1,5 @@
 import { flyableOn, type LightOfDay } from '@/domain/calendar/daylight/rules'
-import { coveredAt, minutesAt, spansOn } from '@/domain/calendar/hours/rules'
+import { closedSpans, coveredAt, minutesAt, overlaps, spansOn } from '@/domain/calendar/hours/rules'
 import { addDays, fromMinutes, type LocalDate, localDate } from '@/lib/time'
 import type { HalfDay, Minutes, OfferLimit, Situation, Terms } from '../schema'
 
@@ -23,11 +23,14 @@ const lastDay = ({ horizonDays, zone }: Terms, now: Minutes) =>
 
 function startsOf(terms: Terms, date: LocalDate, now: Minutes, light: LightOfDay): Start[] {
   const openings = spansOn(terms.openings, date, terms.zone)
-  if (!terms.offered || openings.length === 0 || closedOn(terms, date)) return []
+  if (!terms.offered || openings.length === 0) return []
+  const closed = closedSpans(terms.closures, terms.zone)
+  const isClosed = (start: Minutes) =>
+    closed.some((span) => overlaps(span, [start, start + terms.durationMinutes]))
   const found = new Set<Minutes>()
   for (const [from, to] of openings) {
     for (let start = from; start + terms.durationMinutes <= to; start += terms.stepMinutes) {
-      if (start >= now + terms.noticeMinutes) found.add(start)
+      if (start >= now + terms.noticeMinutes && !isClosed(start)) found.add(start)
     }
   }
   const starts = [...found].sort((a, b) => a - b)
@@ -47,16 +50,13 @@ export function offerChecks(
     not_offered: () => !terms.offered,
     inside_notice: () => start < now + terms.noticeMinutes,
     beyond_horizon: () => date > lastDay(terms, now),
-    closed: () => closedOn(terms, date),
+    closed: () => closedSpans(terms.closures, terms.zone).some((span) => overlaps(span, [start, end])),
     outside_openings: () => around().length === 0,
     off_step: () => around().every(([from]) => (start - from) % terms.stepMinutes !== 0),
     outside_daylight: () => !coveredAt(flyableOn(terms)(date), [start], end - start)[0],
     half_day_full: () => leftInHalfDay(terms, halfDayLoad, { date, start }) === 0,
   }
 }
-
-const closedOn = ({ closures }: Terms, date: LocalDate) =>
-  closures.some(({ from, to }) => from <= date && date <= to)
 
 /** The half of a local day in which a flight begins. */
 export function halfDayOf(date: LocalDate, start: Minutes, zone: string): HalfDay {

@@ -31,6 +31,7 @@ export function Outcome({ locale, slug, zone, asked, open, taken, done, letters,
           reason={asked.reason}
           back={`/${slug}/desk/schedule?date=${asked.date}`}
           words={{
+            close: t('close'),
             note: t('note'),
             optional: t('optional'),
             hint: t('noteHint'),

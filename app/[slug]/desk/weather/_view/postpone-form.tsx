@@ -11,7 +11,7 @@ type Props = {
   flights: string
   reason: string
   back: string
-  words: Record<'note' | 'optional' | 'hint' | 'send' | 'keep' | 'problem' | 'told', string>
+  words: Record<'close' | 'note' | 'optional' | 'hint' | 'send' | 'keep' | 'problem' | 'told', string>
 }
 
 /** Does what stands above it: no more and no less than the flights that were shown. */
@@ -51,6 +51,15 @@ export function PostponeForm({ action, flights, reason, back, words }: Props) {
           {words.hint}
         </p>
       </div>
+      <label className="weather-close">
+        <input
+          type="checkbox"
+          name="close"
+          value="1"
+          defaultChecked={serial === 0 || values.close !== undefined}
+        />{' '}
+        {words.close}
+      </label>
       <footer>
         <p className="soft" id="weather-told">
           {words.told}

@@ -1,6 +1,6 @@
 import '@/app/styles/desk/weather.css'
 import type { Route } from 'next'
-import type { FormAction } from '@/lib/form'
+import type { FormAction, PlainAction } from '@/lib/form'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { CALENDAR, dayInstant, formatDay, formatDayTime } from '@/lib/time'
@@ -8,10 +8,17 @@ import { DeskPage } from '../../_view/desk-page'
 import type { Weather } from '../_weather'
 import { Choice } from './choice'
 import { Choosing } from './choosing'
+import { ClosedHours } from './closed-hours'
 import { Outcome } from './outcome'
 import { WeatherTabs } from './weather-tabs'
 
-type Props = Weather & { locale: Locale; slug: string; zone: string; action: FormAction }
+type Props = Weather & {
+  locale: Locale
+  slug: string
+  zone: string
+  action: FormAction
+  reopenAction: PlainAction
+}
 
 /** Which flights the weather takes, and what that brings about. */
 export function WeatherView(props: Props) {
@@ -36,11 +43,17 @@ export function WeatherView(props: Props) {
           {left.length > 0 && <Left t={t} left={left} locale={locale} zone={zone} />}
         </div>
       )}
+      {asked.reopened && (
+        <p className="notice" role="status">
+          {t('reopened')}
+        </p>
+      )}
       <Choosing
         action={`/${slug}/desk/weather` as Route}
         choice={<Choice {...props} />}
         outcome={<Outcome {...props} />}
       />
+      <ClosedHours {...props} />
     </DeskPage>
   )
 }
