@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: './journeys',
   globalSetup: './global-setup.ts',
   outputDir: '../test-results',
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   // What passes on its second try only is named at the end. Where a race is the subject there is no second try.
   retries: 1,

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { bookings } from '@/db/schema/bookings'
 import type { Right } from '@/db/schema/rights'
 import { looksOf } from '../support/axe'
@@ -29,8 +29,7 @@ test('Ctrl-K, a few letters and Enter open a booking; the arrows choose, Escape 
   const { club, id } = await anOffice(page)
   await page.goto(`/${club.slug}/desk`)
   const field = page.getByRole('combobox', { name: 'Chercher sur le bureau' })
-  await page.keyboard.press('Control+k')
-  await expect(field).toBeFocused()
+  await opened(page, field)
   const options = page.getByRole('option')
   await expect(options.filter({ hasText: 'Planning' })).toBeVisible()
   await page.keyboard.press('Escape')
@@ -107,4 +106,12 @@ for (const [locale, widths] of Object.entries({ 'fr-FR': [390, 768, 1440], 'en-G
       expect(found).toEqual([])
     })
   })
+}
+
+/** The palette by its keys, as soon as a script listens to them. */
+async function opened(page: Page, field: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(field).toBeFocused({ timeout: 500 })
+  }).toPass()
 }

@@ -23,10 +23,10 @@ const readers = [
   {
     who: 'on a wide screen in English',
     use: { locale: 'en-GB', viewport: { width: 1280, height: 900 } },
-    titles: ['reference', 'passengers', 'slot', 'contact details', 'flight booked'].map(
+    titles: ['reference', 'passengers', 'time', 'contact details', 'flight booked'].map(
       (name, index) => `Step ${index + 1} of 5: ${name} - Aéroclub des essais`,
     ),
-    day: /^[A-Z][a-z]+day \d+\s[A-Z][a-z]+, \d+\sslots$/,
+    day: /^[A-Z][a-z]+day \d+\s[A-Z][a-z]+, \d+\stimes$/,
     move: 'Change the time',
     cancel: 'Cancel the flight',
     cancelled: 'Booking cancelled',
