@@ -17,10 +17,11 @@ describe('the flight for a calendar', () => {
     'DTEND:20261205T103000Z',
     'STATUS:CONFIRMED',
     'SUMMARY:Vol de découverte\\, Les Ailes du Pastel',
-    'LOCATION:Toulouse-Lasbordes\\, LFCL\\, Accueil du club\\nAérodrome\\, 31130 Balma',
+    'LOCATION:Toulouse-Lasbordes\\, LFCL\\, Accueil du club\\, Aérodrome\\, 31130 Balma',
     'GEO:43.5878;1.4987',
     `URL;VALUE=URI:${aFlight().booking.manageUrl}`,
     'TRIGGER:-P1D',
+    'TRIGGER:-PT2H',
   ])('%s', (line) => {
     expect(lines).toContain(line)
   })
@@ -29,6 +30,13 @@ describe('the flight for a calendar', () => {
     const description = lines.find((line) => line.startsWith('DESCRIPTION:'))?.replace(/\u00a0/g, ' ')
     expect(description).toContain('Rendez-vous : 10 h 40\\, Accueil du club')
     expect(description).toContain("Décollage prévu : 11 h (heure de l'aérodrome\\, Paris)")
+  })
+
+  test('ends each line, the last one too', () => {
+    expect(flightCalendar(aFlight(), 'PUBLISH', stamp)).toMatch(/\r\nEND:VCALENDAR\r\n$/)
+    const description = lines.find((line) => line.startsWith('DESCRIPTION:'))
+    expect(description).toContain(aFlight().booking.manageUrl)
+    expect(description).toContain('chaussures fermées')
   })
 
   test('knows no passenger and no customer', () => {

@@ -9,7 +9,8 @@ import { formatTime, zoneCity } from '@/lib/time'
 import type { FlightFacts } from '../facts'
 import { aircraftName, baseName, shownReferences } from '../words'
 
-const DAY = 86_400
+const HOUR = 3600
+const DAY = 24 * HOUR
 
 /**
  * The flight for a calendar (RFC 5545): from the meeting to the landing, in UTC, so that no zone table is needed.
@@ -32,8 +33,8 @@ export function flightCalendar(facts: FlightFacts, method: 'PUBLISH' | 'CANCEL',
     summary: t('calendar.summary', { activity: activity.name, club: club.name }),
     description: description(facts),
     location: {
-      title: [baseName(base), base.meetingPlace].filter((part) => part !== '').join(', '),
-      address: base.address,
+      // On one line: maps look the whole of it up.
+      title: [baseName(base), base.meetingPlace, base.address].filter((part) => part !== '').join(', '),
       geo: { lat: base.latitude, lon: base.longitude },
     },
     url: booking.manageUrl,
@@ -44,9 +45,11 @@ export function flightCalendar(facts: FlightFacts, method: 'PUBLISH' | 'CANCEL',
   if (method === 'CANCEL') {
     event.createAttendee({ name: `${contact.firstName} ${contact.lastName}`, email: contact.email })
   } else {
-    event.createAlarm({ type: ICalAlarmType.display, triggerBefore: DAY, description: event.summary() })
+    for (const triggerBefore of [DAY, 2 * HOUR])
+      event.createAlarm({ type: ICalAlarmType.display, triggerBefore, description: event.summary() })
   }
-  return calendar.toString()
+  // Each line ends, the last one too (RFC 5545, 3.1).
+  return `${calendar.toString()}\r\n`
 }
 
 function description(facts: FlightFacts): string {
@@ -62,6 +65,8 @@ function description(facts: FlightFacts): string {
       references: shownReferences(booking.references),
     }),
     t('calendar.phone', { phone: club.phone }),
+    ...(facts.bring.length > 0 ? [t('calendar.bring', { things: facts.bring.join(', ') })] : []),
     t('calendar.weather'),
+    t('calendar.manage', { url: booking.manageUrl }),
   ].join('\n')
 }

@@ -84,7 +84,8 @@ export function calendarFeed({ locale, zone, club, url, flights, duties }: Feed)
       transparency: ICalEventTransparency.TRANSPARENT,
     })
   }
-  return calendar.toString()
+  // Each line ends, the last one too (RFC 5545, 3.1).
+  return `${calendar.toString()}\r\n`
 }
 
 function description(flight: FeedFlight, locale: Locale, zone: string): string {

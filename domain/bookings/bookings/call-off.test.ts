@@ -22,6 +22,7 @@ it.each([
   const sophie = await scheduler(world)
   await world.open(({ tx }) => tx.execute(sql`update coupons set expires_on = '2026-07-01'`))
   const id = external ? await book(world, 0, at('10:00')) : await planned(world, sophie)
+  await world.open(({ tx }) => tx.execute(sql`update bookings set flags = '{aircraft_unavailable}'`))
   await callOff(world, id, sophie)
   expect(await bookingOf(world, id)).toMatchObject({
     state: 'cancelled',
@@ -29,6 +30,7 @@ it.each([
     cancelledBy,
     cancelReason: expect.stringContaining('Vent'),
     postponedAt,
+    flags: [],
     sequence: 1,
   })
   expect(await couponOf(world, 0)).toMatchObject({ bookedAt: null, expiresOn, postponedAt })

@@ -28,6 +28,8 @@ export async function callOff(
       cancelledAt: now,
       cancelledBy: cause === 'customer' ? 'customer' : 'club',
       cancelReason: note ?? reason,
+      // What stood in its way stands in nobody's way any more.
+      flags: [],
       ...(postponed && { postponedAt: now }),
       sequence: sql`${bookings.sequence} + 1`,
     })

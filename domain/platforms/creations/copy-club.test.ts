@@ -17,7 +17,8 @@ const WEEKS = 5
 
 /** What a copy must not have from its template, in columns that are neither ids nor dates. */
 const differing: Record<string, string[]> = {
-  club_settings: ['country', 'email', 'phone'],
+  bases: ['meeting_place'],
+  club_settings: ['country', 'email', 'legal', 'phone', 'tagline'],
   coupons: ['reference', 'shop_id', 'shop_verified_at'],
   coupon_events: ['actor'],
   occupancy: ['id'],

@@ -35,6 +35,7 @@ const harmlessEmail = (email: SQLWrapper, seed: SQLWrapper): SQL =>
 const harmlessPhone = (phone: SQLWrapper, seed: SQLWrapper): SQL =>
   sql`case when ${phone} = '' or ${phone} like '+3363998____' then ${phone} when ${phone} is not null then ${samplePhone(seed)} end`
 
+const nobodysText = sql`'{}'::jsonb`
 const nothing = sql`null`
 const blank = sql`''`
 
@@ -78,10 +79,14 @@ const mainBase = ({ template }: Copy) => sql`(
   select base_id from aircraft where club_id = ${template.id}::uuid group by base_id
   order by count(*) desc, base_id limit 1)`
 
-/** Under another sun the main base is the new zone's aerodrome, and the others keep their distance from it. */
+/**
+ * People meet at no other club's house. Under another sun the main base is the new zone's aerodrome, and the others keep their
+ * distance from it.
+ */
 export function sampleBase(copy: Copy): Record<string, SQL> {
   const { base, template } = copy
-  if (!base) return {}
+  const meetingPlace = sql`case meeting_place when '' then '' else 'Clubhouse' end`
+  if (!base) return { meetingPlace }
   const isMain = sql`id = ${mainBase(copy)}`
   const main = (axis: SQL) =>
     sql`(select ${axis} from bases m where m.club_id = ${template.id}::uuid and m.id = ${mainBase(copy)})`
@@ -94,21 +99,26 @@ export function sampleBase(copy: Copy): Record<string, SQL> {
     latitude: sql`case when ${isMain} then ${latitude}::float8 else ${shifted(sql`latitude`, latitude, 90)} end`,
     longitude: sql`case when ${isMain} then ${longitude}::float8 else ${shifted(sql`longitude`, longitude, 180)} end`,
     address: sql`case when ${isMain} then ${name}::text else address end`,
-    meetingPlace: sql`case when ${isMain} then 'Clubhouse' else meeting_place end`,
+    meetingPlace,
   }
 }
 
 /** A number that is nobody's, as the demonstration's is (05 36 49 is kept for fiction). */
 const SAMPLE_PHONE = '+33536490418'
 
-/** The new club's own contact; the template's texts stay, as samples. */
+/**
+ * The new club's own contact. The template's conditions, privacy notice and what to bring stay, as samples; what would speak for
+ * another organisation (who publishes, how it calls itself) is left to the club to write.
+ */
 export function sampleSettings(copy: Copy) {
   const { contact, country, base } = copy
   return {
     country: sql`${country}::text`,
     email: sql`${contact.email}::text`,
     phone: sql`coalesce(${contact.phone}::text, ${isFictional(copy) ? sql`phone` : SAMPLE_PHONE})`,
-    ...(base && { address: sql`${base.name}::text`, tagline: sql`'{}'::jsonb` }),
+    tagline: nobodysText,
+    legal: nobodysText,
+    ...(base && { address: sql`${base.name}::text` }),
   }
 }
 
