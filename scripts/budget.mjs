@@ -24,7 +24,7 @@ export function costTable(spent, reports) {
   return [
     'What it cost, in seconds',
     ...parts,
-    ...dearest('The ten dearest files of unit tests', readJson(reports.unit) ?? []),
+    ...dearest('The ten dearest files of unit tests', readJson(reports.unit)?.costs ?? []),
     ...dearest('The ten dearest journeys', journeysOf(readJson(reports.journeys))),
   ].join('\n')
 }

@@ -12,7 +12,8 @@ const { step } = await import('./step.mjs')
 const { journeys, unitTests } = await import('./suites.mjs')
 const { temporaryFolder, testCluster } = await import('./test-cluster.mjs')
 
-const total = { passed: 0, failed: 0 }
+/** @type {import('./counts.mjs').Counted} */
+const total = { passed: 0, failed: 0, failures: [] }
 /** @type {Map<string, number>} */
 const spent = new Map()
 const reports = temporaryFolder()
@@ -29,7 +30,8 @@ await part('everything', async () => {
   await part('checks', async () => {
     for (const { name, problem } of await runChecks()) {
       if (problem) console.error(`\n${name}:\n${problem}\n`)
-      count({ passed: problem ? 0 : 1, failed: problem ? 1 : 0 })
+      if (problem) count({ passed: 0, failed: 1, failures: [`check: ${name}`] })
+      else count({ passed: 1, failed: 0, failures: [] })
     }
   })
   await Promise.all([
@@ -40,7 +42,7 @@ await part('everything', async () => {
       const reporters = ['default', 'json', './scripts/vitest-costs.mjs'].map((name) => `--reporter=${name}`)
       const args = ['run', ...reporters, `--outputFile.json=${report('vitest')}`]
       const ok = await unitTests(server, args, { env: { COSTS: report('unit') } })
-      count(vitestCounts(report('vitest'), ok))
+      count(vitestCounts({ file: report('vitest'), costs: report('unit'), ok }))
     }),
     part('pages built beside them', async () => {
       built = await step('build the pages', buildOnce).then(() => true)
@@ -51,7 +53,7 @@ await part('everything', async () => {
   await part('journeys', async () => {
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report('journeys') }
     const ok = await journeys(await running, ['--reporter=list,json'], env)
-    count(playwrightCounts(report('journeys'), ok))
+    count(playwrightCounts({ file: report('journeys'), ok }))
   })
 })
 await end(total.failed > 0 ? 1 : 0)
@@ -68,15 +70,16 @@ async function part(name, work) {
     await work()
   } catch (error) {
     if (!ending) console.error(`\n${name}: ${reasonOf(error)}\n`)
-    count({ passed: 0, failed: 1 })
+    count({ passed: 0, failed: 1, failures: [`${name}: ${reasonOf(error)}`] })
   }
   spent.set(name, (performance.now() - begun) / 1000)
 }
 
-/** @param {{ passed: number, failed: number }} counted */
-function count({ passed, failed }) {
+/** @param {import('./counts.mjs').Counted} counted */
+function count({ passed, failed, failures }) {
   total.passed += passed
   total.failed += failed
+  total.failures.push(...failures)
 }
 
 /** @param {number} code */
@@ -86,6 +89,7 @@ async function end(code) {
     await (await cluster?.catch(() => undefined))?.stop()
     if (code !== 130) {
       console.log(`\n${costTable(spent, { unit: report('unit'), journeys: report('journeys') })}`)
+      for (const failure of total.failures) console.log(`\nfailed: ${failure}`)
       console.log(`\n${total.passed} passed, ${total.failed} failed`)
     }
     rmSync(reports, { recursive: true, force: true })
