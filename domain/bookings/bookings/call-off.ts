@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
+import { addJob } from '@/db/jobs'
 import { bookings } from '@/db/schema/bookings'
 import { fillGaps } from '@/domain/calendar/occupancy/fill-gaps'
 import { vacate } from '@/domain/calendar/occupancy/vacate'
@@ -41,7 +42,5 @@ export async function callOff(
     await giveBackCoupons(club, id, now)
   }
   await announce(club, await flightNow(club, id), { event: 'cancelled', now, ...cancellation })
-  await club.tx.execute(
-    sql`select envol_enqueue('offer_slots', ${JSON.stringify({ clubId: club.id })}::jsonb, null, ${`offer_slots:${club.id}`})`,
-  )
+  await addJob(club.tx, 'offer_slots', { payload: { clubId: club.id }, key: `offer_slots:${club.id}` })
 }

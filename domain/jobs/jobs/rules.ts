@@ -1,4 +1,5 @@
 import { clubById } from '@/db/club'
+import type { JobName } from '@/db/jobs'
 import { remind } from '@/domain/bookings/reminders/remind'
 import { sweep } from '@/domain/club/privacy/sweep'
 import { removeDueAccounts } from '@/domain/doors/accounts/remove-due'
@@ -6,17 +7,18 @@ import { deliverHouseMail } from '@/domain/letters/house-letters/deliver'
 import { deliverMail } from '@/domain/letters/letters/deliver-mail'
 import { deliverNotices } from '@/domain/letters/letters/deliver-notices'
 import { createPlatforms } from '@/domain/platforms/creations/create-platforms'
-import { creationJob } from '@/domain/platforms/creations/schema'
 import { resetDemonstration } from '@/domain/platforms/demonstration/reset'
 import { removeDuePlatforms } from '@/domain/platforms/platforms/remove-due'
 import { fillFacts } from '@/domain/resources/unavailabilities/fill'
 import { offerSlots } from '@/domain/visits/waiting/offer'
 import { requestAtWork, traced } from '@/lib/http/trace'
 import { Lane } from '@/lib/lane'
-import { factsJob, houseMailJob, mailJob, noticeJob, offerJob, reminderJob } from './schema'
+import { jobSchemas } from './schema'
 
-/** What a job of each name does. */
-export type Tasks = Record<string, (payload: unknown) => void | Promise<void>>
+type Task = (payload: unknown) => void | Promise<void>
+
+/** What a job of each name does: those that verbs add, and those that the clock starts. */
+export type Tasks = Record<JobName | 'remove_due' | 'reset_demo' | 'sweep', Task>
 
 /**
  * Lanes for what waits for others, or is long: a shop or a mail service that hangs takes its own club's share of its own lane,
@@ -35,7 +37,7 @@ export function lanesOfWorker() {
 export function tasksOn({ notices, mails, house, creations }: ReturnType<typeof lanesOfWorker>): Tasks {
   return {
     deliver_mail: (payload) => {
-      const { clubId, letterId } = mailJob.parse(payload)
+      const { clubId, letterId } = jobSchemas.deliver_mail.parse(payload)
       mails.add(
         clubId,
         letterId,
@@ -43,7 +45,7 @@ export function tasksOn({ notices, mails, house, creations }: ReturnType<typeof 
       )
     },
     deliver_notices: (payload) => {
-      const { clubId, queue } = noticeJob.parse(payload)
+      const { clubId, queue } = jobSchemas.deliver_notices.parse(payload)
       notices.add(
         clubId,
         queue,
@@ -51,7 +53,7 @@ export function tasksOn({ notices, mails, house, creations }: ReturnType<typeof 
       )
     },
     deliver_house_mail: (payload) => {
-      const { letterId } = houseMailJob.parse(payload)
+      const { letterId } = jobSchemas.deliver_house_mail.parse(payload)
       house.add(
         'house',
         letterId,
@@ -59,7 +61,7 @@ export function tasksOn({ notices, mails, house, creations }: ReturnType<typeof 
       )
     },
     create_platforms: (payload) => {
-      const { creationId } = creationJob.parse(payload)
+      const { creationId } = jobSchemas.create_platforms.parse(payload)
       creations.add(
         'creations',
         creationId,
@@ -67,15 +69,15 @@ export function tasksOn({ notices, mails, house, creations }: ReturnType<typeof 
       )
     },
     remind: async (payload) => {
-      const { clubId, ...reminder } = reminderJob.parse(payload)
+      const { clubId, ...reminder } = jobSchemas.remind.parse(payload)
       const club = await clubById(clubId)
       if (club) await remind(club, reminder)
     },
     fill_facts: (payload) => {
-      const { clubId, ...span } = factsJob.parse(payload)
+      const { clubId, ...span } = jobSchemas.fill_facts.parse(payload)
       return fillFacts(clubId, span)
     },
-    offer_slots: (payload) => offerSlots(offerJob.parse(payload).clubId ?? null),
+    offer_slots: (payload) => offerSlots(jobSchemas.offer_slots.parse(payload).clubId ?? null),
     remove_due: async () => {
       await removeDuePlatforms()
       await removeDueAccounts()

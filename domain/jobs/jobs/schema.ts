@@ -1,19 +1,24 @@
 import { z } from 'zod'
+import type { JobName } from '@/db/jobs'
+import { creationJob } from '@/domain/platforms/creations/schema'
 
-/** What jobs carry, by the task they are for. */
-export const mailJob = z.object({ clubId: z.uuid(), letterId: z.uuid() })
-export const houseMailJob = z.object({ letterId: z.uuid() })
-export const noticeJob = z.object({ clubId: z.uuid(), queue: z.string() })
-export const reminderJob = z.object({
-  clubId: z.uuid(),
-  bookingId: z.uuid(),
-  when: z.enum(['two-days', 'eve']),
-  start: z.string(),
-})
-export const offerJob = z.object({ clubId: z.uuid().optional() })
-export const factsJob = z.object({
-  clubId: z.uuid(),
-  subjectId: z.uuid(),
-  from: z.coerce.date(),
-  to: z.coerce.date(),
-})
+/** What jobs carry, by the task they are for: every job that verbs add is here. */
+export const jobSchemas = {
+  deliver_mail: z.object({ clubId: z.uuid(), letterId: z.uuid() }),
+  deliver_notices: z.object({ clubId: z.uuid(), queue: z.string() }),
+  deliver_house_mail: z.object({ letterId: z.uuid() }),
+  create_platforms: creationJob,
+  remind: z.object({
+    clubId: z.uuid(),
+    bookingId: z.uuid(),
+    when: z.enum(['two-days', 'eve']),
+    start: z.string(),
+  }),
+  fill_facts: z.object({
+    clubId: z.uuid(),
+    subjectId: z.uuid(),
+    from: z.coerce.date(),
+    to: z.coerce.date(),
+  }),
+  offer_slots: z.object({ clubId: z.uuid().optional() }),
+} satisfies Record<JobName, z.ZodType>

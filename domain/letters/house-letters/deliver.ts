@@ -1,5 +1,6 @@
 import { and, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import { acrossClubs } from '@/db/club'
+import { addJob } from '@/db/jobs'
 import { houseLetters } from '@/db/schema/house'
 import { composeHouseMail } from '@/emails/house/compose'
 import { renderMail } from '@/emails/render'
@@ -89,10 +90,12 @@ async function settle(
       .set(end)
       .where(and(eq(houseLetters.id, letter.id), open))
     if (wait === undefined) return
-    const job = JSON.stringify({ letterId: letter.id })
-    await tx.execute(
-      sql`select envol_enqueue('deliver_house_mail', ${job}::jsonb, now() + ${wait} * interval '1 millisecond', ${`house:${letter.id}`})`,
-    )
+    const at = new Date(Date.now() + wait)
+    await addJob(tx, 'deliver_house_mail', {
+      payload: { letterId: letter.id },
+      key: `house:${letter.id}`,
+      at,
+    })
   })
   countLetter('mail', outcome)
   log()[outcome === 'failed' ? 'error' : 'info']({ letter: letter.id, outcome }, 'house letter')

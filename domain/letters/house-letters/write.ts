@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { addJob } from '@/db/jobs'
 import { houseLetters } from '@/db/schema/house'
 import { requestAtWork } from '@/lib/http/trace'
 import type { NewHouseMail } from './schema'
@@ -15,9 +15,11 @@ export async function writeHouseMail(tx: Tx, { to, dueAt, payload, ...mail }: Ne
     .onConflictDoNothing({ target: houseLetters.cause })
     .returning({ letterId: houseLetters.id })
   if (!letter) return
-  const job = JSON.stringify({ ...letter, requestId: requestAtWork() })
-  const runAt = dueAt?.toISOString() ?? null
-  await tx.execute(
-    sql`select envol_enqueue('deliver_house_mail', ${job}::jsonb, ${runAt}::timestamptz, ${`house:${letter.letterId}`})`,
-  )
+  const key = `house:${letter.letterId}`
+  await addJob(tx, 'deliver_house_mail', {
+    payload: letter,
+    key,
+    at: dueAt ?? null,
+    requestId: requestAtWork(),
+  })
 }

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
+import { addJob } from '@/db/jobs'
 import { requestAtWork } from '@/lib/http/trace'
 
 /** What a job of letters works on: one mail, or the next due notice of a queue. */
@@ -10,11 +10,8 @@ export type LetterJob = { letterId: string } | { queue: string }
  * runs at this moment (or whose worker died) is left alone and a new job made.
  */
 export async function enqueue(club: Club, job: LetterJob, runAt: Date | null = null): Promise<void> {
-  const [task, key] =
-    'queue' in job ? ['deliver_notices', job.queue] : ['deliver_mail', `mail:${job.letterId}`]
   // The log then follows a request to its letters.
-  const payload = JSON.stringify({ ...job, requestId: requestAtWork() })
-  await club.tx.execute(
-    sql`select envol_enqueue(${task}, ${payload}::jsonb, ${runAt?.toISOString() ?? null}::timestamptz, ${key})`,
-  )
+  const when = { at: runAt, requestId: requestAtWork() }
+  if ('queue' in job) await addJob(club.tx, 'deliver_notices', { payload: job, key: job.queue, ...when })
+  else await addJob(club.tx, 'deliver_mail', { payload: job, key: `mail:${job.letterId}`, ...when })
 }

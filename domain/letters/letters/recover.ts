@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { acrossClubs } from '@/db/club'
+import { jobName } from '@/db/jobs'
 import { letters } from '@/db/schema/letters'
 import { open } from './queries/open'
 
@@ -12,7 +13,7 @@ export async function recoverLetters(): Promise<void> {
   await acrossClubs('worker', (tx) =>
     tx.execute(sql`
       select envol_enqueue(
-        case kind when 'mail' then 'deliver_mail' else 'deliver_notices' end,
+        case kind when 'mail' then ${jobName('deliver_mail')} else ${jobName('deliver_notices')} end,
         jsonb_build_object('clubId', club_id, 'letterId', id, 'queue', queue),
         due_at,
         coalesce(queue, 'mail:' || id)

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
+import { jobName } from '@/db/jobs'
 import { letterAttempts, letters } from '@/db/schema/letters'
 import { statement } from '@/db/statement'
 import { requestAtWork } from '@/lib/http/trace'
@@ -31,7 +32,7 @@ const write = statement<unknown, Record<'club' | 'letters' | 'follow', string>>(
       select club_id, id, 1, 'failed', 'too many to this address within the hour' from written where failed_at is not null
     )
     select envol_enqueue(
-      case when queue is null then 'deliver_mail' else 'deliver_notices' end,
+      case when queue is null then ${jobName('deliver_mail')} else ${jobName('deliver_notices')} end,
       case when queue is null then jsonb_build_object('letterId', id) else jsonb_build_object('queue', queue) end
         || ${sql.placeholder('follow')}::jsonb,
       nullif(due_at, now()),

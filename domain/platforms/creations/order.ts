@@ -1,5 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { addJob } from '@/db/jobs'
 import { creations } from '@/db/schema/signups'
 import { requestAtWork } from '@/lib/http/trace'
 import type { NewCreation } from './schema'
@@ -15,8 +16,8 @@ export async function orderCreation(tx: Tx, creation: NewCreation): Promise<stri
     .onConflictDoNothing({ target: creations.signupId })
     .returning({ id: creations.id })
   if (!made) return standing(tx, creation)
-  const job = JSON.stringify({ creationId: made.id, requestId: requestAtWork() })
-  await tx.execute(sql`select envol_enqueue('create_platforms', ${job}::jsonb, null, ${`create:${made.id}`})`)
+  const payload = { creationId: made.id }
+  await addJob(tx, 'create_platforms', { payload, key: `create:${made.id}`, requestId: requestAtWork() })
   return made.id
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { acrossClubs } from '@/db/club'
+import { jobName } from '@/db/jobs'
 import { creations } from '@/db/schema/signups'
 
 /**
@@ -9,7 +10,7 @@ import { creations } from '@/db/schema/signups'
 export async function recoverCreations(): Promise<void> {
   await acrossClubs('worker', (tx) =>
     tx.execute(sql`
-      select envol_enqueue('create_platforms', jsonb_build_object('creationId', id), created_at, 'create:' || id)
+      select envol_enqueue(${jobName('create_platforms')}, jsonb_build_object('creationId', id), created_at, 'create:' || id)
       from (
         select id, created_at from ${creations}
         where done_at is null and failure is null and created_at < now() - interval '3 seconds'

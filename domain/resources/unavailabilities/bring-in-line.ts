@@ -1,5 +1,6 @@
-import { and, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, lte, or } from 'drizzle-orm'
 import type { Club } from '@/db/club'
+import { addJob } from '@/db/jobs'
 import { holds } from '@/db/schema/bookings'
 import { occupancy } from '@/db/schema/occupancy'
 import { fillGaps } from '@/domain/calendar/occupancy/fill-gaps'
@@ -66,7 +67,5 @@ const AFTER_MS = 86_400_000
 async function comeBack(club: Club, { subjectId, from, to }: FactSpan, at: Date): Promise<void> {
   const payload = { clubId: club.id, subjectId, from: from.toISOString(), to: to.toISOString() }
   const key = `facts:${subjectId}:${payload.from}:${payload.to}`
-  await club.tx.execute(
-    sql`select envol_enqueue('fill_facts', ${JSON.stringify(payload)}::jsonb, ${at.toISOString()}::timestamptz, ${key})`,
-  )
+  await addJob(club.tx, 'fill_facts', { payload, key, at })
 }

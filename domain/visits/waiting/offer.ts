@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { type Actor, acrossClubs, type Club, clubById, inClub } from '@/db/club'
+import { jobName } from '@/db/jobs'
 import { waitingList } from '@/db/schema/visits'
 import { loadSettings } from '@/domain/club/clubs/queries'
 import { clubFacts, textIn } from '@/domain/club/clubs/rules'
@@ -27,7 +28,7 @@ export async function offerSlots(clubId: string | null, now = new Date()): Promi
 async function queueEveryClub(): Promise<void> {
   await acrossClubs('worker', (tx) =>
     tx.execute(sql`
-      select envol_enqueue('offer_slots', jsonb_build_object('clubId', club_id), null, 'offer_slots:' || club_id)
+      select envol_enqueue(${jobName('offer_slots')}, jsonb_build_object('clubId', club_id), null, 'offer_slots:' || club_id)
       from (select distinct club_id from ${waitingList}) awaited`),
   )
 }
