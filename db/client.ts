@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { env } from '@/lib/env'
+import { arrays } from './arrays'
 import { Line, type LineOptions, typesOf } from './line'
 import { Pool } from './pool'
 import { type Asked, glance, prepared, type Terms, transaction, type Work } from './transact'
@@ -29,6 +30,8 @@ function connect() {
   }
   const sql = postgres(url, {
     ...options,
+    types: arrays,
+    fetch_types: false,
     max: 2,
     connect_timeout: CONNECT_SECONDS,
     idle_timeout: IDLE_MS / 1000,
@@ -65,7 +68,7 @@ function connect() {
 const PROBE_SECONDS = 2
 
 async function probe<Found>(options: LineOptions, text: string): Promise<Found[]> {
-  const line = await Line.open({ ...options, connectSeconds: PROBE_SECONDS }, options.like)
+  const line = await Line.open({ ...options, connectSeconds: PROBE_SECONDS })
   const late = setTimeout(() => line.drop(new Error('the database does not answer')), PROBE_SECONDS * 1000)
   try {
     return [...(await Promise.race([line.send(text), line.lost]))] as Found[]
@@ -81,7 +84,7 @@ const setLocal = Object.entries(limits)
 
 /** One connection of its own, straight to PostgreSQL, that has no limits: for migrations and for listening. End it. */
 export function directConnection(url: string): postgres.Sql {
-  return postgres(url, { max: 1, onnotice: () => undefined })
+  return postgres(url, { max: 1, fetch_types: false, onnotice: () => undefined })
 }
 
 type Connection = ReturnType<typeof connect>

@@ -9,15 +9,13 @@ export type LineOptions = {
   prepare: boolean
   /** What PostgreSQL is told at the start. */
   connection: Record<string, string | number>
-  /** Whose way with types it has, before it learns more. */
+  /** Whose way with types it has. */
   like: Types
   connectSeconds: number
 }
 
-/** How values are written and read: dates as text, as drizzle wants them; arrays, as the database has them. */
-export type Types = Pick<postgres.ParsedOptions, 'parsers' | 'serializers'> & {
-  shared: { typeArrayMap: Record<number, number> }
-}
+/** How values are written and read: dates as text, as drizzle wants them; arrays (`arrays`). */
+type Types = Pick<postgres.ParsedOptions, 'parsers' | 'serializers'>
 
 export const typesOf = (client: postgres.Sql) => client.options as unknown as Types
 
@@ -34,7 +32,7 @@ export class Line {
   #gone: { reason: unknown } | undefined
   readonly #lose: (reason: unknown) => void
 
-  private constructor({ url, like, connectSeconds, ...options }: LineOptions, types: Types | null) {
+  private constructor({ url, like, connectSeconds, ...options }: LineOptions) {
     const { promise, reject } = Promise.withResolvers<never>()
     promise.catch(() => undefined)
     this.lost = promise
@@ -45,21 +43,20 @@ export class Line {
     this.#client = postgres(url, {
       ...options,
       max: 1,
-      fetch_types: types === null,
+      fetch_types: false,
       connect_timeout: connectSeconds,
       max_lifetime: null,
       onnotice: () => undefined,
       onclose: () => this.#lose(new Error('the connection to the database is lost')),
     })
     const own = typesOf(this.#client)
-    Object.assign(own.parsers, (types ?? like).parsers)
-    Object.assign(own.serializers, (types ?? like).serializers)
-    Object.assign(own.shared.typeArrayMap, types?.shared.typeArrayMap)
+    Object.assign(own.parsers, like.parsers)
+    Object.assign(own.serializers, like.serializers)
   }
 
-  /** Connects, or throws within a second more than `connectSeconds`. Without `types` it learns the database's own. */
-  static async open(options: LineOptions, types: Types | null): Promise<Line> {
-    const line = new Line(options, types)
+  /** Connects, or throws within a second more than `connectSeconds`. */
+  static async open(options: LineOptions): Promise<Line> {
+    const line = new Line(options)
     const late = setTimeout(
       () => line.#lose(new Error('the database does not answer')),
       (options.connectSeconds + 1) * 1000,
@@ -82,11 +79,6 @@ export class Line {
 
   get isLost(): boolean {
     return this.#gone !== undefined
-  }
-
-  /** What this connection knows of the database's types. */
-  get types(): Types {
-    return typesOf(this.#client)
   }
 
   /** Sends a statement behind those before it. Never on another connection: throws once this one is lost. */

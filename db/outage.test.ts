@@ -39,6 +39,13 @@ async function within(milliseconds: number, asked: Promise<unknown>[]) {
   return counts
 }
 
+test('a connection asks nothing on its own: what is lost with it would be an error that nobody catches', async () => {
+  const { db } = connection()
+  await Promise.all([work(1), work(2), db.execute(sql`select 'outside'`)])
+  expect(gate.said()).toContain("select 'outside'")
+  expect(gate.said()).not.toContain('pg_type')
+})
+
 test('whoever waits while connections close gets an answer, and those who come later their connection', async () => {
   for (let outage = 0; outage < 3; outage++) {
     const asked = Array.from({ length: 40 }, (_, n) => work(n))

@@ -1,5 +1,5 @@
 import { Places } from '@/lib/places'
-import { Line, type LineOptions, type Types } from './line'
+import { Line, type LineOptions } from './line'
 
 export type PoolOptions = LineOptions & {
   /** Connections at most, and of them for one key (a club, a reason). */
@@ -20,7 +20,6 @@ export class Pool {
   readonly #idle: Idle[] = []
   readonly #busy = new Set<Line>()
   #ended = false
-  #types: Types | null = null
 
   constructor(options: PoolOptions) {
     const { most, share, patienceMs } = options
@@ -32,7 +31,7 @@ export class Pool {
   async on<T>(key: string, work: (line: Line) => Promise<T>): Promise<T> {
     if (this.#ended) throw new Error('the connections to the database are closed')
     return this.#places.within(key, async () => {
-      const line = this.#free() ?? (await this.#open())
+      const line = this.#free() ?? (await Line.open(this.#options))
       this.#busy.add(line)
       try {
         return await work(line)
@@ -55,12 +54,6 @@ export class Pool {
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
     for (const line of this.#busy) line.drop(new Error('the connections to the database are closed'))
-  }
-
-  async #open(): Promise<Line> {
-    const line = await Line.open(this.#options, this.#types)
-    this.#types ??= line.types
-    return line
   }
 
   #free(): Line | undefined {

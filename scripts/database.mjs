@@ -58,7 +58,7 @@ async function mayReset() {
 
 /** @param {string} address */
 async function empty(address) {
-  const sql = postgres(address, { max: 1, onnotice: () => undefined })
+  const sql = postgres(address, { max: 1, fetch_types: false, onnotice: () => undefined })
   try {
     await sql`drop schema if exists public, graphile_worker, drizzle cascade`
     await sql`create schema public`

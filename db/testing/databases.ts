@@ -14,7 +14,7 @@ export function withDatabase(url: string, name: string): string {
 }
 
 async function connected<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined })
+  const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => undefined })
   try {
     return await work(sql)
   } finally {

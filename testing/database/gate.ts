@@ -6,6 +6,8 @@ export type Gate = {
   url: string
   /** Connections that are open through it. */
   count(): number
+  /** What was said to the database so far. */
+  said(): string
   /** Ends every connection, and new ones as soon as they come. */
   shut(): void
   /** Ends every connection; new ones pass. */
@@ -20,9 +22,11 @@ export type Gate = {
 export async function startGate(databaseUrl: string): Promise<Gate> {
   const target = new URL(databaseUrl)
   const pairs = new Set<[Socket, Socket]>()
+  const said: Buffer[] = []
   let state: 'open' | 'shut' | 'frozen' = 'open'
   const server = createServer((near) => {
     near.on('error', () => undefined)
+    near.on('data', (chunk) => said.push(chunk))
     if (state === 'shut') return near.destroy()
     const far = connect(Number(target.port || 5432), target.hostname)
     const pair: [Socket, Socket] = [near, far]
@@ -50,6 +54,7 @@ export async function startGate(databaseUrl: string): Promise<Gate> {
   return {
     url: url.href,
     count: () => pairs.size,
+    said: () => Buffer.concat(said).toString('latin1'),
     cut,
     shut() {
       state = 'shut'
