@@ -1,16 +1,37 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+
+/** France and its overseas parts dial each other's numbers in one national form, but each has a country code of its own. */
+const FRENCH: readonly CountryCode[] = ['FR', 'RE', 'GP', 'GF', 'MQ', 'YT']
+
+/** Kept by the regulator for films and examples (Arcep, numbering plan): no metadata has them. */
+const FICTITIOUS = /^\+3363998\d{4}$/
+
+/** Numbers that are called to buy something, not somebody. */
+const NOBODYS: readonly (string | undefined)[] = ['PREMIUM_RATE', 'SHARED_COST']
+
+function exists(phone: PhoneNumber): boolean {
+  if (phone.ext) return false
+  return (phone.isValid() && !NOBODYS.includes(phone.getType())) || FICTITIOUS.test(phone.number)
+}
 
 /**
- * Reads a phone number as people type it ("06 12 34 56 78", "+33 (0)6...") into E.164; null when it is none.
- * The country of the club's zone decides how national numbers are read.
+ * Reads a phone number as people type it ("06 12 34 56 78", "+33 (0)6...", "(+33) 6...", "tel:+33...") into E.164; null when no
+ * such number can exist: a figure too few, an extension. The country of the club decides how national numbers are read; French
+ * ones go to the part that has them (0693... is +262 693...), also behind a +33 that no network would take.
  */
 export function readPhone(typed: string, country: string): string | null {
-  const bare = typed.replace(/^\s*(\+\d{1,3})\s*\(0\)/, '$1')
-  const parsed = parsePhoneNumberFromString(
-    bare,
-    country as Parameters<typeof parsePhoneNumberFromString>[1] & string,
-  )
-  return parsed?.isPossible() ? parsed.number : null
+  const bare = typed
+    .normalize('NFKC')
+    .replace(/^\s*tel:/i, '')
+    .replace(/^\s*\(?(\+\d{1,3})\)?\s*(\(0\))?/, '$1')
+  const home = country as CountryCode
+  const phone = parsePhoneNumberFromString(bare, home)
+  if (!phone) return null
+  if (exists(phone)) return phone.number
+  const isFrench = bare.startsWith('+') ? phone.countryCallingCode === '33' : FRENCH.includes(home)
+  if (!isFrench || phone.ext) return null
+  const others = FRENCH.map((part) => parsePhoneNumberFromString(`0${phone.nationalNumber}`, part))
+  return others.find((other) => other && exists(other))?.number ?? null
 }
 
 /** A number for people: national form in its own country, international elsewhere; non-breaking. */

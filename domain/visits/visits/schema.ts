@@ -33,10 +33,11 @@ const address = line.check(
   z.regex(/^$|^[^\s@<>(),;:"[\]\\]+@([\p{L}\d]([\p{L}\d-]*[\p{L}\d])?\.)+[\p{L}\d-]{2,}$/u, code('email')),
 )
 
-/** Loose on purpose: the server reads it with libphonenumber. */
+/** Loose on purpose: the server reads it with libphonenumber (`lib/phone.ts`). */
 const phone = line.check(
   z.minLength(1, code('empty')),
-  z.regex(/^$|^\+?([\s().\-/]*\d){6,17}[\s)]*$/, code('phone')),
+  z.maxLength(40, code('phone')),
+  z.regex(/^$|^(?:\D*\d){6}/, code('phone')),
 )
 
 /** "75", "75 kg", "75,5", "12 ans": a number; null when blank, NaN when it is none. */
