@@ -1,4 +1,3 @@
-import type { PostgresType } from 'postgres'
 import { parse } from 'postgres-array'
 
 type Element = string | number | null
@@ -9,9 +8,12 @@ const written = (value: readonly Element[] | string) =>
     ? value
     : `{${value.map((element) => (element === null ? 'null' : JSON.stringify(String(element)))).join(',')}}`
 
-function arrayOf(oid: number, read: (element: string) => Element): PostgresType {
-  return { to: oid, from: [oid], serialize: written, parse: (text: string) => parse(text, read) }
-}
+const arrayOf = (oid: number, read: (element: string) => Element) => ({
+  to: oid,
+  from: [oid],
+  serialize: written,
+  parse: (text: string) => parse(text, read),
+})
 
 /**
  * The arrays that we use, by their fixed numbers in `pg_type`. Left to itself the driver asks the database for them behind the

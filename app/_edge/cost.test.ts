@@ -4,6 +4,7 @@ import { normalReference } from '@/domain/coupons/coupons/rules'
 import { chosenPassword, credentials, forgottenForm } from '@/domain/doors/passwords/schema'
 import { changeForm, planForm, withdrawForm } from '@/domain/schedule/plans/schema'
 import * as visitForms from '@/domain/visits/visits/schema'
+import { emailOrEmpty, normalEmail } from '@/lib/email'
 import { ownPath } from '@/lib/http/own-path'
 import { preferredLocale } from '@/lib/http/request'
 import { readPhone } from '@/lib/phone'
@@ -35,6 +36,8 @@ const texts = [
 ].map((sign) => sign.repeat(SIZE / sign.length))
 
 const readers: Record<string, (text: string) => unknown> = {
+  normalEmail,
+  emailOrEmpty: (text) => emailOrEmpty.test(text),
   normalReference,
   readPhone: (text) => readPhone(text, 'FR'),
   preferredLocale,

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { activityCode, components, icaoCode, instant, line, lines, localDay, slotIdText } from './common'
+import {
+  activityCode,
+  components,
+  emailAddress,
+  icaoCode,
+  instant,
+  line,
+  lines,
+  localDay,
+  slotIdText,
+} from './common'
 
 const states = ['booked', 'cancelled', 'flown', 'no_show'] as const
 
@@ -51,7 +61,7 @@ export const bookingRequest = z.strictObject({
     lastName: line(80).min(1),
     firstName: line(80).min(1),
     cellPhone: z.string().min(1).max(40).describe('As people type it: "06 12 34 56 78", "+33 (0)6...".'),
-    email: z.email().max(254),
+    email: emailAddress,
     isPassenger: z.boolean().default(false),
   }),
   passengerNames: z.array(line(80)).max(30).default([]).describe('In the order of the weights.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailPattern, LONGEST_EMAIL, normalEmail } from '@/lib/email'
 import { isLocalDate } from '@/lib/time'
 
 /** Named parts of the OpenAPI document. */
@@ -16,6 +17,13 @@ export const localDay = z.iso
 export const instant = z.iso
   .datetime({ offset: true })
   .describe("An instant, ISO 8601 with the airfield's offset.")
+
+export const emailAddress = z
+  .string()
+  .max(320)
+  .meta({ format: 'email' })
+  .transform(normalEmail)
+  .pipe(z.email({ pattern: emailPattern }).max(LONGEST_EMAIL))
 
 export const activityCode = z
   .string()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { activityCode, components, instant, line, localDay, reference } from './common'
+import { activityCode, components, emailAddress, instant, line, localDay, reference } from './common'
 
 export const coupon = z
   .object({
@@ -38,7 +38,7 @@ export const couponPush = z.strictObject({
   buyer: z
     .strictObject({
       name: line(160).optional(),
-      email: z.email().max(254).optional(),
+      email: emailAddress.optional(),
       phone: line(40).optional(),
     })
     .optional()

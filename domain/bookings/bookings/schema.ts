@@ -5,6 +5,7 @@ export type { Flag } from '@/db/schema/flags'
 import type { Contact } from '@/domain/doors/customers/schema'
 import type { Holder } from '@/domain/slots/holds/schema'
 import type { Weather } from '@/emails/booking-cancelled'
+import { emailPattern, LONGEST_EMAIL, normalEmail } from '@/lib/email'
 import type { Locale } from '@/lib/i18n/locale'
 
 export type ConfirmBooking = {
@@ -48,5 +49,10 @@ export type LetterLine = {
 
 /** What the form of a corrected address sends; messages are keys. */
 export const addressForm = z.object({
-  email: z.string().check(z.trim(), z.email({ error: 'email' }), z.maxLength(254, { error: 'email' })),
+  email: z.pipe(
+    z.pipe(z.string(), z.transform(normalEmail)),
+    z
+      .string()
+      .check(z.maxLength(LONGEST_EMAIL, { error: 'email' }), z.regex(emailPattern, { error: 'email' })),
+  ),
 })

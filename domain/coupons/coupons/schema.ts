@@ -23,7 +23,7 @@ export const issueCouponInput = z.object({
   buyer: z
     .object({
       name: z.string().max(160).optional(),
-      email: z.email().optional(),
+      email: z.string().max(254).optional(),
       phone: z.string().max(40).optional(),
     })
     .optional(),

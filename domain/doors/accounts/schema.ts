@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AccountId } from '@/db/account'
 import { type Locale, locales } from '@/lib/i18n/locale'
 import { readPhone } from '@/lib/phone'
+import { tidyLine } from '@/lib/text'
 
 /** What the doors know of an account. */
 export type AccountFace = { id: AccountId; email: string; language: Locale; passwordHash: string }
@@ -14,13 +15,10 @@ type ContactProblem = 'empty' | 'long' | 'phone'
 
 const code = (value: ContactProblem) => value
 
-/** Controls, marks of direction and odd blanks become one plain blank: names are shown and mailed. */
-const tidy = (value: string) => value.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
-
 const line = (most: number, shortest = 1) =>
   z
     .string(code('empty'))
-    .transform(tidy)
+    .transform(tidyLine)
     .pipe(z.string().min(shortest, code('empty')).max(most, code('long')))
 
 /** What an account says of its contact; `phone` becomes E.164 as the country reads it, or null. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import type { MainActivity } from '@/db/schema/clubs'
+import { emailOrEmpty, LONGEST_EMAIL, normalEmail } from '@/lib/email'
 import { locales } from '@/lib/i18n/locale'
+import { tidyLine } from '@/lib/text'
 
 /** What an organisation mainly does, in the order in which the form offers it. */
 export const activityChoices = [
@@ -56,36 +58,21 @@ export function domainFrom(name: string): string {
   return (cut || plain.slice(0, LONGEST_NAME)).replace(/-+$/, '')
 }
 
-/** Controls, marks of direction and odd blanks become one plain blank: names are shown and mailed. */
-const tidy = (value: string) => value.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
-
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 const line = z.pipe(
-  z.transform((value) => tidy(text(value))),
+  z.transform((value) => tidyLine(text(value))),
   z.string(),
 )
 const required = (most: number) => line.check(z.minLength(1, code('empty')), z.maxLength(most, code('long')))
 
-/** Lower case, its domain as ASCII (RFC 5891); as it is when it has no form of an address. */
-export function normalEmail(typed: string): string {
-  const [, local = '', domain = ''] = /^([^@]+)@([^@\s/?#:\\[\]%]+)$/.exec(tidy(typed)) ?? []
-  if (local === '') return tidy(typed)
-  const host = URL.parse(`http://${domain}`)?.hostname ?? domain
-  return `${local}@${host}`.toLowerCase()
-}
-
-/** Shape only; whether a mailbox answers is for the mail to say. */
 const address = z.pipe(
   z.transform((value) => normalEmail(text(value))),
   z
     .string()
     .check(
       z.minLength(1, code('empty')),
-      z.maxLength(254, code('email')),
-      z.regex(
-        /^$|^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+$/,
-        code('email'),
-      ),
+      z.maxLength(LONGEST_EMAIL, code('email')),
+      z.regex(emailOrEmpty, code('email')),
     ),
 )
 

@@ -1,16 +1,15 @@
 import * as z from 'zod/mini'
+import { emailOrEmpty, LONGEST_EMAIL, normalEmail } from '@/lib/email'
+import { tidyLine } from '@/lib/text'
 
 /** What can be wrong with a field: the key of its sentence. */
 export type ProblemCode = 'empty' | 'choose' | 'long' | 'email' | 'phone' | 'weight' | 'age' | 'conditions'
 
 const code = (value: ProblemCode) => value
 
-/** Controls, marks of direction and odd blanks become one plain blank: names are printed and mailed. */
-const tidy = (value: string) => value.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
-
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 const line = z.pipe(
-  z.transform((value) => tidy(text(value))),
+  z.transform((value) => tidyLine(text(value))),
   z.string(),
 )
 const lines = z.pipe(
@@ -26,11 +25,15 @@ const rows = z._default(z.array(line), [])
 const required = (most: number) => line.check(z.minLength(1, code('empty')), z.maxLength(most, code('long')))
 const optional = (most: number) => line.check(z.maxLength(most, code('long')))
 
-/** Shape only; whether a mailbox answers is for the mail to say. */
-const address = line.check(
-  z.minLength(1, code('empty')),
-  z.maxLength(254, code('email')),
-  z.regex(/^$|^[^\s@<>(),;:"[\]\\]+@([\p{L}\d]([\p{L}\d-]*[\p{L}\d])?\.)+[\p{L}\d-]{2,}$/u, code('email')),
+const address = z.pipe(
+  z.transform((value) => normalEmail(text(value))),
+  z
+    .string()
+    .check(
+      z.minLength(1, code('empty')),
+      z.maxLength(LONGEST_EMAIL, code('email')),
+      z.regex(emailOrEmpty, code('email')),
+    ),
 )
 
 /** Loose on purpose: the server reads it with libphonenumber (`lib/phone.ts`). */
@@ -42,7 +45,7 @@ const phone = line.check(
 
 /** "75", "75 kg", "75,5", "12 ans": a number; null when blank, NaN when it is none. */
 export function toNumber(typed: unknown): number | null {
-  const bare = tidy(text(typed))
+  const bare = tidyLine(text(typed))
     .replace(/\s*(kg|kilos?|ans?|years?)\.?$/iu, '')
     .replace(/\s/g, '')
     .replace(',', '.')
