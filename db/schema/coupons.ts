@@ -59,7 +59,7 @@ export const coupons = pgTable(
     }),
     check(
       'reference_form',
-      sql`length(${t.reference}) between 6 and 40 and ${t.reference} = upper(${t.reference}) and ${t.reference} !~ '[\\s-]'`,
+      sql`length(${t.reference}) between 4 and 64 and ${t.reference} = upper(${t.reference}) and ${t.reference} !~ '[\\s-]'`,
     ),
     check('coupon_passengers', sql`${t.passengers} between 1 and 30`),
     check('coupon_price', sql`(${t.priceCents} is null) = (${t.currency} is null)`),

@@ -20,7 +20,9 @@ export const coupon = z
 export const couponPush = z.strictObject({
   reference: reference
     .optional()
-    .describe('Yours: 6 to 40 characters, blanks and hyphens not counted. Without it we make one.'),
+    .describe(
+      'Yours: 6 to 64 characters; blanks, hyphens, quotes and brackets not counted. Without it we make one.',
+    ),
   activities: z
     .array(activityCode)
     .max(20)

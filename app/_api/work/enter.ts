@@ -4,7 +4,7 @@ import { invalid } from '@/app/_edge/read-input'
 import type { Call } from '@/app/_edge/route'
 import { issueCoupon } from '@/domain/coupons/coupons/issue'
 import { couponsById } from '@/domain/coupons/coupons/queries'
-import { typedReference } from '@/domain/coupons/coupons/schema'
+import { enteredReference } from '@/domain/coupons/coupons/schema'
 import { shopOfClub } from '@/domain/coupons/shop/queries'
 import { loadOffers } from '@/domain/visits/visits/queries'
 import { translator } from '@/lib/i18n/translator'
@@ -15,7 +15,7 @@ import type { couponPush } from '../schemas/coupons'
 export async function enterCoupon(call: Call<unknown, z.output<typeof couponPush>>): Promise<Answer> {
   const { body, locale, open, keep } = call
   const t = translator(locale, 'api')
-  const reference = typedReference.optional().safeParse(body.reference)
+  const reference = enteredReference.optional().safeParse(body.reference)
   if (!reference.success) throw invalid({ pointer: '#/reference', detail: t('notAReference') })
   return open(async (club) => {
     const { activities } = await loadOffers(club)

@@ -61,7 +61,8 @@ describe('issuing', () => {
 
   it.each([
     { reference: 'AB12' },
-    { reference: 'A'.repeat(41) },
+    { reference: 'A'.repeat(65) },
+    { reference: '(A-B.1-2)' },
     { passengers: 0 },
     { passengers: 31 },
     { expiresOn: '2026-02-30' },

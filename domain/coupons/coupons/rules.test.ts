@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Verdict } from '../shop/schema'
 import {
@@ -6,6 +7,7 @@ import {
   couponState,
   lastDayAccepted,
   lastDayToFly,
+  normalReference,
   postponedExpiry,
   readingsOf,
   refusalBy,
@@ -88,6 +90,46 @@ describe('what a typed reference may stand for', () => {
     ['OOOOOOOOOOO', ['OOOOOOOOOOO']],
   ])('%s: %j', (typed, readings) => {
     expect(readingsOf(typed)).toEqual(readings)
+  })
+})
+
+describe('the normal form of a reference', () => {
+  it.each([
+    'HNWJTC2FBR',
+    'hnwjt-c2fbr.',
+    'HNWJT C2FBR,',
+    '« HNWJT C2FBR »',
+    '“HNWJTC2FBR”;',
+    "'HNWJTC2FBR'",
+    '(HNWJT\u2212C2FBR)',
+    '[HNWJT\u2043C2FBR]',
+    '<HNWJTC2FBR>',
+    '\u200eHNWJT\u00adC2FBR\u202c',
+    'HNWJTC2FBR\ufe0f\0',
+    'ＨＮＷＪＴＣ２ＦＢＲ',
+  ])('of %j is that of what it stands for', (typed) => {
+    expect(normalReference(typed)).toBe('HNWJTC2FBR')
+  })
+
+  it.each([
+    ['vol.2027.12', 'VOL.2027.12'],
+    ['straße27', 'STRASSE27'],
+    ['STRAẞE27', 'STRASSE27'],
+    ['fly&smile', 'FLY&SMILE'],
+    ['10%off', '10%OFF'],
+    ['i\u0302le2027', 'ÎLE2027'],
+    ['...', ''],
+  ])('of %s is %s', (typed, normal) => {
+    expect(normalReference(typed)).toBe(normal)
+  })
+
+  it('is its own normal form', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        const once = normalReference(typed)
+        expect(normalReference(once)).toBe(once)
+      }),
+    )
   })
 })
 

@@ -79,11 +79,16 @@ export function commonActivities(
   )
 }
 
-/** The form in which references are compared and sent: upper case, no blanks, no hyphens (of any kind). */
+/** Blanks, hyphens of any kind (minus signs and bullets too), quotes, brackets, marks that nobody sees. */
+const NOT_COUNTED = /[\s\p{Pd}\p{Pi}\p{Pf}\p{Ps}\p{Pe}\p{Cf}\p{Cc}\u2212\u2043\p{VS}"'`´<>]/gu
+
+/** The form in which references are compared and sent, the same at every door (rule 6): upper case, without what people add or cannot see. */
 export function normalReference(typed: string): string {
   return typed
     .normalize('NFKC')
-    .replace(/[\s\p{Pd}\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(NOT_COUNTED, '')
+    .replace(/[.,;:!]+$/, '')
+    .toLowerCase()
     .toUpperCase()
 }
 

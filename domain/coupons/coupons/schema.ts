@@ -2,17 +2,20 @@ import { z } from 'zod'
 import { isLocalDate, type LocalDate } from '@/lib/time'
 import { normalReference } from './rules'
 
-/** A reference as typed: brought to its normal form. Own ones have 10 characters, imported ones 6 at least. */
+/** A reference as typed: brought to its normal form. Own ones have 10 characters, a shop's are taken as they are. */
 export const typedReference = z
   .string()
   .max(200)
   .transform(normalReference)
-  .pipe(z.string().regex(/^[\p{L}\p{N}\p{P}\p{S}]{6,40}$/u))
+  .pipe(z.string().regex(/^[\p{L}\p{N}\p{P}\p{S}]{4,64}$/u))
 
 const localDay = z.custom<LocalDate>(isLocalDate, 'YYYY-MM-DD')
 
+/** One that is entered into our own register: nobody but us stands between it and a guesser. */
+export const enteredReference = typedReference.pipe(z.string().min(6))
+
 export const issueCouponInput = z.object({
-  reference: typedReference.optional(),
+  reference: enteredReference.optional(),
   activities: z.array(z.string().max(40)).max(20).default([]),
   passengers: z.number().int().min(1).max(30).default(1),
   expiresOn: localDay.nullable().default(null),

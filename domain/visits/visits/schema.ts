@@ -53,8 +53,11 @@ export function toNumber(typed: unknown): number | null {
   return /^\d{1,4}(\.\d{1,3})?$/.test(bare) ? Number(bare) : Number.NaN
 }
 
-export const referenceForm = z.object({ reference: required(40) })
-export const findForm = z.object({ reference: required(40), email: address })
+/** As typed, with whatever surrounds it; what is left of it is judged where it is looked up. */
+const reference = required(120)
+
+export const referenceForm = z.object({ reference })
+export const findForm = z.object({ reference, email: address })
 export const emailForm = z.object({ email: address })
 export const cancelForm = z.object({ reason: optional(300) })
 

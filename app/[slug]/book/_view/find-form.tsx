@@ -41,7 +41,7 @@ export function FindForm({ action, words, copy, after }: Props) {
           hint={copy.referenceHint}
           error={errorOf('reference')}
           required
-          maxLength={60}
+          maxLength={120}
           autoComplete="off"
           autoCapitalize="characters"
           autoCorrect="off"

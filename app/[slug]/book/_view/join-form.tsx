@@ -31,7 +31,7 @@ export function JoinForm({ state, action, copy, words, children }: Props) {
           hint={copy.joinHint}
           error={state.errors[0]?.message}
           aria-invalid={failed || undefined}
-          maxLength={60}
+          maxLength={120}
           autoComplete="off"
           autoCapitalize="characters"
           autoCorrect="off"

@@ -55,7 +55,7 @@ export function ReferenceForm({ initial, action, trialAction, copy, helps, find 
           aria-invalid={failed || undefined}
           type="text"
           required
-          maxLength={60}
+          maxLength={120}
           autoComplete="off"
           autoCapitalize="characters"
           autoCorrect="off"
