@@ -2,6 +2,7 @@ import { getTableColumns, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { clubSettings } from '@/db/schema/clubs'
 import { jsonOf, statement } from '@/db/statement'
+import { type OwnMatter, placeholdersIn } from './rules/placeholders'
 
 export type ClubSettings = typeof clubSettings.$inferSelect
 
@@ -15,6 +16,11 @@ export async function loadSettings({ tx, id }: Club): Promise<ClubSettings> {
   const [row] = await settings(tx, { club: id })
   if (!row) throw new Error('a club without settings')
   return row.settings
+}
+
+/** What of its identity, contact and conditions a club must still make its own (see `placeholdersIn`). */
+export async function loadPlaceholders(club: Club): Promise<OwnMatter[]> {
+  return placeholdersIn(await loadSettings(club))
 }
 
 /** What every page shows of a club. */

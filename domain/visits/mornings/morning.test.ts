@@ -93,23 +93,19 @@ describe('what a club has made its own', () => {
       contact: true,
       conditions: true,
       aircraft: true,
-      pilots: false,
+      pilots: true,
       external: true,
     })
   })
 
   test.each([
-    [['a@exemple.invalid', null], false],
-    [['a@exemple.invalid', 'helene@aile.fr'], true],
+    [[{ sample: true, email: 'a@exemple.invalid' }], false],
+    [[{ sample: true, email: null }], false],
+    [[{ sample: true, email: 'helene@aile.fr' }], true],
+    [[{ sample: false, email: null }], true],
     [[], false],
-  ])('pilots with the addresses %j: %s', (pilotEmails, expected) => {
-    const settings = { phone: '', email: '', legal: {}, conditions: {} }
-    const facts = { settings, registrations: [], pilotEmails, externalOn: false }
-    expect(readinessOf(facts)).toMatchObject({
-      pilots: expected,
-      identity: false,
-      contact: false,
-      conditions: false,
-    })
+  ])('pilots %j: %s', (pilots, expected) => {
+    const facts = { placeholders: [], aircraft: [{ sample: true }], externalOn: false }
+    expect(readinessOf({ ...facts, pilots })).toMatchObject({ pilots: expected, aircraft: false })
   })
 })

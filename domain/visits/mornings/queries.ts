@@ -3,7 +3,7 @@ import type { Club } from '@/db/club'
 import { externalSettings } from '@/db/schema/external'
 import { aircraft } from '@/db/schema/fleet'
 import { people, pilots } from '@/db/schema/people'
-import { loadSettings } from '@/domain/club/clubs/queries'
+import { loadPlaceholders } from '@/domain/club/clubs/queries'
 import type { SampleCoupon } from '@/domain/coupons/coupons/schema'
 import { findSlots, flyableDays } from '@/domain/slots/slots/queries/search'
 import type { Slot } from '@/domain/slots/slots/schema'
@@ -43,13 +43,13 @@ export async function firstSlot(club: Club, coupon: SampleCoupon, now: Date) {
 
 /** What the club has made its own. */
 export async function loadReadiness(club: Club): Promise<Readiness> {
-  const settings = await loadSettings(club)
+  const placeholders = await loadPlaceholders(club)
   const planes = await club.tx
-    .select({ registration: aircraft.registration })
+    .select({ sample: aircraft.sample })
     .from(aircraft)
     .where(and(eq(aircraft.clubId, club.id), isNull(aircraft.retiredAt)))
   const crew = await club.tx
-    .select({ email: people.email })
+    .select({ sample: people.sample, email: people.email })
     .from(pilots)
     .innerJoin(people, and(eq(people.clubId, pilots.clubId), eq(people.id, pilots.personId)))
     .where(and(eq(pilots.clubId, club.id), eq(pilots.active, true)))
@@ -58,9 +58,9 @@ export async function loadReadiness(club: Club): Promise<Readiness> {
     .from(externalSettings)
     .where(eq(externalSettings.clubId, club.id))
   return readinessOf({
-    settings,
-    registrations: planes.map(({ registration }) => registration),
-    pilotEmails: crew.map(({ email }) => email),
+    placeholders,
+    aircraft: planes,
+    pilots: crew,
     externalOn: external?.enabled ?? false,
   })
 }

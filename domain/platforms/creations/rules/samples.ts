@@ -1,4 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { SAMPLE_PHONE } from '@/domain/club/clubs/rules/placeholders'
 import type { Copy } from '../schema'
 
 // What stands in a copied row where the original names somebody. Each follows from an id, so that a person is called the
@@ -102,9 +103,6 @@ export function sampleBase(copy: Copy): Record<string, SQL> {
     meetingPlace,
   }
 }
-
-/** A number that is nobody's, as the demonstration's is (05 36 49 is kept for fiction). */
-const SAMPLE_PHONE = '+33536490418'
 
 /**
  * The new club's own contact. The template's conditions, privacy notice and what to bring stay, as samples; what would speak for
