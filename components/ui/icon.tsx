@@ -23,6 +23,7 @@ const paths = {
   plane: 'M10 2.5v15M2.5 9.5h15M7 16.5h6M8.5 4.5h3',
   home: 'm2.5 9.5 7.5-6.5 7.5 6.5M4.5 8v9h11V8M8 17v-5h4v5',
   search: 'M9 3a6 6 0 1 1 0 12A6 6 0 0 1 9 3zM13.5 13.5l4 4',
+  list: 'M4 3.5h12v14H4zM8 2h4v3H8zM7 8.5h6M7 11.5h6M7 14.5h3.5',
   ticket: 'M2.5 5.5h15v3a1.5 1.5 0 0 0 0 3v3h-15v-3a1.5 1.5 0 0 0 0-3zM12 6v1.4M12 9.3v1.4M12 12.6V14',
 } as const
 

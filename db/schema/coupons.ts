@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -38,6 +39,19 @@ export const coupons = pgTable(
     priceCents: integer('price_cents'),
     currency: text('currency'),
     buyer: jsonb('buyer').$type<{ name?: string; email?: string; phone?: string }>(),
+    /** Who is given the flight, when that is not the buyer. */
+    beneficiary: jsonb('beneficiary').$type<{ name?: string; email?: string }>(),
+    /** What the buyer says to the beneficiary. */
+    message: text('message'),
+    /** Where it was sold, in the club's words: "comptoir", "office de tourisme". */
+    channel: text('channel'),
+    orderNumber: text('order_number'),
+    /** Null: not known. */
+    paid: boolean('paid'),
+    accountCode: text('account_code'),
+    /** Those issued together, each at its place from 1: a form that is sent twice issues once. */
+    batchId: uuid('batch_id'),
+    batchPlace: small('batch_place'),
     issuedAt: instant('issued_at').notNull().defaultNow(),
     bookedAt: instant('booked_at'),
     flownAt: instant('flown_at'),
@@ -49,6 +63,7 @@ export const coupons = pgTable(
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
     unique('reference_once').on(t.clubId, t.reference),
+    unique('batch_once').on(t.clubId, t.batchId, t.batchPlace),
     foreignKey({ name: 'coupon_of_a_club', columns: [t.clubId], foreignColumns: [clubs.id] }).onDelete(
       'cascade',
     ),
@@ -62,6 +77,7 @@ export const coupons = pgTable(
       sql`length(${t.reference}) between 4 and 64 and ${t.reference} = upper(${t.reference}) and ${t.reference} !~ '[\\s-]'`,
     ),
     check('coupon_passengers', sql`${t.passengers} between 1 and 30`),
+    check('coupon_batch', sql`(${t.batchId} is null) = (${t.batchPlace} is null)`),
     check('coupon_price', sql`(${t.priceCents} is null) = (${t.currency} is null)`),
   ],
 )

@@ -6,7 +6,14 @@ import type { Right } from '@/db/schema/rights'
 import { type BookableClub, inDays } from './club'
 
 /** Things of a club that addresses of its desk name. */
-export type Things = { booking: string; aircraft: string; pilot: string; letter: string; day: string }
+export type Things = {
+  booking: string
+  aircraft: string
+  pilot: string
+  letter: string
+  coupon: string
+  day: string
+}
 
 export type Place = {
   /** Each of these rights alone opens it for what is somebody else's; `everybody`: whoever is signed in. */
@@ -21,6 +28,7 @@ export type Place = {
 
 const ALL: Right[] = ['bookings.all']
 const BOOKINGS: Right[] = ['bookings.own', 'bookings.all']
+const COUPONS: Right[] = ['coupons.see', 'coupons.manage']
 const DAY: Right[] = ['day.see', 'bookings.all']
 
 /** Every page and file of the desk, by its folder: whom it lets in. A new one is added here. */
@@ -65,6 +73,12 @@ export const deskPlaces: Readonly<Record<string, Place>> = {
     with: ['coupons.see'],
     at: ({ booking, letter }) => [`bookings/${booking}/letters/${letter}`],
   },
+  coupons: {
+    opens: COUPONS,
+    at: () => ['coupons', 'coupons?state=issued&ending=1&samples=without&sort=end', 'coupons?q=nobody'],
+  },
+  'coupons.csv': { opens: COUPONS },
+  'coupons/[id]': { opens: COUPONS, at: ({ coupon }) => [`coupons/${coupon}`] },
   weather: {
     opens: ALL,
     at: ({ booking, day }) => [
@@ -118,6 +132,7 @@ export async function thingsOf(club: BookableClub, booking: string): Promise<Thi
     return (await tx.select({ id: letters.id }).from(letters).where(mail).limit(1))[0]?.id
   })
   const [plane, flyer] = [club.aircraft[0]?.id, club.pilots[0]?.id]
-  if (!letter || !plane || !flyer) throw new Error('the club is not whole')
-  return { booking, aircraft: plane, pilot: flyer, letter, day: inDays(5) }
+  const coupon = club.coupons[0]?.id
+  if (!letter || !plane || !flyer || !coupon) throw new Error('the club is not whole')
+  return { booking, aircraft: plane, pilot: flyer, letter, coupon, day: inDays(5) }
 }

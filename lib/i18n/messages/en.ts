@@ -3,6 +3,7 @@ import api from './en/api.json'
 import booking from './en/booking.json'
 import bookings from './en/bookings.json'
 import common from './en/common.json'
+import coupons from './en/coupons.json'
 import creation from './en/creation.json'
 import day from './en/day.json'
 import desk from './en/desk.json'
@@ -28,6 +29,7 @@ export const en = {
   booking,
   bookings,
   common,
+  coupons,
   creation,
   day,
   desk,

@@ -3,6 +3,7 @@ import api from './fr/api.json'
 import booking from './fr/booking.json'
 import bookings from './fr/bookings.json'
 import common from './fr/common.json'
+import coupons from './fr/coupons.json'
 import creation from './fr/creation.json'
 import day from './fr/day.json'
 import desk from './fr/desk.json'
@@ -28,6 +29,7 @@ export const fr = {
   booking,
   bookings,
   common,
+  coupons,
   creation,
   day,
   desk,

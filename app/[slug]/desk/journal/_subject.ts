@@ -5,6 +5,7 @@ import type { Right } from '@/domain/doors/rights/schema'
 const places: readonly { noun: string; path: string; rights: readonly Right[] }[] = [
   { noun: 'booking', path: 'bookings', rights: ['bookings.all', 'bookings.own'] },
   { noun: 'letter', path: 'bookings', rights: ['bookings.all', 'bookings.own'] },
+  { noun: 'coupon', path: 'coupons', rights: ['coupons.see', 'coupons.manage'] },
   { noun: 'aircraft', path: 'resources', rights: ['fleet.manage'] },
   { noun: 'pilot', path: 'pilots', rights: ['presences.all', 'people.manage'] },
 ]

@@ -1,8 +1,8 @@
 import { Icon } from '@/components/ui/icon'
 import { translator } from '@/lib/i18n/translator'
 import { displayPhone } from '@/lib/phone'
+import { Pairs } from '../../../_view/pairs'
 import type { DossierPage } from '../_dossier'
-import { Pairs } from './facts'
 
 /** How to reach the customer, and what was asked and told at booking. */
 export function Contact({ locale, club, dossier, mayWrite }: DossierPage) {

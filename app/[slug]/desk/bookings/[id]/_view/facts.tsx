@@ -3,6 +3,7 @@ import { dayOf } from '@/app/[slug]/desk/_bookings/words'
 import { textIn } from '@/domain/club/clubs/rules'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear, formatTime, localDate } from '@/lib/time'
+import { Pairs } from '../../../_view/pairs'
 import type { DossierPage } from '../_dossier'
 
 /** When, what, from where, with what, by whom. */
@@ -46,21 +47,5 @@ export function Facts({ locale, club, dossier, today }: DossierPage) {
       <h2 id="facts">{t('facts')}</h2>
       <Pairs rows={rows} />
     </section>
-  )
-}
-
-/** What has no value is left out. */
-export function Pairs({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
-  return (
-    <dl className="pairs">
-      {rows.map(([name, value]) =>
-        value ? (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
   )
 }

@@ -1,0 +1,36 @@
+import { displayCode } from '@/lib/code'
+import { translator } from '@/lib/i18n/translator'
+import { StandingState } from '../../../_coupons/standing'
+import { DeskPage } from '../../../_view/desk-page'
+import type { CouponPage } from '../_coupon'
+import { Facts } from './facts'
+import { Flights } from './flights'
+import { Life } from './life'
+
+/** One coupon: at the left what it is and what it pays, at the right its life. */
+export function CouponView(page: CouponPage) {
+  const { locale, club, coupon, standing } = page
+  const t = translator(locale, 'coupons')
+  return (
+    <DeskPage
+      name="booking"
+      heading={<span className="reference">{displayCode(coupon.reference)}</span>}
+      aside={<StandingState of={standing} sample={coupon.sample} t={t} />}
+    >
+      <p className="crumbs">
+        <a className="link" href={`/${club.slug}/desk/coupons`}>
+          {t('back')}
+        </a>
+      </p>
+      <div className="dossier">
+        <div className="dossier-main">
+          <Facts {...page} />
+          <Flights {...page} />
+        </div>
+        <div className="dossier-side">
+          <Life {...page} />
+        </div>
+      </div>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,36 @@
+import { type CouponFacts, couponState } from '@/domain/coupons/coupons/rules'
+import type { Right } from '@/domain/doors/rights/schema'
+import { instantIn, type Mark, markIn } from '@/lib/cursor'
+import { isLocalDate, type LocalDate } from '@/lib/time'
+import type { Sort, Standing } from './schema'
+
+/** What somebody may know and do of coupons; null: nothing at all. */
+export type Grip = {
+  /** Issue, prolong, make void, give back. */
+  manage: boolean
+  /** What is sold and not flown, in money. */
+  figures: boolean
+}
+
+export function gripOf(rights: readonly Right[]): Grip | null {
+  if (!rights.includes('coupons.see') && !rights.includes('coupons.manage')) return null
+  return { manage: rights.includes('coupons.manage'), figures: rights.includes('figures.see') }
+}
+
+/** How a coupon stands for the desk: its state of rule 12, where a no-show and a postponed flight are told apart. */
+export function standingOf(facts: CouponFacts & { postponedAt: Date | null }, today: LocalDate): Standing {
+  const state = couponState(facts, today)
+  if (state === 'flown') return facts.noShowAt ? 'no_show' : 'flown'
+  return state === 'issued' && facts.postponedAt ? 'postponed' : state
+}
+
+/** In the order of ends, of a coupon without one. */
+export const LAST_END = '9999-12-31'
+
+/** Where the cursor of a list in this order leads; null for one of another order, and for none. */
+export function markOf(cursor: string, sort: Sort): Mark | null {
+  const mark = markIn(cursor)
+  if (!mark) return null
+  const fits = { name: () => true, end: () => isLocalDate(mark.value), made: () => instantIn(mark) !== null }
+  return fits[sort]() ? mark : null
+}

@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test'
+import type { Right } from '@/db/schema/rights'
+import { looksOf } from '../support/axe'
+import { aBookableClub, type BookableClub, changeCoupon, inDays } from '../support/club'
+import { aFlight } from '../support/flights'
+import { aStaff, openSchedule } from '../support/staff'
+import { expect, test } from '../support/test'
+
+const day = inDays(5)
+const office: Right[] = ['schedule.see', 'bookings.all', 'coupons.see', 'coupons.manage', 'figures.see']
+test.use({ viewport: { width: 1440, height: 900 } })
+
+async function openCoupons(page: Page, club: BookableClub, rights: readonly Right[], path = '') {
+  await openSchedule(page, club.slug, await aStaff(club, rights), `date=${day}`)
+  await page.goto(`/${club.slug}/desk/coupons${path}`)
+}
+
+/** Three coupons: one of an Élodie, booked; one free that ends soon; a sample. */
+async function aRegister() {
+  const club = await aBookableClub({ coupons: 3, external: { stepMinutes: 60, noticeMinutes: 60 } })
+  const [booked = '', ending = '', sample = ''] = club.references
+  await changeCoupon(club, booked, {
+    buyer: { name: '=Élodie Bergès', email: 'elodie@essais.example' },
+    priceCents: 140_00,
+    currency: 'EUR',
+  })
+  await changeCoupon(club, ending, { expiresOn: inDays(21), channel: 'Office de tourisme' })
+  await changeCoupon(club, sample, { sample: true })
+  const { id } = await aFlight(club, 0, day, 10, { lastName: 'Faure' })
+  return { club, booked, ending, sample, bookingId: id }
+}
+
+const rows = (page: Page) => page.locator('table.list tbody tr')
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'coupons' : 'coupons, without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('are searched, filtered, taken away as CSV, opened', async ({ page }) => {
+      const { club, booked, bookingId } = await aRegister()
+      const { look, found } = looksOf(page, javaScriptEnabled ? [1440, 390] : [1440])
+      await openCoupons(page, club, office)
+      await expect(rows(page)).toHaveCount(3)
+      await expect(page.locator('.tabs')).toContainText('Libres 2')
+      await expect(page.locator('.totals')).toContainText('Non volés')
+      await expect(page.locator('.totals')).toContainText('140')
+      if (javaScriptEnabled) await look('the list')
+
+      const search = page.locator('#find [name="q"]')
+      const typed = `${booked.slice(0, 5)}-${booked.slice(5).toLowerCase()}`
+      for (const text of ['berges', 'faure', 'elodie@essais', typed]) {
+        await search.fill(text)
+        await search.press('Enter')
+        await expect(rows(page)).toHaveCount(1)
+        await expect(search).toHaveValue(text)
+      }
+      await search.fill('')
+      await page.locator('.fold summary').click()
+      await page.locator('[name="ending"]').check()
+      await page.getByRole('button', { name: 'Filtrer' }).click()
+      await expect(page).toHaveURL(/ending=1/)
+      await expect(rows(page)).toContainText('Office de tourisme')
+      await page.getByRole('link', { name: 'Tout effacer' }).click()
+      await page
+        .locator('.tabs')
+        .getByRole('link', { name: /^Réservés/ })
+        .click()
+      await expect(rows(page)).toHaveCount(1)
+
+      const csv = await page.getByRole('link', { name: 'CSV' }).getAttribute('href')
+      const table = await (await page.request.get(csv ?? '')).text()
+      expect(table.split('\r\n')).toHaveLength(2)
+      expect(table).toContain(`"'=Élodie Bergès"`)
+      expect(table).toContain('140,00')
+
+      await rows(page).getByRole('link').first().click()
+      await expect(page.locator('.desk-bar')).toContainText('Réservé')
+      await expect(page.locator('.life')).toContainText('Créneau gardé avec ce bon')
+      if (javaScriptEnabled) await look('one coupon')
+      expect(found).toEqual([])
+      await page
+        .locator('.life')
+        .getByRole('link', { name: /^Vol du/ })
+        .first()
+        .click()
+      await expect(page).toHaveURL(new RegExp(`/desk/bookings/${bookingId}`))
+    })
+  })
+}
