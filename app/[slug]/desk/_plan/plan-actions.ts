@@ -1,12 +1,15 @@
 import { notFound } from 'next/navigation'
 import { formAction, readForm } from '@/app/_edge/form-action'
 import { atDesk } from '@/app/_edge/inside'
+import { loadFlight } from '@/domain/bookings/bookings/queries/flight'
 import { planBooking } from '@/domain/schedule/plans/plan'
 import { rescheduleBooking } from '@/domain/schedule/plans/reschedule'
 import type { Plan } from '@/domain/schedule/plans/schema'
 import { changeForm, planForm, withdrawForm } from '@/domain/schedule/plans/schema'
 import { withdrawBooking } from '@/domain/schedule/plans/withdraw'
 import { isUuid } from '@/lib/id'
+import { mergedValues } from './merge'
+import { type PlanValues, planOf } from './plan-values'
 import { refusedPlan } from './refused-plan'
 import { unplanned } from './state'
 import { planIn, planProblems } from './wish'
@@ -61,9 +64,10 @@ export function changeAction<Bound extends unknown[], At extends AtBooking>(
       schema: changeForm,
       labels: planProblems,
       start: unplanned,
-      refused: (at, refusal, answer, form) => {
+      refused: async (at, refusal, answer, form) => {
         const plan = planIn(readForm(changeForm, form), form, at.zone)
-        return refusedPlan(at, refusal, answer, { plan, bookingId: at.bookingId })
+        const said = await refusedPlan(at, refusal, answer, { plan, bookingId: at.bookingId })
+        return refusal.code === 'booking_changed' ? { ...said, values: await asItIs(at, said.values) } : said
       },
     },
     async (at, typed, form) => {
@@ -73,6 +77,12 @@ export function changeAction<Bound extends unknown[], At extends AtBooking>(
       return page(at, plan)
     },
   )
+}
+
+/** What the form of a booking holds that somebody else changed meanwhile. */
+async function asItIs({ inClub, bookingId, zone }: AtBooking, typed: PlanValues): Promise<PlanValues> {
+  const flight = await inClub((club) => loadFlight(club, bookingId))
+  return flight ? mergedValues(typed.seen ?? '', typed, planOf(flight, zone)) : typed
 }
 
 /** The form that calls a booking off. */

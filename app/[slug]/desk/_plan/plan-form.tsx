@@ -24,8 +24,8 @@ type Props = {
 export function PlanForm({ action, values, choices, words, external, back }: Props) {
   const [state, send, pending] = useSentForm(action, unplanned)
   // Kept as it was when the form was opened: a board that is read again must not make a stale change a fresh one.
-  const [sequence] = useState(values.sequence)
-  const value = (name: string) => state.values[name] ?? values[name] ?? ''
+  const [opened] = useState(values)
+  const value = (name: string) => state.values[name] ?? opened[name] ?? ''
   const error = (name: string) => state.errors.find(({ field }) => field === name)?.message
   const input = (
     name: string,
@@ -74,7 +74,12 @@ export function PlanForm({ action, values, choices, words, external, back }: Pro
           />
         )}
         {state.refusal && <Refused state={state} words={words} />}
-        {sequence !== undefined && <input type="hidden" name="sequence" value={sequence} />}
+        {opened.sequence !== undefined && (
+          <>
+            <input type="hidden" name="sequence" value={value('sequence')} />
+            <input type="hidden" name="seen" value={state.values.seen ?? JSON.stringify(opened)} />
+          </>
+        )}
         {values.activity !== undefined && select('activity', words.activity, choices.activities, null)}
         {select('aircraft', words.aircraft, choices.aircraft, values.aircraft ? null : '')}
         {select('pilot', words.pilot, choices.pilots, words.noPilot)}
