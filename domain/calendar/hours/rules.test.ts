@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, instantOf, toMinutes } from '@/lib/time'
 import { runs } from '@/testing/trials'
-import { coveredAt, daysAround, freeAt, merged, minutesAt, spansOn } from './rules'
+import { coveredAt, daysAround, endAt, freeAt, merged, minutesAt, spansOn } from './rules'
 
 const zones = [
   'Europe/Paris',
@@ -12,6 +12,20 @@ const zones = [
   'Asia/Beirut',
   'Africa/Cairo',
 ]
+
+describe('the end of a span as it is typed', () => {
+  it.each([
+    ['2026-08-04', '00:00', '2026-08-03T22:00:00Z'],
+    ['2026-08-04', '08:15', '2026-08-04T06:15:00Z'],
+    ['2026-08-04', '23:59', '2026-08-04T22:00:00Z'],
+    ['2026-08-04', '24:00', '2026-08-04T22:00:00Z'],
+    ['2026-08-04', '', '2026-08-04T22:00:00Z'],
+    ['2026-08-01', '00:00', '2026-08-01T22:00:00Z'],
+    ['2026-10-25', '', '2026-10-25T23:00:00Z'],
+  ])('on %s at "%s", begun on 1 August: %s', (last, hour, end) => {
+    expect(endAt({ first: '2026-08-01', last, hour }, 'Europe/Paris')).toBe(toMinutes(new Date(end)))
+  })
+})
 
 describe('minutesAt', () => {
   it('is the instant of the local clock, on every day of several years', () => {

@@ -33,6 +33,20 @@ export function minutesAt(date: LocalDate, minute: number, zone: string): Minute
   return changes ? changes(minute) : midnight + minute
 }
 
+/**
+ * The end of a span as it is typed, for each form alike: its last day and an hour on it. Without an hour, at 23:59 and at 24:00 the
+ * day is whole; 0:00 is the midnight before the day, but on the day of its own start the one after it.
+ */
+export function endAt(
+  { first, last, hour }: { first: LocalDate | null; last: LocalDate; hour: string },
+  zone: string,
+): Minutes {
+  const [hours = 24, minutes = 0] = hour === '' ? [] : hour.split(':').map(Number)
+  const minute = hours * 60 + minutes
+  const isWhole = minute >= 1439 || (minute === 0 && last === first)
+  return minutesAt(last, isWhole ? 1440 : minute, zone)
+}
+
 /** The day before, the day itself and the day after. */
 export function daysAround(date: LocalDate, zone: string): LocalDate[] {
   const { before, after } = localDay(date, zone)

@@ -29,16 +29,18 @@ export type Grounding = { aircraftId: string; startAt: Date; endAt: Date; reason
 const day = z.string({ error: 'day' }).check(z.refine((text) => isVisibleDay(text), { error: 'day' }))
 const clock = z.string({ error: 'time' }).check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'time' }))
 
+const end = z.string({ error: 'time' }).check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'time' }))
+
 /** What the form of a grounding sends; messages are keys. */
 export const groundingForm = z.object({
   date: day,
   from: clock,
   endDate: day,
-  to: clock,
+  to: end,
   reason: z
     .string({ error: 'empty' })
     .check(z.trim(), z.minLength(1, { error: 'empty' }), z.maxLength(200, { error: 'long' })),
 })
 
 /** The same for its new end. */
-export const endForm = z.object({ endDate: day, to: clock })
+export const endForm = z.object({ endDate: day, to: end })

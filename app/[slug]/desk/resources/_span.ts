@@ -1,6 +1,6 @@
 import { Mistyped } from '@/app/_edge/form-action'
 import { labelsOf } from '@/app/_edge/mended'
-import { minutesAt } from '@/domain/calendar/hours/rules'
+import { endAt, minutesAt } from '@/domain/calendar/hours/rules'
 import { LONGEST_DAYS } from '@/domain/resources/unavailabilities/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
@@ -20,16 +20,20 @@ export function typedSpan(
   zone: string,
   now: Date,
 ): { startAt: Date; endAt: Date } {
-  const [startAt, endAt] = [instantAt(typed.date, typed.from, zone), instantAt(typed.endDate, typed.to, zone)]
+  const [hours = 0, minutes = 0] = typed.from.split(':').map(Number)
+  const startAt = fromMinutes(minutesAt(typed.date, hours * 60 + minutes, zone))
+  const end = typedEnd({ ...typed, first: typed.date }, zone)
   const wrong = (message: (typeof problems)[number]) => new Mistyped({ path: ['endDate'], message })
-  if (endAt <= startAt) throw wrong('order')
-  if (endAt <= now) throw wrong('past')
+  if (end <= startAt) throw wrong('order')
+  if (end <= now) throw wrong('past')
   if (typed.endDate > addDays(typed.date, LONGEST_DAYS - 1)) throw wrong('far')
-  return { startAt, endAt }
+  return { startAt, endAt: end }
 }
 
-/** `2026-12-05`, `10:15` on the clock of a zone; 23:59 is the end of its day. */
-export function instantAt(date: LocalDate, time: string, zone: string): Date {
-  const minute = Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-  return fromMinutes(minutesAt(date, minute === 1439 ? 1440 : minute, zone))
+/** The end that was typed, on the clock of a zone; `first`: the day on which it all begins, where it is typed with it. */
+export function typedEnd(
+  typed: { first: LocalDate | null; endDate: LocalDate; to: string },
+  zone: string,
+): Date {
+  return fromMinutes(endAt({ first: typed.first, last: typed.endDate, hour: typed.to }, zone))
 }

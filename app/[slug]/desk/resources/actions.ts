@@ -7,7 +7,7 @@ import { endGrounding } from '@/domain/resources/unavailabilities/end-grounding'
 import { groundAircraft } from '@/domain/resources/unavailabilities/ground-aircraft'
 import { endForm, groundingForm } from '@/domain/resources/unavailabilities/schema'
 import { isUuid } from '@/lib/id'
-import { instantAt, spanProblems, typedSpan } from './_span'
+import { spanProblems, typedEnd, typedSpan } from './_span'
 
 async function atThing(slug: string, id: string) {
   if (!isUuid(id)) notFound()
@@ -32,7 +32,7 @@ export const changeEnd = formAction(
   { labels: spanProblems },
   async ({ ref, inClub, id, zone }, _, form) => {
     const end = form.get('act') === 'remove' ? null : readForm(endForm, form)
-    const endAt = end && instantAt(end.endDate, end.to, zone)
+    const endAt = end && typedEnd({ ...end, first: null }, zone)
     const { aircraftId } = await inClub((club) => endGrounding(club, id, endAt))
     return `/${ref.slug}/desk/resources/${aircraftId}?done=${end ? 'changed' : 'removed'}`
   },
