@@ -1,4 +1,9 @@
-import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max'
 
 /** France and its overseas parts dial each other's numbers in one national form, but each has a country code of its own. */
 const FRENCH: readonly CountryCode[] = ['FR', 'RE', 'GP', 'GF', 'MQ', 'YT']
@@ -9,10 +14,16 @@ const FICTITIOUS = /^\+3363998\d{4}$/
 /** Numbers that are called to buy something, not somebody. */
 const NOBODYS: readonly (string | undefined)[] = ['PREMIUM_RATE', 'SHARED_COST']
 
+/** Of France we know every range; elsewhere the length alone is judged, since new ranges open before we hear of them. */
 function exists(phone: PhoneNumber): boolean {
-  if (phone.ext) return false
-  return (phone.isValid() && !NOBODYS.includes(phone.getType())) || FICTITIOUS.test(phone.number)
+  if (phone.ext || NOBODYS.includes(phone.getType())) return false
+  if (phone.isValid() || FICTITIOUS.test(phone.number)) return true
+  return !isFrench(phone) && phone.isPossible() && !phone.nationalNumber.startsWith('0')
 }
+
+/** Behind the country code of one of the French parts. */
+const isFrench = ({ countryCallingCode }: PhoneNumber) =>
+  FRENCH.some((part) => getCountryCallingCode(part) === countryCallingCode)
 
 /**
  * Reads a phone number as people type it ("06 12 34 56 78", "+33 (0)6...", "(+33) 6...", "tel:+33...") into E.164; null when no
@@ -28,9 +39,9 @@ export function readPhone(typed: string, country: string): string | null {
   const phone = parsePhoneNumberFromString(bare, home)
   if (!phone) return null
   if (exists(phone)) return phone.number
-  const isFrench = bare.startsWith('+') ? phone.countryCallingCode === '33' : FRENCH.includes(home)
-  if (!isFrench || phone.ext) return null
-  const others = FRENCH.map((part) => parsePhoneNumberFromString(`0${phone.nationalNumber}`, part))
+  if (!isFrench(phone) || phone.ext) return null
+  const national = `0${phone.nationalNumber.replace(/^0+/, '')}`
+  const others = FRENCH.map((part) => parsePhoneNumberFromString(national, part))
   return others.find((other) => other && exists(other))?.number ?? null
 }
 

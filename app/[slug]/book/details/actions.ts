@@ -17,19 +17,20 @@ import { heldSlotId, nearestInstead, takeSlot } from '../_hold'
 import { detailsLabels, formWords, labelsIn } from '../_view/form-words'
 import { atVisit } from '../_visit'
 
-async function atDetails(slug: string, code: string) {
+/** `shown`: the start of the slot that the page shows, ISO 8601. */
+async function atDetails(slug: string, code: string, shown: string) {
   const open = await atVisit(slug, code)
   const { visit, choice, hold, offers, locale, paths } = open
   if (visit.bookingId) redirect(paths.done)
   if (!choice || !hold) redirect(paths.slots)
   const asked = offers.external?.fields ?? []
   const fields = asked.map((field) => ({ ...field, label: textIn(field.label, locale) }))
-  return { ...open, choice, hold, fields }
+  return { ...open, choice, hold, fields, shown }
 }
 
 type AtDetails = Awaited<ReturnType<typeof atDetails>>
 
-/** Step 4: prolongs, changes the slot, or confirms; whatever happens, what was typed stays. */
+/** Step 4: says that another tab chose another slot, prolongs, changes the slot, or confirms; whatever happens, what was typed stays. */
 export const confirmDetails = formAction(
   atDetails,
   {
@@ -39,8 +40,9 @@ export const confirmDetails = formAction(
     refused: nearestInstead,
   },
   async (open, _, form) => {
-    const { ref, inClub, locale, visit, choice, hold, paths } = open
+    const { ref, inClub, locale, visit, choice, hold, shown, paths } = open
     const t = translator(locale, 'booking')
+    if (!form.has('slot') && hold.startAt.toISOString() !== shown) return said(t('details.elsewhere'))
     const lapsed = hold.expiresAt <= new Date()
     const other = form.has('slot') ? String(form.get('slot')) : lapsed && heldSlotId(choice, hold)
     if (other !== false) {

@@ -49,7 +49,7 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/book/det
         required,
       }))}
       initial={ref.kind === 'demo' ? fictitious : {}}
-      action={confirmDetails.bind(null, slug, visit.code)}
+      action={confirmDetails.bind(null, slug, visit.code, hold.startAt.toISOString())}
     />
   )
 })
