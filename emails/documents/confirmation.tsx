@@ -8,6 +8,7 @@ import { AuthorisationPage } from './authorisation-page'
 import { breakLines, ruler } from './columns'
 import { ConditionPages, type Conditions, ConditionsBelow, conditionsOf } from './conditions'
 import { footer } from './footer'
+import { legible } from './legible'
 import { Letterhead } from './letterhead'
 import { Meeting } from './meeting'
 import { pageCount } from './page-count'
@@ -23,8 +24,8 @@ const TIGHT = 0.5
  * The "Confirmation de vol" as a PDF: one A4 (two for the very longest names and lists), then the club's conditions
  * when they are long, then a parental authorisation for each passenger under 18. Says no price, no weight, no buyer.
  */
-export async function confirmationPdf(facts: FlightFacts): Promise<Buffer> {
-  const measure = await ruler()
+export async function confirmationPdf(told: FlightFacts): Promise<Buffer> {
+  const [facts, measure] = [await legible(told), await ruler()]
   const address = [facts.club.name, facts.club.address].filter((part) => part !== '').join(', ')
   const foot = breakLines(address, footer.width, (part) => measure(part, footer.size))
   const plan = { facts, foot, conditions: conditionsOf(facts, measure, foot.length) }

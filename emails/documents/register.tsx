@@ -1,6 +1,7 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
 import type { Locale } from '@/lib/i18n/locale'
-import { loadFonts, stack } from './fonts'
+import { stack } from './fonts'
+import { legible } from './legible'
 import { ink, mm, paper } from './paper'
 
 const cells = {
@@ -46,8 +47,7 @@ const styles = StyleSheet.create({
 
 /** The register of discovery flights on A4 sheets in landscape, its header on each. Everything said comes with the facts. */
 export async function registerPdf(sheet: RegisterSheet): Promise<Buffer> {
-  await loadFonts()
-  return renderToBuffer(<Register {...sheet} />)
+  return renderToBuffer(<Register {...(await legible(sheet))} />)
 }
 
 function Register(sheet: RegisterSheet) {
