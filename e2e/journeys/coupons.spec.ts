@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Right } from '@/db/schema/rights'
 import { looksOf } from '../support/axe'
-import { aBookableClub, type BookableClub, changeCoupon, inDays } from '../support/club'
+import { aBookableClub, type BookableClub, changeCoupon, inDays, theBooking } from '../support/club'
 import { aFlight } from '../support/flights'
 import { aStaff, openSchedule } from '../support/staff'
 import { expect, test } from '../support/test'
@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'coupons' : 'coupons, without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    test('are searched, filtered, taken away as CSV, opened', async ({ page }) => {
+    test('are searched, filtered, taken away as CSV, prolonged, made void', async ({ page }) => {
       const { club, booked, bookingId } = await aRegister()
       const { look, found } = looksOf(page, javaScriptEnabled ? [1440, 390] : [1440])
       await openCoupons(page, club, office)
@@ -77,6 +77,18 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('.desk-bar')).toContainText('Réservé')
       await expect(page.locator('.life')).toContainText('Créneau gardé avec ce bon')
       if (javaScriptEnabled) await look('one coupon')
+      await page.getByRole('button', { name: '6 mois' }).click()
+      await expect(page.getByRole('status').filter({ hasText: 'La fin du bon a changé' })).toBeVisible()
+      await page.locator('[name="until"]').fill('')
+      await page.getByRole('button', { name: 'Changer la fin' }).click()
+      await expect(page.locator('.errors')).toContainText('Donnez un jour')
+      await page.locator('.more summary').click()
+      await page.locator('[name="reason"]').fill('Carte refusée')
+      if (javaScriptEnabled) await look('one coupon, an error, the fold open')
+      await page.locator('.more').getByRole('button', { name: 'Annuler le bon' }).click()
+      await expect(page.locator('.desk-bar')).toContainText('Annulé')
+      await expect(page.locator('.life')).toContainText('Carte refusée')
+      expect((await theBooking(club)).flags).toEqual(['void_coupon'])
       expect(found).toEqual([])
       await page
         .locator('.life')

@@ -6,12 +6,14 @@ import { placesInOrder } from '@/domain/calendar/occupancy/queries'
 import { allocateCoupons } from '@/domain/coupons/coupons/allocate'
 import { type Coupon, lockCouponsOfHold } from '@/domain/coupons/coupons/queries'
 import { recheckCoupons } from '@/domain/coupons/coupons/recheck'
+import { refusalOfHeld } from '@/domain/coupons/coupons/rules'
 import { findOrCreateCustomer } from '@/domain/doors/customers/find-or-create'
 import { markConfirming } from '@/domain/slots/holds/mark-confirming'
 import type { Hold } from '@/domain/slots/holds/queries'
 import { releaseHold } from '@/domain/slots/holds/release'
 import { uuidv7 } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
+import { localDate } from '@/lib/time'
 import { announce } from './announce'
 import { type Booking, type Held, lockHeld, obstacles } from './queries/bookings'
 import { type Flight, flightNow } from './queries/flight'
@@ -86,6 +88,12 @@ async function book(
   input: ConfirmBooking,
   now: Date,
 ): Promise<Flight> {
+  const dayOf = (instant: Date) => localDate(instant, club.timeZone)
+  const spoilt = refusalOfHeld(coupons, parts.external, {
+    heldOn: dayOf(hold.createdAt),
+    day: dayOf(hold.startAt),
+  })
+  if (spoilt) throw spoilt
   const id = uuidv7()
   const [{ stopped, flags }, customerId] = await Promise.all([
     obstacles(club, hold),

@@ -36,6 +36,7 @@ export const journalEvents = [
   'coupon.prolonged',
   'coupon.shortened',
   'coupon.void',
+  'coupon.given_back',
   'letter.replayed',
   'key.issued',
   'key.revoked',

@@ -57,6 +57,21 @@ export function refusalOf(coupon: CouponFacts, graceDays: number, today: LocalDa
   return last && last < today ? new Refusal('reference_expired', { expiredOn: coupon.expiresOn }) : null
 }
 
+/**
+ * What stops a hold that was taken on `heldOn` from becoming a booking on `day`: a coupon that was shortened, made void or used up
+ * since. A hold that lasts past the coupon's last midnight is kept to.
+ */
+export function refusalOfHeld(
+  coupons: readonly CouponFacts[],
+  terms: CouponTerms,
+  { heldOn, day }: { heldOn: LocalDate; day: LocalDate },
+): Refusal | null {
+  const refused = coupons.flatMap((coupon) => refusalOf(coupon, terms.graceDays, heldOn) ?? [])[0]
+  if (refused) return refused
+  const last = lastDayToFly(coupons, terms)
+  return last && day > last ? new Refusal('reference_expired', { expiredOn: last }) : null
+}
+
 /** Whether a coupon opens a flight today: nobody has it, and it is accepted. */
 export function isGood(coupon: CouponFacts, graceDays: number, today: LocalDate): boolean {
   return refusalOf(coupon, graceDays, today) === null

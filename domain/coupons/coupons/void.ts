@@ -10,8 +10,16 @@ import { bookingsOfCoupon } from './queries'
 
 const FLAG: Flag = 'void_coupon'
 
-/** Makes a coupon worthless. If it is booked, the booking stands and is flagged `void_coupon`: staff decide. */
-export async function voidCoupon(club: Club, couponId: string, now = new Date()): Promise<void> {
+/**
+ * Makes a coupon worthless, for a reason if one is told. If it is booked, the booking stands and is flagged `void_coupon`: staff
+ * decide. Refuses `invalid_reference` for one that is void already.
+ */
+export async function voidCoupon(
+  club: Club,
+  couponId: string,
+  now = new Date(),
+  reason?: string,
+): Promise<void> {
   const [done] = await club.tx
     .update(coupons)
     .set({ voidAt: now })
@@ -31,6 +39,10 @@ export async function voidCoupon(club: Club, couponId: string, now = new Date())
         ),
       ),
     )
-  await note(club, [couponId], 'void')
-  await record(club, { event: 'coupon.void', subjectId: couponId })
+  await note(club, [couponId], 'void', reason === undefined ? {} : { reason })
+  await record(club, {
+    event: 'coupon.void',
+    subjectId: couponId,
+    ...(reason !== undefined && { after: { reason } }),
+  })
 }

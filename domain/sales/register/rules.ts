@@ -34,3 +34,7 @@ export function markOf(cursor: string, sort: Sort): Mark | null {
   const fits = { name: () => true, end: () => isLocalDate(mark.value), made: () => instantIn(mark) !== null }
   return fits[sort]() ? mark : null
 }
+
+/** A booking whose flight was not flown for want of its customer: what it took may be given back. */
+export const mayGiveBack = (state: 'booked' | 'cancelled' | 'flown' | 'no_show'): boolean =>
+  state === 'no_show' || state === 'cancelled'

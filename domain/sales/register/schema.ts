@@ -1,5 +1,6 @@
+import { z } from 'zod/mini'
 import type { Locale } from '@/lib/i18n/locale'
-import type { LocalDate } from '@/lib/time'
+import { isVisibleDay, type LocalDate } from '@/lib/time'
 
 /** `postponed`: free again because the club called its flight off for the weather; `no_show`: used up, nobody came. */
 export const standings = ['issued', 'booked', 'postponed', 'flown', 'expired', 'no_show', 'void'] as const
@@ -51,3 +52,18 @@ export type CouponLine = {
 
 /** What activities are called, by code. */
 export type ActivityNames = ReadonlyMap<string, Partial<Record<Locale, string>>>
+
+/** So many months later, or another last day. */
+export type NewEnd = { months: 3 | 6 | 12 } | { until: LocalDate }
+
+export const prolongations = [3, 6, 12] as const
+
+/** The form of another end: a button's months, else the day. */
+export const endForm = z.object({
+  until: z.string().check(z.refine(isVisibleDay, 'date')),
+})
+
+/** Why a coupon is made worthless; said in its life and in the journal. */
+export const voidForm = z.object({
+  reason: z.string().check(z.trim(), z.minLength(1, 'reason'), z.maxLength(200, 'reason')),
+})

@@ -1,4 +1,5 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Club } from '@/db/club'
 import { bookings } from '@/db/schema/bookings'
 import { bookingCoupons, couponEvents, coupons } from '@/db/schema/coupons'
@@ -13,7 +14,8 @@ const bookingIn = sql<string | null>`${couponEvents.detail} ->> 'bookingId'`
 
 /**
  * One coupon with all that became of it: its facts, its bookings (`live`: still paid with it), its dated lines, the latest first
- * (`by`: who did it among the club's people; `actor` says what others are), the hold that keeps it now. Null: it is not the club's.
+ * (`by`: who did it among the club's people; `actor` says what others are), the hold that keeps it now,
+ * how many others pay its live booking `together` with it. Null: it is not the club's.
  */
 export async function loadCoupon(club: Club, couponId: string, now: Date) {
   const [found] = await club.tx
@@ -22,11 +24,12 @@ export async function loadCoupon(club: Club, couponId: string, now: Date) {
     .leftJoin(shops, and(eq(shops.clubId, coupons.clubId), eq(shops.id, coupons.shopId)))
     .where(and(eq(coupons.clubId, club.id), eq(coupons.id, couponId)))
   if (!found) return null
-  const [flights, life, hold, terms] = await Promise.all([
+  const [flights, life, hold, terms, together] = await Promise.all([
     flightsOf(club, couponId),
     lifeOf(club, couponId),
     liveHoldOfCoupon(club, couponId, now),
     couponTerms(club),
+    othersOf(club, couponId),
   ])
   const { coupon, shop } = found
   return {
@@ -37,6 +40,7 @@ export async function loadCoupon(club: Club, couponId: string, now: Date) {
     flights,
     life,
     hold,
+    together,
   }
 }
 
@@ -61,6 +65,27 @@ function flightsOf(club: Club, couponId: string) {
     )
     .where(and(eq(bookingCoupons.clubId, club.id), eq(bookingCoupons.couponId, couponId)))
     .orderBy(sql`${bookingCoupons.releasedAt} is not null`, desc(bookings.startAt))
+}
+
+async function othersOf(club: Club, couponId: string): Promise<number> {
+  const its = alias(bookingCoupons, 'its')
+  const [row] = await club.tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(its)
+    .innerJoin(
+      bookingCoupons,
+      and(eq(bookingCoupons.clubId, its.clubId), eq(bookingCoupons.bookingId, its.bookingId)),
+    )
+    .where(
+      and(
+        eq(its.clubId, club.id),
+        eq(its.couponId, couponId),
+        isNull(its.releasedAt),
+        isNull(bookingCoupons.releasedAt),
+        ne(bookingCoupons.couponId, couponId),
+      ),
+    )
+  return row?.count ?? 0
 }
 
 function lifeOf(club: Club, couponId: string) {

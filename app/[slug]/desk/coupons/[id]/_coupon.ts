@@ -8,11 +8,21 @@ import type { Locale } from '@/lib/i18n/locale'
 import { isUuid } from '@/lib/id'
 import { localDate } from '@/lib/time'
 
+const deeds = ['prolonged', 'void', 'givenBack'] as const
+
+/** What was just done. */
+export type Asked = { done: (typeof deeds)[number] | null }
+
+export const askedFor = (query: Record<string, string | string[] | undefined>): Asked => ({
+  done: deeds.find((one) => one === query.done) ?? null,
+})
+
 /** Everything that a coupon's page shows, read in one transaction; null when it is not the club's. */
 export async function openCoupon(
   { ref, actor, person }: Staff,
   grip: Grip,
   id: string,
+  asked: Asked,
   now: Date,
   locale: Locale,
 ) {
@@ -26,6 +36,7 @@ export async function openCoupon(
     locale,
     club: { slug: ref.slug, name: ref.name, zone: ref.timeZone },
     grip,
+    asked,
     /** Bookings lead somewhere for those who may open everybody's. */
     opensBookings: sightOf(person)?.all ?? false,
     now,

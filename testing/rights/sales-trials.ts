@@ -1,0 +1,47 @@
+import { recordNoShow } from '@/domain/day/flying/record-no-show'
+import type { Right } from '@/domain/doors/rights/schema'
+import { giveBackAtDesk } from '@/domain/sales/register/give-back-at-desk'
+import { prolongAtDesk } from '@/domain/sales/register/prolong-at-desk'
+import { voidAtDesk } from '@/domain/sales/register/void-at-desk'
+import { NOW, nth } from '@/testing/worlds/holds'
+import { after, flown, now, type Trial } from './shapes'
+
+const MANAGE: Right[] = ['coupons.manage']
+
+/** What opens each verb, tried. */
+export const salesTrials: Readonly<Record<string, readonly Trial[]>> = {
+  'register/prolong-at-desk': [
+    {
+      name: 'by months',
+      opens: MANAGE,
+      ready: now((club, world) => prolongAtDesk(club, nth(world.coupons, 0).id, { months: 3 }, NOW)),
+    },
+    {
+      name: 'to a day',
+      opens: MANAGE,
+      ready: now((club, world) =>
+        prolongAtDesk(club, nth(world.coupons, 0).id, { until: '2028-01-31' }, NOW),
+      ),
+    },
+  ],
+  'register/void-at-desk': [
+    {
+      name: 'a free coupon',
+      opens: MANAGE,
+      ready: now((club, world) => voidAtDesk(club, nth(world.coupons, 0).id, 'remboursé', NOW)),
+    },
+  ],
+  'register/give-back-at-desk': [
+    {
+      name: 'that of somebody who did not come',
+      opens: MANAGE,
+      ready: async (world, me) => {
+        const used = after(
+          (club, id) => recordNoShow(club, id, { giveBack: false }, flown),
+          (club) => giveBackAtDesk(club, nth(world.coupons, 0).id, flown),
+        )
+        return used(world, me)
+      },
+    },
+  ],
+}
