@@ -16,6 +16,7 @@ export const refusals = {
   past_cutoff: 422,
   booking_over: 422,
   booking_changed: 409,
+  settings_changed: 409,
   place_taken: 409,
   beyond_limits: 422,
   too_early: 422,

@@ -103,6 +103,8 @@ export const routes = [
   '/{slug}/desk/resources/{id}',
   '/{slug}/desk/schedule',
   '/{slug}/desk/sessions',
+  '/{slug}/desk/settings',
+  '/{slug}/desk/settings/club',
   '/{slug}/desk/weather',
   '/{slug}/desk/weather/waiting',
   '/{slug}/forgot',

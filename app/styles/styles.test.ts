@@ -23,6 +23,7 @@ const roots: Readonly<Record<string, string>> = {
   'desk/menu-of-person.css': 'office',
   'desk/palette.css': 'office-top',
   'desk/people.css': 'people-page',
+  'desk/settings.css': 'settings-page',
   'desk/shell.css': 'office',
   'desk/weather.css': 'weather-page',
   docs: 'docs',

@@ -6,6 +6,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   unique,
   uuid,
@@ -55,6 +56,17 @@ export const clubs = pgTable(
   ],
 )
 
+/** Conditions that were replaced, as they were: what a booking accepted stays readable. */
+export const pastConditions = pgTable(
+  'past_conditions',
+  {
+    clubId: clubId().references(() => clubs.id, { onDelete: 'cascade' }),
+    version: text('version').notNull(),
+    conditions: jsonb('conditions').$type<Localized>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.clubId, t.version] })],
+)
+
 export const clubSettings = pgTable('club_settings', {
   clubId: clubId()
     .primaryKey()
@@ -65,6 +77,12 @@ export const clubSettings = pgTable('club_settings', {
   phone: text('phone').notNull().default(''),
   email: text('email').notNull().default(''),
   address: text('address').notNull().default(''),
+  /** "Association loi de 1901", "SARL"... */
+  legalForm: text('legal_form').notNull().default(''),
+  /** Under which number it is registered: RNA, SIREN... */
+  registration: text('registration').notNull().default(''),
+  /** Who answers for what it publishes. */
+  publisher: text('publisher').notNull().default(''),
   accent: text('accent'),
   legal: jsonb('legal').$type<Localized>().notNull().default({}),
   privacy: jsonb('privacy').$type<Localized>().notNull().default({}),

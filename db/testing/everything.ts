@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Club } from '../club'
 import { bookings, calls, holds, passengers } from '../schema/bookings'
+import { pastConditions } from '../schema/clubs'
 import { bookingCoupons, couponEvents, holdCoupons } from '../schema/coupons'
 import { closures } from '../schema/external'
 import { unavailability } from '../schema/fleet'
@@ -37,6 +38,7 @@ const rowsAround: Part = async ({ id: clubId, tx }, { bases, activities, aircraf
     .values({ ...flight, external: true, language: 'fr' })
     .returning()
   if (!hold || !booking) throw new Error('nothing was inserted')
+  await tx.insert(pastConditions).values({ clubId, version: '2025-01-01', conditions: { fr: 'Avant.' } })
   await tx.insert(passengers).values({ clubId, bookingId: booking.id, seat: 0 })
   await tx
     .insert(calls)

@@ -42,7 +42,7 @@ for (const { lang, locale, viewport, tryIt } of readers) {
         await expect(page.locator('#snippet')).toHaveValue(
           new RegExp(`^<form action="http[^"]+/${club.slug}/book" method="get">`),
         )
-        await expect(page.locator('.ready .done')).toHaveCount(3)
+        await expect(page.locator('.ready .done')).toHaveCount(4)
         if (javaScriptEnabled) await lookAt(page, 'first morning')
         const menu = page.locator('.office-me')
         await menu.locator('summary').click()

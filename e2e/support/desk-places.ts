@@ -107,6 +107,8 @@ export const deskPlaces: Readonly<Record<string, Place>> = {
     own: ['schedule.see'],
     at: ({ booking }) => [`replacements/decline?booking=${booking}`],
   },
+  settings: { opens: ['settings.manage'] },
+  'settings/club': { opens: ['settings.manage'] },
   journal: { opens: ['journal.see'] },
   'journal.csv': { opens: ['journal.see'] },
 }

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { Heading } from '@/components/ui/heading'
+import { Prose } from '@/components/ui/prose'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDate } from '@/lib/time'
@@ -12,56 +14,27 @@ export type TextPageProps = {
   text: string
   /** ISO instant of the last change, or null. */
   changedAt: string | null
+  /** Above the text. */
+  children?: ReactNode
 }
 
 /** One of a club's own pages of plain text. */
-export function TextPage({ locale, zone, club, page, text, changedAt }: TextPageProps) {
+export function TextPage({ locale, zone, club, page, text, changedAt, children }: TextPageProps) {
   const t = translator(locale, 'booking')
   const names = {
     legal: t('shell.legal'),
     privacy: t('shell.privacy'),
     conditions: t('door.conditions'),
   }
-  const blocks = text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n\s*\n/)
-    .map((block) => block.trim())
-    .filter(Boolean)
   return (
     <main id="main" className="page">
       <title>{t('title.page', { name: names[page], club: club.name })}</title>
       <Heading page={page}>{names[page]}</Heading>
-      {blocks.length === 0 && <p className="up-24">{t('door.empty')}</p>}
-      {blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a text may repeat itself, and nothing moves.
-        <Block key={index} text={block} />
-      ))}
+      {children}
+      {text.trim() ? <Prose text={text} /> : !children && <p className="up-24">{t('door.empty')}</p>}
       {changedAt && (
         <p className="note">{t('door.changed', { date: formatDate(new Date(changedAt), zone, locale) })}</p>
       )}
     </main>
   )
-}
-
-function Block({ text }: { text: string }) {
-  const [first = '', ...rest] = text.split('\n')
-  if (first.startsWith('## ')) {
-    return (
-      <section className="part">
-        <h2>{first.slice(3)}</h2>
-        {rest.length > 0 && <Block text={rest.join('\n')} />}
-      </section>
-    )
-  }
-  const lines = [first, ...rest]
-  if (lines.every((line) => line.startsWith('- '))) {
-    return (
-      <ul className="up-16 list">
-        {lines.map((line) => (
-          <li key={line}>{line.slice(2)}</li>
-        ))}
-      </ul>
-    )
-  }
-  return <p className="up-16 lead">{text}</p>
 }

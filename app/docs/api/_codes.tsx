@@ -6,6 +6,7 @@ import { type RefusalCode, refusals } from '@/lib/refusal'
 const pagesOnly: readonly RefusalCode[] = [
   'references_differ',
   'booking_changed',
+  'settings_changed',
   'place_taken',
   'beyond_limits',
   'name_taken',

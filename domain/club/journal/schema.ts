@@ -55,6 +55,10 @@ export const journalEvents = [
   'booking.decline_taken_back',
   'club.closed',
   'club.reopened',
+  'club.identity_changed',
+  'club.texts_changed',
+  'club.conditions_changed',
+  'club.samples_removed',
 ] as const
 
 export type JournalEvent = (typeof journalEvents)[number]

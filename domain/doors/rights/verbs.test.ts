@@ -11,11 +11,12 @@ import { bookingTrials } from '@/testing/rights/booking-trials'
 import { crewTrials } from '@/testing/rights/crew-trials'
 import { dayTrials } from '@/testing/rights/day-trials'
 import { salesTrials } from '@/testing/rights/sales-trials'
+import { settingsTrials } from '@/testing/rights/settings-trials'
 import { someoneTried } from '@/testing/rights/someone'
 import { nth } from '@/testing/worlds/holds'
 import { aSchool } from '@/testing/worlds/plans'
 
-const trials = { ...bookingTrials, ...crewTrials, ...dayTrials, ...salesTrials }
+const trials = { ...bookingTrials, ...crewTrials, ...dayTrials, ...salesTrials, ...settingsTrials }
 
 const aWorld = () => aSchool(2, {})
 

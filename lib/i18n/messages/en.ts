@@ -18,6 +18,7 @@ import mails from './en/mails.json'
 import people from './en/people.json'
 import refusals from './en/refusals.json'
 import schedule from './en/schedule.json'
+import settings from './en/settings.json'
 import showcase from './en/showcase.json'
 import signup from './en/signup.json'
 import turned from './en/turned.json'
@@ -44,6 +45,7 @@ export const en = {
   people,
   refusals,
   schedule,
+  settings,
   showcase,
   signup,
   turned,

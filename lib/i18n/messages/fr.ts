@@ -18,6 +18,7 @@ import mails from './fr/mails.json'
 import people from './fr/people.json'
 import refusals from './fr/refusals.json'
 import schedule from './fr/schedule.json'
+import settings from './fr/settings.json'
 import showcase from './fr/showcase.json'
 import signup from './fr/signup.json'
 import turned from './fr/turned.json'
@@ -44,6 +45,7 @@ export const fr = {
   people,
   refusals,
   schedule,
+  settings,
   showcase,
   signup,
   turned,

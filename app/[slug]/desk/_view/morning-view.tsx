@@ -43,7 +43,7 @@ export function MorningView(props: Props) {
         <FirstSlot locale={locale} club={club} first={first} sample={samples[0] ?? null} />
         <Samples locale={locale} slug={club.slug} samples={samples} />
         <YourSite locale={locale} club={club} bookUrl={bookUrl} qr={qr} />
-        <Readying locale={locale} readiness={readiness} />
+        <Readying locale={locale} slug={club.slug} rights={person.rights} readiness={readiness} />
         <section>
           <h2>{t('pages.heading')}</h2>
           <ul className="list up-8">

@@ -11,6 +11,7 @@ const places = [
   { path: '/pilots', icon: 'person', words: 'nav.pilots', rights: ['presences.own', 'presences.all'] },
   { path: '/resources', icon: 'plane', words: 'nav.resources', rights: ['fleet.manage'] },
   { path: '/journal', icon: 'book', words: 'nav.journal', rights: ['journal.see'] },
+  { path: '/settings', icon: 'gear', words: 'nav.settings', rights: ['settings.manage'] },
 ] as const satisfies readonly {
   path: string
   icon: IconName

@@ -1,13 +1,29 @@
+import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
+import type { Right } from '@/domain/doors/rights/schema'
 import type { Readiness } from '@/domain/visits/mornings/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 
 const items = ['external', 'identity', 'contact', 'conditions', 'aircraft', 'pilots'] as const
 
+/** Where each is done, below the desk, and what opens that page beside the right to see this list. */
+const places: Partial<Record<keyof Readiness, { path: string; right: Right }>> = {
+  identity: { path: 'settings/club', right: 'settings.manage' },
+  contact: { path: 'settings/club', right: 'settings.manage' },
+  aircraft: { path: 'resources', right: 'fleet.manage' },
+  pilots: { path: 'pilots', right: 'presences.all' },
+}
+
+type Props = { locale: Locale; slug: string; rights: readonly Right[]; readiness: Readiness }
+
 /** What to change first: what is still the demonstration's, told from the club's own facts. */
-export function Readying({ locale, readiness }: { locale: Locale; readiness: Readiness }) {
+export function Readying({ locale, slug, rights, readiness }: Props) {
   const t = translator(locale, 'desk')
+  const placeOf = (item: keyof Readiness) => {
+    const place = places[item]
+    return place && rights.includes(place.right) ? `/${slug}/desk/${place.path}` : null
+  }
   const done = items.filter((item) => readiness[item]).length
   return (
     <section>
@@ -19,7 +35,9 @@ export function Readying({ locale, readiness }: { locale: Locale; readiness: Rea
           <li key={item} className={readiness[item] ? 'done' : undefined}>
             <Icon name={readiness[item] ? 'tick' : 'clock'} />
             <span>
-              <strong>{t(`ready.${item}`)}</strong>
+              <strong>
+                <Led to={placeOf(item)}>{t(`ready.${item}`)}</Led>
+              </strong>
               <span className="visually-hidden"> {t(readiness[item] ? 'ready.yes' : 'ready.no')}</span>
               {!readiness[item] && <span className="soft"> {t(`readyHelp.${item}`)}</span>}
             </span>
@@ -28,4 +46,8 @@ export function Readying({ locale, readiness }: { locale: Locale; readiness: Rea
       </ul>
     </section>
   )
+}
+
+function Led({ to, children }: { to: string | null; children: ReactNode }) {
+  return to ? <a href={to}>{children}</a> : children
 }

@@ -2,6 +2,7 @@
 export const ofBrowsers = [
   'references_differ',
   'booking_changed',
+  'settings_changed',
   'place_taken',
   'too_early',
   'times_impossible',

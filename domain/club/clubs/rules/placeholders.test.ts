@@ -9,6 +9,8 @@ import { placeholdersIn, SAMPLE_PHONE } from './placeholders'
 const own = {
   phone: '+33561000000',
   email: 'bonjour@aile.fr',
+  legalForm: '',
+  publisher: '',
   legal: { fr: 'Aéroclub du Val.' },
   conditions: { fr: 'Le pilote décide.' },
 }
@@ -17,6 +19,13 @@ describe('what a club still lacks of its own', () => {
   test.each([
     ['nothing', {}, []],
     ['a legal page of nobody’s', { legal: {} }, ['identity']],
+    ['a form and a name instead', { legal: {}, legalForm: 'Association', publisher: 'Anne' }, []],
+    ['a form without a name', { legal: {}, legalForm: 'Association' }, ['identity']],
+    [
+      'both beside the demonstration’s page',
+      { legal: demonstration.legal, legalForm: 'A', publisher: 'B' },
+      ['identity'],
+    ],
     ['the demonstration’s legal page', { legal: demonstration.legal }, ['identity']],
     [
       'the demonstration’s in one language',

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { activities } from '@/db/schema/activities'
 import { bookings, calls, holds, passengers } from '@/db/schema/bookings'
-import { clubSettings } from '@/db/schema/clubs'
+import { clubSettings, pastConditions } from '@/db/schema/clubs'
 import { bookingCoupons, couponEvents, coupons, holdCoupons } from '@/db/schema/coupons'
 import { closures, externalSettings, openings } from '@/db/schema/external'
 import { aircraft, aircraftActivities, bases, unavailability } from '@/db/schema/fleet'
@@ -183,6 +183,7 @@ export const keptBack = [
   journal,
   letterAttempts,
   letters,
+  pastConditions,
   shops,
   throttles,
   visits,

@@ -116,6 +116,9 @@ export function sampleSettings(copy: Copy) {
     phone: sql`coalesce(${contact.phone}::text, ${isFictional(copy) ? sql`phone` : SAMPLE_PHONE})`,
     tagline: nobodysText,
     legal: nobodysText,
+    legalForm: blank,
+    registration: blank,
+    publisher: blank,
     ...(base && { address: sql`${base.name}::text` }),
   }
 }

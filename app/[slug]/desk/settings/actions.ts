@@ -1,0 +1,47 @@
+'use server'
+
+import { formAction, Mistyped } from '@/app/_edge/form-action'
+import { atDesk } from '@/app/_edge/inside'
+import { labelsOf } from '@/app/_edge/mended'
+import { loadContact } from '@/domain/club/clubs/queries'
+import { changeIdentity } from '@/domain/settings/identity/change-identity'
+import { loadIdentity } from '@/domain/settings/identity/queries'
+import { identityForm } from '@/domain/settings/identity/schema'
+import { fingerprint } from '@/lib/fingerprint'
+import type { Locale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
+import { readPhone } from '@/lib/phone'
+import { identityValues } from './_identity'
+import { untouchedSettings } from './_state'
+
+const labels = ({ locale }: { locale: Locale }) => {
+  const t = translator(locale, 'settings')
+  return labelsOf(['empty', 'long', 'email', 'phone'], 'long', (key) => t(`problem.${key}`))
+}
+
+/** Says anew who the club is; where somebody else was quicker, shows what is stored now beside what was typed. */
+export const saveIdentity = formAction(
+  atDesk,
+  {
+    schema: identityForm,
+    labels,
+    start: untouchedSettings,
+    refused: async ({ inClub }, refusal, answer) => {
+      if (refusal.code !== 'settings_changed') return answer
+      return inClub(async (club) => {
+        const [identity, { country }] = [await loadIdentity(club), await loadContact(club)]
+        const values = { ...answer.values, read: fingerprint(identity) }
+        return { ...answer, values, stored: identityValues(identity, country) }
+      })
+    },
+  },
+  async ({ ref, inClub }, { read, phone, meetingPlace = {}, ...typed }) => {
+    await inClub(async (club) => {
+      const { country } = await loadContact(club)
+      const dialled = phone === '' ? '' : readPhone(phone, country)
+      if (dialled === null) throw new Mistyped({ path: ['phone'], message: 'phone' })
+      await changeIdentity(club, { ...typed, meetingPlace, phone: dialled }, read)
+    })
+    return `/${ref.slug}/desk/settings?done=identity`
+  },
+)

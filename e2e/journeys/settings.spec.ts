@@ -1,0 +1,79 @@
+import { looksOf } from '../support/axe'
+import { aBookableClub } from '../support/club'
+import { signIn } from '../support/doors'
+import { aStaff } from '../support/staff'
+import { expect, test } from '../support/test'
+
+const rights = ['settings.manage', 'journal.see'] as const
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('a club says who it is; the second of two administrators is told, and nothing is overwritten', async ({
+      page,
+      somebodyElse,
+    }) => {
+      const club = await aBookableClub()
+      const other = await somebodyElse({ javaScriptEnabled })
+      const desk = `/${club.slug}/desk`
+      for (const tab of [page, other]) {
+        const { identifier, password } = await aStaff(club, rights)
+        await tab.goto(`/${club.slug}/login`)
+        await signIn(tab, identifier, password)
+        await tab.waitForURL(/\/desk$/)
+      }
+      await page.getByRole('link', { name: /Identité du club/ }).click()
+      await other.goto(`${desk}/settings/club`)
+      await page.getByLabel('Nom du club').fill('')
+      await page.getByLabel('Téléphone').fill('05 61')
+      await page.getByRole('button', { name: 'Enregistrer' }).click()
+      await expect(page.getByRole('alert')).toContainText('1 champ à corriger')
+      await page.getByLabel('Nom du club').fill('Aéroclub <b>du</b> Val\u202e')
+      await page.getByRole('button', { name: 'Enregistrer' }).click()
+      await expect(page.getByRole('alert')).toContainText("Ce numéro de téléphone n'existe pas")
+      await expect(page.getByLabel('Téléphone')).toHaveValue('05 61')
+      await page.getByLabel('Téléphone').fill('05 61 71 75 00')
+      await page.getByLabel('Forme juridique').fill('Association loi de 1901')
+      await page.getByLabel(/de la publication/).fill('Anne Pujol')
+      await page.getByRole('button', { name: 'Enregistrer' }).click()
+      await page.waitForURL(/settings\?done=identity/)
+      await expect(page.getByRole('status')).toContainText('Identité du club enregistrée')
+      await expect(page.locator('.office-club')).toContainText('Aéroclub <b>du</b> Val')
+
+      await other.getByLabel('Téléphone').fill('05 61 71 75 99')
+      await other.getByRole('button', { name: 'Enregistrer' }).click()
+      await expect(other.getByRole('alert')).toContainText("Quelqu'un a changé ces réglages")
+      await expect(other.getByLabel('Téléphone')).toHaveValue('05 61 71 75 99')
+      await expect(other.getByLabel('Téléphone')).toHaveAccessibleDescription(/05\s61\s71\s75\s00/)
+      await other.goto(`/${club.slug}/legal`)
+      await expect(other.locator('main')).toContainText(/Anne Pujol/)
+      await expect(other.locator('main')).toContainText(/05\s61\s71\s75\s00/)
+
+      await page.goto(`${desk}/journal`)
+      await expect(page.locator('main')).toContainText('Identité du club changée')
+      await expect(page.locator('main')).toContainText('Association loi de 1901')
+    })
+  })
+}
+
+test('axe finds nothing in the settings, in both languages, in any width, light or dark', async ({
+  page,
+}) => {
+  const club = await aBookableClub()
+  const { identifier, password } = await aStaff(club, rights)
+  await page.goto(`/${club.slug}/login`)
+  await signIn(page, identifier, password)
+  await page.waitForURL(/\/desk$/)
+  const { look, found } = looksOf(page, [390, 768, 1440])
+  for (const lang of ['fr', 'en']) {
+    await page.goto(`/${club.slug}/desk/settings?done=identity&lang=${lang}`)
+    await look(`settings ${lang}`)
+    await page.goto(`/${club.slug}/desk/settings/club?lang=${lang}`)
+    await page.locator('[name="email"]').fill('x')
+    await page.locator('.settings-form button[type="submit"]').first().click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look(`club ${lang}`)
+  }
+  expect(found).toEqual([])
+})
