@@ -24,7 +24,7 @@ export function LinkForm({ action, words, title, username, copy }: Props) {
     <>
       <DoorProblems state={state} words={words} title={title} />
       <form className="up-28 form" action={follow} noValidate>
-        <input type="hidden" name="username" autoComplete="username" value={username} />
+        <input hidden readOnly name="username" autoComplete="username" value={username} />
         <SecretField
           name="password"
           label={words.labels.newPassword}

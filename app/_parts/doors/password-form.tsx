@@ -30,7 +30,7 @@ export function PasswordForm({ action, words, title, username, copy }: Props) {
         </div>
       )}
       <form className="up-24 form" action={change} noValidate>
-        <input type="hidden" name="username" autoComplete="username" value={username} />
+        <input hidden readOnly name="username" autoComplete="username" value={username} />
         <SecretField
           name="current"
           label={words.labels.current}
