@@ -16,6 +16,7 @@ const readers = [
     ),
     day: /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (1er|\d+)\s[a-zéû]+, \d+\scréneaux$/,
     move: 'Changer de créneau',
+    moved: 'Vol déplacé',
     cancel: 'Annuler le vol',
     cancelled: 'Réservation annulée',
     reallyCancel: 'Annuler ce vol',
@@ -28,6 +29,7 @@ const readers = [
     ),
     day: /^[A-Z][a-z]+day \d+\s[A-Z][a-z]+, \d+\stimes$/,
     move: 'Change the time',
+    moved: 'Flight moved',
     cancel: 'Cancel the flight',
     cancelled: 'Booking cancelled',
     reallyCancel: 'Cancel this flight',
@@ -79,7 +81,8 @@ for (const reader of readers) {
         await page.getByRole('link', { name: reader.move }).click()
         await openDay(page, 7)
         await slots(page).first().click()
-        await expect(page).toHaveURL(new RegExp(`/${club.slug}/b/[\\w-]+$`))
+        await expect(page).toHaveURL(new RegExp(`/${club.slug}/b/[\\w-]+\\?from=\\d+$`))
+        await expect(page.getByRole('status')).toContainText(reader.moved)
         const moved = await theBooking(club)
         expect(moved.startAt.getTime()).toBeGreaterThan(booked.startAt.getTime())
         const changed = await mailNumber(2, contact.email)

@@ -41,7 +41,7 @@ export const moveFlight = formAction(
     const slot = slotIn(form, flight)
     if (!slot) throw new Refusal('slot_not_offered')
     await inside((club) => moveBooking(club, flight.booking.id, slot.start))
-    return path
+    return `${path}?from=${Math.floor(flight.booking.startAt.getTime() / 60_000)}`
   },
 )
 

@@ -8,8 +8,8 @@ import type { BookedFlight } from '../../_flight/flight'
 export type CouponAfter = { kind: 'back'; until: string | null } | { kind: 'elsewhere' } | { kind: 'spent' }
 
 export type BookingStanding =
-  /** `previousStart`: the club moved it; ISO instant of the old take-off, until the customer has seen it. */
-  | { state: 'booked'; previousStart: string | null; notice: string | null }
+  /** `movedFrom`: the customer has just moved it; ISO instant of the take-off before. */
+  | { state: 'booked'; movedFrom: string | null }
   | { state: 'cancelled'; by: 'customer' | 'club' | 'weather'; coupon: CouponAfter }
   | { state: 'flown' }
   | { state: 'no_show' }
@@ -48,19 +48,14 @@ export function BookingNews({ flight, standing }: { flight: BookedFlight; standi
   const t = translator(locale, 'booking')
   switch (standing.state) {
     case 'booked':
+      if (!standing.movedFrom) return null
       return (
-        <>
-          {standing.notice && (
-            <p className="up-16 callout" role="status">
-              {standing.notice}
-            </p>
-          )}
-          {standing.previousStart && (
-            <p className="up-16 callout">
-              {t('state.changed', { before: formatDayTime(new Date(standing.previousStart), zone, locale) })}
-            </p>
-          )}
-        </>
+        <p className="up-16 callout" role="status">
+          {t('state.moved', {
+            before: formatDayTime(new Date(standing.movedFrom), zone, locale),
+            email: flight.contact.email,
+          })}
+        </p>
       )
     case 'cancelled':
       return (

@@ -3,12 +3,13 @@ import { changeable, openBooking } from '@/app/[slug]/_booking'
 import { inClub } from '@/db/club'
 import type { Flight } from '@/domain/bookings/bookings/queries/flight'
 import { couponsAfter } from '@/domain/schedule/postponements/queries'
+import { fromMinutes } from '@/lib/time'
 import type { BookingStanding, CouponAfter } from '../../_view/booking-state'
 import { BookingView } from '../../_view/booking-view'
 import { chooseAnother } from '../actions'
 
 /** The customer's booking: see it, its documents, move or cancel it in time. */
-export default page(async ({ params }: PageProps<'/[slug]/b/[token]'>) => {
+export default page(async ({ params, searchParams }: PageProps<'/[slug]/b/[token]'>) => {
   const { slug, token } = await params
   const open = await openBooking(slug, token)
   const { ref, actor, path, flight, facts } = open
@@ -19,7 +20,7 @@ export default page(async ({ params }: PageProps<'/[slug]/b/[token]'>) => {
   return (
     <BookingView
       flight={facts}
-      standing={standingOf(flight, after)}
+      standing={standingOf(flight, after, movedFrom(flight, (await searchParams).from))}
       links={{ calendar: `${path}/booking.ics`, pdf: `${path}/coupon.pdf`, page: `${path}/confirmation` }}
       moveHref={free ? `${path}/move` : null}
       cancelHref={free ? `${path}/cancel` : null}
@@ -30,10 +31,17 @@ export default page(async ({ params }: PageProps<'/[slug]/b/[token]'>) => {
 
 type After = Awaited<ReturnType<typeof couponsAfter>>
 
-function standingOf({ booking }: Flight, after: After): BookingStanding {
+/** The take-off before, in minutes since the epoch, as the move's address says it; null when it is none, or the flight's own. */
+function movedFrom({ booking }: Flight, from: string | string[] | undefined): string | null {
+  if (typeof from !== 'string' || !/^\d{1,9}$/.test(from)) return null
+  const before = fromMinutes(Number(from))
+  return before.getTime() === booking.startAt.getTime() ? null : before.toISOString()
+}
+
+function standingOf({ booking }: Flight, after: After, moved: string | null): BookingStanding {
   switch (booking.state) {
     case 'booked':
-      return { state: 'booked', previousStart: null, notice: null }
+      return { state: 'booked', movedFrom: moved }
     case 'cancelled':
       return {
         state: 'cancelled',
