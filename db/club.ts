@@ -26,6 +26,8 @@ export type Actor =
   | { kind: 'customer'; id: string }
   | { kind: 'staff'; id: string }
   | { kind: 'key'; id: string }
+  /** The owner of the platform's account, from the client area. */
+  | { kind: 'account'; id: string }
   | { kind: 'system'; id: string }
 
 /** An open club: the first argument of every verb and query. Lives as long as its transaction. */

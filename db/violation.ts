@@ -14,3 +14,14 @@ export function violatedConstraint(error: unknown): string | null {
   }
   return null
 }
+
+// foreign_key_violation, serialization_failure, deadlock_detected
+const momentary = ['23503', '40001', '40P01']
+
+/** Whether a transaction met what others did at the same moment, and may well succeed when it is tried again. */
+export function isMomentary(error: unknown): boolean {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if ('code' in current && momentary.includes(String(current.code))) return true
+  }
+  return false
+}

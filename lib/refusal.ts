@@ -26,6 +26,8 @@ export const refusals = {
   name_taken: 409,
   name_differs: 422,
   production_stays: 422,
+  sandbox_stays: 422,
+  own_matters: 422,
   too_many_platforms: 422,
   shop_unreachable: 503,
   idempotency_mismatch: 422,

@@ -26,6 +26,7 @@ export const routes = [
   '/account/password',
   '/account/platforms',
   '/account/platforms/{slug}/delete',
+  '/account/platforms/{slug}/live',
   '/api/health/live',
   '/api/health/ready',
   '/api/metrics',

@@ -15,6 +15,8 @@ import { keepOpen } from '@/domain/doors/accounts/keep-open'
 import { accountRealm } from '@/domain/doors/accounts/queries'
 import { contactForm } from '@/domain/doors/accounts/schema'
 import { changePassword } from '@/domain/doors/sessions/change-password'
+import { goLive } from '@/domain/platforms/going-live/go-live'
+import { choiceOf } from '@/domain/platforms/going-live/rules'
 import { askToDelete } from '@/domain/platforms/platforms/ask-to-delete'
 import { keepPlatform } from '@/domain/platforms/platforms/keep'
 import { orderSandbox } from '@/domain/platforms/platforms/order-sandbox'
@@ -50,6 +52,18 @@ export const deletePlatform = formAction(
   async ({ id, slug }, _, form) => {
     await askToDelete(id, slug, typedIn(form, 'domainName'))
     return PLATFORMS
+  },
+)
+
+/** The platform goes live with what was ticked when it was counted, once its name is typed. */
+export const takeLive = formAction(
+  atPlatform,
+  { refused: besideField('domainName') },
+  async ({ id, slug }, _, form) => {
+    const choice = choiceOf(form.getAll('keep'))
+    await goLive(id, slug, { typed: typedIn(form, 'domainName'), choice })
+    revalidatePath('/account', 'layout')
+    return `/account/platforms/${slug}/live`
   },
 )
 

@@ -47,6 +47,8 @@ export const clubs = pgTable(
     sandboxOf: uuid('sandbox_of').references((): AnyPgColumn => clubs.id, { onDelete: 'set null' }),
     /** Asked to be deleted: it goes after this instant unless its owner says otherwise. */
     deletesAt: instant('deletes_at'),
+    /** When it went live, which its free period counts from; null: never, or before this was written down. */
+    liveAt: instant('live_at'),
   },
   (t) => [
     unique('slug_once').on(t.slug),

@@ -14,7 +14,7 @@ type Props = { locale: Locale; host: string; platform: Platform; acts: PlatformA
 /** One platform: name, address, kind and state, the ways in, and what its owner can do with it. */
 export function PlatformCard({ locale, host, platform, acts }: Props) {
   const t = translator(locale, 'account')
-  const { slug, name, kind, sandboxOf, deletesAt, timeZone } = platform
+  const { slug, name, kind, sandboxOf, deletesAt, liveAt, timeZone } = platform
   const headed = `platform-${slug}`
   return (
     <article className="platform" aria-labelledby={headed}>
@@ -56,6 +56,13 @@ export function PlatformCard({ locale, host, platform, acts }: Props) {
               action={acts.makeSandbox}
               copy={{ send: t('platforms.more'), busy: t('busy'), label: t('platforms.moreOf', { slug }) }}
             />
+          </li>
+        )}
+        {!sandboxOf && (kind === 'test' || liveAt) && (
+          <li>
+            <a className="plain-link" href={`/account/platforms/${slug}/live`} aria-describedby={headed}>
+              {t(kind === 'test' ? 'platforms.goLive' : 'platforms.live')}
+            </a>
           </li>
         )}
         {kind === 'test' && deletesAt && (

@@ -13,6 +13,8 @@ const pagesOnly: readonly RefusalCode[] = [
   'no_more_seats',
   'name_differs',
   'production_stays',
+  'sandbox_stays',
+  'own_matters',
   'too_many_platforms',
 ]
 

@@ -23,7 +23,10 @@ const write = statement<
 )
 
 /** Writes one line of the journal in the verb's own transaction. Never a weight, an age or a secret. */
-export async function record(club: Club, { event, subjectId, before, after }: Line): Promise<void> {
+export async function record(
+  club: Pick<Club, 'tx' | 'actor'> & { id: string },
+  { event, subjectId, before, after }: Line,
+): Promise<void> {
   await write(club.tx, {
     club: club.id,
     id: uuidv7(),

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@/lib/time'
 
-/** Who is looked for: somebody of the club (an id), its customers, its shops and keys, or the product itself. */
-export const strangers = ['customer', 'key', 'system'] as const
+/** Who is looked for: somebody of the club (an id), its customers, its shops and keys, the owner of its account, or the product itself. */
+export const strangers = ['customer', 'key', 'account', 'system'] as const
 
 /** What is looked for in the journal; null: everything. Days are local and both included. */
 export type JournalFilter = {
@@ -59,6 +59,7 @@ export const journalEvents = [
   'club.texts_changed',
   'club.conditions_changed',
   'club.samples_removed',
+  'club.live',
 ] as const
 
 export type JournalEvent = (typeof journalEvents)[number]

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { setTimeout as wait } from 'node:timers/promises'
 import { eq, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -10,6 +9,7 @@ import { bookings } from '@/db/schema/bookings'
 import { clubs } from '@/db/schema/clubs'
 import { houseLetters } from '@/db/schema/house'
 import { clubLinks } from '@/db/schema/sessions'
+import { heldUp, whileLocked } from '@/testing/database/held-up'
 import { aCreation, creationOf, plantedTemplate, plantTemplates, rowsOf } from '@/testing/worlds/creations'
 import { createPlatforms } from './create-platforms'
 import { makeClub } from './make-club'
@@ -18,21 +18,6 @@ import { copiedTables } from './rules/copies'
 
 beforeAll(() => plantTemplates())
 
-type Sql = ReturnType<typeof connection>['sql']
-
-/** Holds everybody up who writes into this table, while `work` is done. */
-async function whileLocked(table: PgTable, work: () => Promise<void>): Promise<void> {
-  const lock: Awaited<ReturnType<Sql['reserve']>> = await connection().sql.reserve()
-  try {
-    await lock`begin`
-    await lock.unsafe(`lock table ${getTableName(table)} in share mode`)
-    await work()
-  } finally {
-    await lock`rollback`
-    lock.release()
-  }
-}
-
 /** Stops the creation where it is about to write into this table. */
 const stoppedAt = (table: PgTable, creationId: string) =>
   whileLocked(table, async () => {
@@ -40,7 +25,7 @@ const stoppedAt = (table: PgTable, creationId: string) =>
       () => 'done',
       () => 'stopped',
     )
-    await connection().sql`select pg_cancel_backend(${await waiting()})`
+    await connection().sql`select pg_cancel_backend(${await heldUp()})`
     expect(await work).toBe('stopped')
   })
 
@@ -49,23 +34,12 @@ const killedAt = (table: PgTable, creationId: string) =>
   whileLocked(table, async () => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'testing/worlds/creations.run.ts', creationId])
     const ended = once(child, 'exit')
-    const pid = await waiting()
+    const pid = await heldUp()
     // PostgreSQL would notice the lost client only at its next answer.
     child.kill('SIGKILL')
     await ended
     await connection().sql`select pg_terminate_backend(${pid})`
   })
-
-async function waiting(): Promise<number> {
-  for (let tries = 0; tries < 1000; tries++) {
-    const [row] = await connection().sql<{ pid: number }[]>`
-      select pid from pg_stat_activity
-      where datname = current_database() and application_name = 'envol' and wait_event_type = 'Lock'`
-    if (row) return row.pid
-    await wait(10)
-  }
-  throw new Error('nobody waits')
-}
 
 const clubsOf = (accountId: string) =>
   acrossClubs('tests', (tx) => tx.select().from(clubs).where(eq(clubs.accountId, accountId)))

@@ -10,6 +10,8 @@ export type Platform = {
   sandboxOf: string | null
   /** Asked to be deleted: it goes after this instant. */
   deletesAt: Date | null
+  /** Live since then; null while it is not. */
+  liveAt: Date | null
 }
 
 /** A platform that is being made, or could not be: `failure` then says why, as a refusal's code. */

@@ -12,6 +12,8 @@ export const ofBrowsers = [
   'no_more_seats',
   'name_differs',
   'production_stays',
+  'sandbox_stays',
+  'own_matters',
   'too_many_platforms',
   'wrong_password',
   'password_name',

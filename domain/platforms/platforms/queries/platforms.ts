@@ -18,6 +18,7 @@ const columns = {
   createdAt: clubs.createdAt,
   sandboxOf: parents.slug,
   deletesAt: clubs.deletesAt,
+  liveAt: clubs.liveAt,
 }
 
 const select = (account: Account) =>

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { windowOf } from '@/domain/doors/throttles/rules'
 
 /** The day of the terms of use that apply, 'YYYY-MM-DD': shown above them, and kept with whoever accepts them. */
-export const termsVersion = '2026-11-01'
+export const termsVersion = '2026-12-01'
 
 /** For how long a name is kept for whoever asked for it, and a link may be followed. */
 export const KEPT_MS = 7 * 86_400_000

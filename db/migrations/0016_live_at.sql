@@ -1,0 +1,1 @@
+ALTER TABLE "clubs" ADD COLUMN "live_at" timestamp with time zone;
