@@ -79,6 +79,8 @@ export const routes = [
   '/{slug}/desk',
   '/{slug}/desk/bookings',
   '/{slug}/desk/bookings.csv',
+  '/{slug}/desk/bookings/new',
+  '/{slug}/desk/bookings/new/{hold}',
   '/{slug}/desk/bookings/{id}',
   '/{slug}/desk/bookings/{id}/letters/{letter}',
   '/{slug}/desk/coupons',

@@ -16,6 +16,7 @@ const roots: Readonly<Record<string, string>> = {
   desk: 'desk-page',
   'desk/booking.css': 'booking-page',
   'desk/bookings.css': 'bookings-page',
+  'desk/caller.css': 'caller-page',
   'desk/coupon.css': 'booking-page',
   'desk/hits.css': 'hits-page',
   'desk/home.css': 'office-main',

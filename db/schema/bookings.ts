@@ -25,7 +25,7 @@ export const holds = pgTable(
   {
     clubId: clubId(),
     id: id(),
-    /** Who may use it: `visit:{id}` or `key:{id}`. */
+    /** Who may use it: `visit:{id}`, `key:{id}`, or whoever is on the telephone for the club: `desk:{person}`. */
     holder: text('holder').notNull(),
     activityId: uuid('activity_id').notNull(),
     baseId: uuid('base_id').notNull(),
@@ -41,6 +41,9 @@ export const holds = pgTable(
     expiresAt: instant('expires_at').notNull(),
     extensions: small('extensions').notNull().default(0),
     endedAt: instant('ended_at'),
+    /** The limits that the desk passed with it, and why. */
+    passedLimits: text('passed_limits').array().notNull().default([]),
+    passReason: text('pass_reason').notNull().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.id] }),
@@ -118,6 +121,11 @@ export const bookings = pgTable(
     noShowAt: instant('no_show_at'),
     /** Grows by one with every change that is told; in the calendar file and the shop's notices. */
     sequence: integer('sequence').notNull().default(0),
+    /** The limits that the desk passed with it, and why: stays visible. */
+    passedLimits: text('passed_limits').array().notNull().default([]),
+    passReason: text('pass_reason').notNull().default(''),
+    /** What staff tell each other; no customer and no shop reads it. */
+    staffNote: text('staff_note').notNull().default(''),
     /** Part of the customer's link: growing it revokes every link sent before. */
     linkVersion: integer('link_version').notNull().default(1),
     sample: sample(),

@@ -58,6 +58,8 @@ export const deskPlaces: Readonly<Record<string, Place>> = {
   'day/register.pdf': { opens: ['day.see'] },
   bookings: { opens: BOOKINGS },
   'bookings.csv': { opens: BOOKINGS },
+  'bookings/new': { opens: ALL, at: ({ booking }) => ['bookings/new', `bookings/new?again=${booking}`] },
+  'bookings/new/[hold]': { opens: [], own: ALL, at: ({ booking }) => [`bookings/new/${booking}`] },
   'bookings/[id]': {
     opens: ALL,
     at: ({ booking }) => [

@@ -21,9 +21,10 @@ const names = ['Castan', 'Delpech', 'Bouzid-Etcheverry de la Montagne', 'Lacroix
 /** Three aircraft, three pilots, and external flights at these hours of two days, all on the first aircraft that is free. */
 export async function aFlyingClub(
   hours: readonly (readonly [day: string, hour: number])[],
+  coupons = hours.length,
 ): Promise<BookableClub> {
   const club = await aBookableClub({
-    coupons: hours.length,
+    coupons,
     aircraft: 1,
     plane: { registration: 'F-AAAA' },
     pilots: 1,

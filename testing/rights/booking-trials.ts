@@ -1,6 +1,7 @@
 import { closures } from '@/db/schema/external'
 import { endGrounding } from '@/domain/resources/unavailabilities/end-grounding'
 import { groundAircraft } from '@/domain/resources/unavailabilities/ground-aircraft'
+import { bookCaller } from '@/domain/schedule/callers/book-caller'
 import { reopenHours } from '@/domain/schedule/closures/reopen-hours'
 import { exchangeBookings } from '@/domain/schedule/plans/exchange'
 import { planBooking } from '@/domain/schedule/plans/plan'
@@ -14,6 +15,7 @@ import { uuidv7 } from '@/lib/id'
 import { book } from '@/testing/worlds/bookings'
 import { at, NOW } from '@/testing/worlds/holds'
 import { changed, hire } from '@/testing/worlds/plans'
+import { calling, keptBy } from './calling'
 import { ALL, about, flies, given, now, OWN, ofMine, other, plane0, span, start, type Trial } from './shapes'
 
 /** What opens each verb, tried. */
@@ -73,6 +75,16 @@ export const bookingTrials: Readonly<Record<string, readonly Trial[]>> = {
       name: 'an external flight',
       opens: ALL,
       ready: about((club, id) => withdrawBooking(club, id, { sequence: 0, reason: '' }, NOW)),
+    },
+  ],
+  'callers/book-caller': [
+    {
+      name: 'what one keeps',
+      opens: ALL,
+      ready: async (world, me) => {
+        const holdId = await keptBy(world, me)
+        return (club) => bookCaller(club, club.actor, { ...calling, holdId }, NOW)
+      },
     },
   ],
   'postponements/postpone': [

@@ -45,6 +45,7 @@ export async function announce(club: Club, flight: Flight, happened: Announcemen
       after: {
         ...placeAndTime(flight),
         ...('weather' in happened ? { reason: happened.weather } : {}),
+        ...(happened.event === 'booked' ? passed(flight) : {}),
       },
     }),
     writeLetters(club, { mails, notices }),
@@ -63,6 +64,11 @@ function placeAndTime({ booking }: Flight) {
     pilotId,
     state,
   }
+}
+
+/** What the desk passed with it, and why. */
+function passed({ booking: { passedLimits, passReason } }: Flight) {
+  return passedLimits.length > 0 ? { limits: passedLimits, reason: passReason } : {}
 }
 
 type Addressed = { reader: string; to: string; payload: MailPayload }

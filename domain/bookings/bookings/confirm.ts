@@ -109,6 +109,7 @@ async function book(
     customerId,
     emergency: input.emergency,
     message: input.message,
+    staffNote: input.staffNote ?? '',
     fields: { ...input.fields },
     language: input.language,
     conditionsVersion: input.consent.conditions ? parts.settings.conditionsVersion : '',
@@ -150,7 +151,8 @@ async function takePlaces(club: Club, holdId: string, bookingId: string, now: Da
 
 function placeOf(hold: Hold) {
   const { id: holdId, activityId, baseId, aircraftId, pilotId, meetAt, startAt, endAt } = hold
-  return { holdId, activityId, baseId, aircraftId, pilotId, meetAt, startAt, endAt }
+  const { passedLimits, passReason } = hold
+  return { holdId, activityId, baseId, aircraftId, pilotId, meetAt, startAt, endAt, passedLimits, passReason }
 }
 
 async function writeBooking(

@@ -15,6 +15,8 @@ export type ConfirmBooking = {
   passengerNames: readonly string[]
   emergency: string
   message: string
+  /** What staff tell each other. */
+  staffNote?: string
   fields: Readonly<Record<string, string>>
   /** The instant at which the conditions were accepted (null: a partner has not said so), and whether news are wanted. */
   consent: { conditions: Date | null; news: boolean }

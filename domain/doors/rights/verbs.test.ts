@@ -76,6 +76,9 @@ describe('what is somebody else’s alone', () => {
 /** Writes of other doors, and what the journal has nothing to say about. */
 const elsewhere: Readonly<Record<string, string>> = {
   'board/watch': 'listens',
+  'callers/keep-start': 'a hold, with the right of callers/book-caller; it is in the coupon’s life',
+  'callers/find-coupon':
+    'looks, with the right of callers/book-caller; an answer of the shop is in the coupon’s life',
   'sessions/resume-session': 'a door’s: its sessions are its own journal',
   'sessions/change-password': 'a door’s',
   'sessions/end-session': 'a door’s',

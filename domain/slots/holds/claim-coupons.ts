@@ -12,7 +12,8 @@ import type { TakeHold } from './schema'
 /**
  * Judges the locked coupons of a hold to be. Returns the holder's own live holds, to be exchanged. Refuses
  * `invalid_reference`, `reference_expired`, `reference_held`, `too_many_passengers`, `slot_not_offered` (an activity or a day
- * that a coupon does not open), `rate_limited`.
+ * that a coupon does not open), `rate_limited`. `byDesk`: the end of a coupon is judged by whoever is on the telephone, and
+ * nobody waits to try again.
  */
 export async function claimCoupons(
   club: Club,
@@ -20,17 +21,19 @@ export async function claimCoupons(
   input: TakeHold,
   terms: HoldTerms,
   now: Date,
+  { byDesk = false } = {},
 ): Promise<{ id: string; startAt: Date }[]> {
   const today = localDate(now, club.timeZone)
   if (coupons.length !== input.couponIds.length || coupons.length === 0)
     throw new Refusal('invalid_reference')
   for (const coupon of coupons) {
     const refusal = refusalOf(coupon, terms.graceDays, today)
-    if (refusal) throw refusal
+    if (refusal && !(byDesk && refusal.code === 'reference_expired')) throw refusal
   }
   if (coupons.reduce((sum, coupon) => sum + coupon.passengers, 0) < input.passengers)
     throw new Refusal('too_many_passengers')
-  refuseUnlessOpened(coupons, terms, localDate(fromMinutes(input.start), club.timeZone))
+  const day = localDate(fromMinutes(input.start), club.timeZone)
+  refuseUnlessOpened(coupons, terms, byDesk ? null : day)
   const past = await holdsOfCoupons(club, input.couponIds)
   const own = new Map<string, { id: string; startAt: Date }>()
   for (const { id } of coupons) {
@@ -40,18 +43,18 @@ export async function claimCoupons(
       throw new Refusal('reference_held', { expiresAt: live.expiresAt.toISOString() })
     if (live) own.set(live.id, live)
     const again = holdsAgainAt(ofCoupon, fromMinutes(input.start), now)
-    if (again) throw new Refusal('rate_limited', { retryAt: again.toISOString() })
+    if (again && !byDesk) throw new Refusal('rate_limited', { retryAt: again.toISOString() })
   }
   const lapsed = past.filter((hold) => !hold.releasedAt && !hold.endedAt && hold.expiresAt <= now)
   for (const hold of lapsed) await forget(club, hold, now)
   return [...own.values()]
 }
 
-function refuseUnlessOpened(coupons: readonly Coupon[], terms: HoldTerms, day: LocalDate): void {
+function refuseUnlessOpened(coupons: readonly Coupon[], terms: HoldTerms, day: LocalDate | null): void {
   const code = terms.activity?.code ?? ''
   if (commonActivities(coupons, [code]).length === 0) throw new Refusal('slot_not_offered')
   const lastDay = lastDayToFly(coupons, terms)
-  if (lastDay && day > lastDay) throw new Refusal('slot_not_offered', { lastDay })
+  if (day && lastDay && day > lastDay) throw new Refusal('slot_not_offered', { lastDay })
 }
 
 /** A lapsed hold lets its coupons go; the hold itself stays as it ended, by time. */

@@ -1,7 +1,7 @@
 import type { Minutes } from '../slots/schema'
 
-/** Who asks: `visit:{id}` or `key:{id}`. A hold can be used by its holder alone. */
-export type Holder = `visit:${string}` | `key:${string}`
+/** Who asks: `visit:{id}`, `key:{id}`, or a person of the club for a caller: `desk:{id}`. A hold can be used by its holder alone. */
+export type Holder = `visit:${string}` | `key:${string}` | `desk:${string}`
 
 export type TakeHold = {
   holder: Holder

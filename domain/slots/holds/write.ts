@@ -6,7 +6,8 @@ import { statement } from '@/db/statement'
 import { lines, lineValues } from '@/domain/coupons/coupons/rules/lines'
 import type { Hold } from './queries'
 
-type NewHold = Omit<Hold, 'clubId' | 'extensions' | 'endedAt'>
+type NewHold = Omit<Hold, 'clubId' | 'extensions' | 'endedAt' | 'passedLimits' | 'passReason'> &
+  Partial<Pick<Hold, 'passedLimits' | 'passReason'>>
 
 const columns = getTableColumns(holds)
 // Named, so that a column which is not written gets its default.
@@ -28,7 +29,14 @@ const write = statement<unknown, ReturnType<typeof lineValues> & { hold: string 
 
 /** Writes a hold down with the coupons it keeps and the line in their lives, in one statement. */
 export async function writeHold(club: Club, couponIds: readonly string[], values: NewHold): Promise<Hold> {
-  const hold = { ...values, clubId: club.id, extensions: 0, endedAt: null }
+  const hold = {
+    passedLimits: [],
+    passReason: '',
+    ...values,
+    clubId: club.id,
+    extensions: 0,
+    endedAt: null,
+  }
   const detail = { start: hold.startAt.toISOString(), until: hold.expiresAt.toISOString() }
   const told = lineValues(club, couponIds, 'held', detail)
   await write(club.tx, { hold: JSON.stringify(rowOf(hold)), ...told })

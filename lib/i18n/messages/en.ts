@@ -2,6 +2,7 @@ import account from './en/account.json'
 import api from './en/api.json'
 import booking from './en/booking.json'
 import bookings from './en/bookings.json'
+import caller from './en/caller.json'
 import common from './en/common.json'
 import coupons from './en/coupons.json'
 import creation from './en/creation.json'
@@ -29,6 +30,7 @@ export const en = {
   api,
   booking,
   bookings,
+  caller,
   common,
   coupons,
   creation,

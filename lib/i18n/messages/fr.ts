@@ -2,6 +2,7 @@ import account from './fr/account.json'
 import api from './fr/api.json'
 import booking from './fr/booking.json'
 import bookings from './fr/bookings.json'
+import caller from './fr/caller.json'
 import common from './fr/common.json'
 import coupons from './fr/coupons.json'
 import creation from './fr/creation.json'
@@ -29,6 +30,7 @@ export const fr = {
   api,
   booking,
   bookings,
+  caller,
   common,
   coupons,
   creation,

@@ -20,6 +20,8 @@ export function PaletteField({ locale, slug, rights }: Props) {
     detail: '',
     href: `/${slug}/desk${path}`,
   }))
+  if (rights.includes('bookings.all'))
+    pages.push({ group: 'pages', label: t('caller'), detail: '', href: `/${slug}/desk/bookings/new` })
   return (
     <>
       <Palette

@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings, holds } from '@/db/schema/bookings'
@@ -10,7 +11,6 @@ import { occupancy } from '@/db/schema/occupancy'
 import { absences, people } from '@/db/schema/people'
 import { statement } from '@/db/statement'
 import type { Holder } from '@/domain/slots/holds/schema'
-import { localDate } from '@/lib/time'
 import { partsOfFlight } from './flight'
 
 export type Booking = typeof bookings.$inferSelect
@@ -39,7 +39,7 @@ export type Held = NonNullable<Awaited<ReturnType<typeof lockHeld>>>
 
 const inTheWay = statement<
   { grounded: boolean; touched: boolean; absent: boolean; closed: boolean },
-  Record<'club' | 'aircraft' | 'pilot' | 'base' | 'from' | 'to' | 'places' | 'day', string>
+  Record<'club' | 'aircraft' | 'pilot' | 'base' | 'from' | 'to' | 'places' | 'zone', string>
 >(() => {
   const plane = sql`${unavailability.clubId} = ${named.club} and ${unavailability.aircraftId} = ${sql.placeholder('aircraft')}`
   const places = sql`${occupancy.clubId} = ${named.club} and ${occupancy.ref} = ${sql.placeholder('places')}::uuid`
@@ -56,15 +56,19 @@ const inTheWay = statement<
            exists (select from ${closures}
              where ${closures.clubId} = ${named.club}
                and (${closures.baseId} is null or ${closures.baseId} = ${sql.placeholder('base')})
-               and ${named.day} between ${closures.fromDay} and ${closures.toDay}) as closed`
+               and ${localAt(closures.fromDay, sql`coalesce(${closures.fromMinute}, 0)`)} < ${named.to}
+               and ${localAt(closures.toDay, sql`coalesce(${closures.toMinute}, 1440)`)} > ${named.from}) as closed`
 })
 
 const named = {
   club: sql.placeholder('club'),
   from: sql`${sql.placeholder('from')}::timestamptz`,
   to: sql`${sql.placeholder('to')}::timestamptz`,
-  day: sql.placeholder('day'),
 }
+
+/** An instant of a local day, so many minutes past its midnight. */
+const localAt = (day: AnyPgColumn, minutes: SQL) =>
+  sql`(${day}::date + ${minutes} * interval '1 minute') at time zone ${sql.placeholder('zone')}`
 
 /**
  * What came in the way of a live hold since it was taken. Its aircraft grounded or its day closed alone may stop it; for a
@@ -72,7 +76,10 @@ const named = {
  */
 export async function obstacles(
   club: Club,
-  flight: { id: string; aircraftId: string; pilotId: string; baseId: string; startAt: Date; endAt: Date },
+  flight: Pick<
+    typeof holds.$inferSelect,
+    'id' | 'aircraftId' | 'pilotId' | 'baseId' | 'startAt' | 'endAt' | 'passedLimits'
+  >,
 ): Promise<{ stopped: boolean; flags: Flag[] }> {
   const [found] = await inTheWay(club.tx, {
     club: club.id,
@@ -82,10 +89,11 @@ export async function obstacles(
     from: flight.startAt.toISOString(),
     to: flight.endAt.toISOString(),
     places: flight.id,
-    day: localDate(flight.startAt, club.timeZone),
+    zone: club.timeZone,
   })
   const flags: Flag[] = []
   if (found?.touched) flags.push('aircraft_unavailable')
   if (found?.absent) flags.push('pilot_absent')
-  return { stopped: found === undefined || found.grounded || found.closed, flags }
+  const closed = found?.closed && !flight.passedLimits.includes('closed')
+  return { stopped: !found || found.grounded || closed === true, flags }
 }

@@ -133,6 +133,8 @@ export function sampleBooking(copy: Copy) {
     cellPhone: harmlessPhone(sql`cell_phone`, seed),
     message: blank,
     emergency: blank,
+    staffNote: blank,
+    passReason: blank,
     fields: sql`'{}'::jsonb`,
     firstName: name(sql`first_name`, sampleFirstName(seed)),
     lastName: name(sql`last_name`, sampleLastName(seed)),

@@ -22,8 +22,13 @@ export function ListView(list: List) {
         <Icon name="download" />
         {t('csv')}
       </a>
+      {person.rights.includes('bookings.all') && (
+        <a className="desk-button primary" href={`/${club.slug}/desk/bookings/new`}>
+          {t('caller')}
+        </a>
+      )}
       {mayPlan && (
-        <a className="desk-button primary" href={`/${club.slug}/desk/schedule?act=new`}>
+        <a className="desk-button" href={`/${club.slug}/desk/schedule?act=new`}>
           {t('new')}
         </a>
       )}

@@ -8,6 +8,7 @@ import type { DossierPage } from '../_dossier'
 export function Contact({ locale, club, dossier, mayWrite }: DossierPage) {
   const t = translator(locale, 'bookings')
   const { booking, contact, settings } = dossier
+  const { all } = dossier.sight
   if (!booking.external || !contact) return null
   const { cellPhone, email, emergency, message, fields } = contact
   const rows = [
@@ -44,6 +45,7 @@ export function Contact({ locale, club, dossier, mayWrite }: DossierPage) {
     [t('contact.passenger'), booking.isPassenger && t('contact.isPassenger')],
     [t('contact.emergency'), emergency],
     [t('contact.message'), message],
+    [t('contact.note'), all && booking.staffNote],
     ...Object.entries(fields).map(([name, value]) => [name, value] as const),
   ] as const
   return (

@@ -18,6 +18,10 @@ export function Facts({ locale, club, dossier, today }: DossierPage) {
       ? time(instant)
       : `${dayOf(instant, { zone: club.zone, locale, today })}, ${time(instant)}`
   const stamp = (instant: Date) => `${dayOf(instant, { zone: club.zone, locale, today })}, ${time(instant)}`
+  const say = translator(locale, 'journal')
+  const beyond = booking.passedLimits
+    .map((limit) => say(`value.${limit}` as Parameters<typeof say>[0]))
+    .join(', ')
   const rows: [string, ReactNode][] = [
     [t('fact.activity'), textIn(activity.name, locale)],
     [t('fact.day'), formatDayYear(booking.startAt, club.zone, locale)],
@@ -40,6 +44,7 @@ export function Facts({ locale, club, dossier, today }: DossierPage) {
     [t('fact.cancelled'), booking.cancelledAt && stamp(booking.cancelledAt)],
     [t('fact.by'), booking.cancelledBy && t(`by.${booking.cancelledBy}`)],
     [t('fact.reason'), booking.cancelReason],
+    [t('fact.beyond'), beyond && `${beyond}. ${booking.passReason}`],
     [t('fact.made'), stamp(booking.createdAt)],
   ]
   return (
