@@ -109,6 +109,13 @@ export const bookings = pgTable(
     cancelledAt: instant('cancelled_at'),
     cancelledBy: text('cancelled_by').$type<'customer' | 'club'>(),
     cancelReason: text('cancel_reason').notNull().default(''),
+    /** Why, as staff chose; null: the customer's own doing, or of before it was asked. */
+    cancelCause: text('cancel_cause').$type<
+      'customer' | 'weather' | 'technical' | 'pilot' | 'airfield' | 'other'
+    >(),
+    /** The `sequence` of which nobody owes them a call any more, and the word with which staff said so. */
+    recalledSequence: integer('recalled_sequence'),
+    recalledWord: text('recalled_word').notNull().default(''),
     /** Called off by the club for a reason that is nobody's fault (weather): whoever flies is to choose another slot. */
     postponedAt: instant('postponed_at'),
     /** The eve's decision: it will be flown. Null: to be confirmed. */

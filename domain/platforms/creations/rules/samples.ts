@@ -135,6 +135,7 @@ export function sampleBooking(copy: Copy) {
     emergency: blank,
     staffNote: blank,
     passReason: blank,
+    recalledWord: blank,
     fields: sql`'{}'::jsonb`,
     firstName: name(sql`first_name`, sampleFirstName(seed)),
     lastName: name(sql`last_name`, sampleLastName(seed)),
