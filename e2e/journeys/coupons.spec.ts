@@ -99,3 +99,38 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'a batch' : 'a batch, without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('is issued from a form that was first wrong, and printed as one PDF', async ({ page }) => {
+      const club = await aBookableClub({ coupons: 1 })
+      const { look, found } = looksOf(page, javaScriptEnabled ? [1440, 390] : [1440])
+      await openCoupons(page, club, office)
+      await page.getByRole('link', { name: 'Émettre un bon' }).click()
+      await page.getByLabel('Vol de découverte 30 min').check()
+      await page.locator('[name="count"]').fill('1000')
+      await page.locator('[name="beneficiaryName"]').fill('Zoé')
+      await page.locator('[name="price"]').fill('140')
+      await page.getByRole('button', { name: 'Émettre' }).click()
+      await expect(page.locator('.errors')).toContainText('de 1 à 200')
+      await expect(page.getByLabel('Vol de découverte 30 min')).toBeChecked()
+      await expect(page.locator('[name="beneficiaryName"]')).toHaveValue('Zoé')
+      if (javaScriptEnabled) await look('the form with an error')
+      await page.locator('[name="count"]').fill('3')
+      await page.getByRole('button', { name: 'Émettre' }).click()
+      await expect(page.locator('.notice')).toContainText('3 bons émis ensemble')
+      await expect(rows(page)).toHaveCount(3)
+      if (javaScriptEnabled) await look('the batch')
+      const pdf = await page.request.get(
+        (await page.getByRole('link', { name: 'Pages cadeaux' }).getAttribute('href')) ?? '',
+      )
+      expect(pdf.headers()['content-type']).toBe('application/pdf')
+      expect(found).toEqual([])
+      await rows(page).getByRole('link').first().click()
+      const gift = page.getByRole('link', { name: 'Page cadeau' })
+      expect((await page.request.get((await gift.getAttribute('href')) ?? '')).status()).toBe(200)
+    })
+  })
+}

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { and, eq } from 'drizzle-orm'
 import { letters } from '@/db/schema/letters'
 import type { Right } from '@/db/schema/rights'
-import { type BookableClub, inDays } from './club'
+import { type BookableClub, changeCoupon, inDays } from './club'
 
 /** Things of a club that addresses of its desk name. */
 export type Things = {
@@ -12,6 +12,8 @@ export type Things = {
   pilot: string
   letter: string
   coupon: string
+  /** Of which the coupon is the only one. */
+  batch: string
   day: string
 }
 
@@ -80,6 +82,9 @@ export const deskPlaces: Readonly<Record<string, Place>> = {
     at: () => ['coupons', 'coupons?state=issued&ending=1&samples=without&sort=end', 'coupons?q=nobody'],
   },
   'coupons.csv': { opens: COUPONS },
+  'coupons.pdf': { opens: COUPONS, at: ({ batch }) => [`coupons.pdf?batch=${batch}`] },
+  'coupons/new': { opens: ['coupons.manage'] },
+  'coupons/[id]/gift.pdf': { opens: COUPONS, at: ({ coupon }) => [`coupons/${coupon}/gift.pdf`] },
   'coupons/[id]': { opens: COUPONS, at: ({ coupon }) => [`coupons/${coupon}`] },
   weather: {
     opens: ALL,
@@ -138,5 +143,7 @@ export async function thingsOf(club: BookableClub, booking: string): Promise<Thi
   const [plane, flyer] = [club.aircraft[0]?.id, club.pilots[0]?.id]
   const coupon = club.coupons[0]?.id
   if (!letter || !plane || !flyer || !coupon) throw new Error('the club is not whole')
-  return { booking, aircraft: plane, pilot: flyer, letter, coupon, day: inDays(5) }
+  const batch = coupon
+  await changeCoupon(club, club.references[0] ?? '', { batchId: batch, batchPlace: 1 })
+  return { booking, aircraft: plane, pilot: flyer, letter, coupon, batch, day: inDays(5) }
 }

@@ -1,15 +1,25 @@
 import { recordNoShow } from '@/domain/day/flying/record-no-show'
 import type { Right } from '@/domain/doors/rights/schema'
 import { giveBackAtDesk } from '@/domain/sales/register/give-back-at-desk'
+import { issueAtDesk } from '@/domain/sales/register/issue-at-desk'
 import { prolongAtDesk } from '@/domain/sales/register/prolong-at-desk'
 import { voidAtDesk } from '@/domain/sales/register/void-at-desk'
+import { uuidv7 } from '@/lib/id'
 import { NOW, nth } from '@/testing/worlds/holds'
+import { aSale } from '@/testing/worlds/sales'
 import { after, flown, now, type Trial } from './shapes'
 
 const MANAGE: Right[] = ['coupons.manage']
 
 /** What opens each verb, tried. */
 export const salesTrials: Readonly<Record<string, readonly Trial[]>> = {
+  'register/issue-at-desk': [
+    {
+      name: 'a batch',
+      opens: MANAGE,
+      ready: now((club) => issueAtDesk(club, { ...aSale, count: 3 }, uuidv7(), NOW)),
+    },
+  ],
   'register/prolong-at-desk': [
     {
       name: 'by months',

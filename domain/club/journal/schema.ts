@@ -33,6 +33,7 @@ export const journalEvents = [
   'booking.call_noted',
   'booking.call_taken_back',
   'booking.links_sent',
+  'coupon.issued',
   'coupon.prolonged',
   'coupon.shortened',
   'coupon.void',

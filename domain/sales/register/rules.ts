@@ -2,7 +2,7 @@ import { type CouponFacts, couponState } from '@/domain/coupons/coupons/rules'
 import type { Right } from '@/domain/doors/rights/schema'
 import { instantIn, type Mark, markIn } from '@/lib/cursor'
 import { isLocalDate, type LocalDate } from '@/lib/time'
-import type { Sort, Standing } from './schema'
+import type { Sale, Sort, Standing, TypedSale } from './schema'
 
 /** What somebody may know and do of coupons; null: nothing at all. */
 export type Grip = {
@@ -38,3 +38,23 @@ export function markOf(cursor: string, sort: Sort): Mark | null {
 /** A booking whose flight was not flown for want of its customer: what it took may be given back. */
 export const mayGiveBack = (state: 'booked' | 'cancelled' | 'flown' | 'no_show'): boolean =>
   state === 'no_show' || state === 'cancelled'
+
+/** What a form of a sale says; prices are in the club's `currency`. */
+export function saleOf(typed: TypedSale, currency: string): Sale {
+  const { count, passengers, channel, orderNumber, accountCode, message } = typed
+  return {
+    ...{ count, passengers, channel, orderNumber, accountCode, message },
+    activities: [...new Set(typed.activities?.filter((code) => code !== ''))],
+    expiresOn: typed.end || null,
+    price: typed.price === null ? null : { cents: typed.price, currency },
+    paid: typed.paid === '1',
+    buyer: given({ name: typed.buyerName, email: typed.buyerEmail, phone: typed.buyerPhone }),
+    beneficiary: given({ name: typed.beneficiaryName, email: typed.beneficiaryEmail }),
+  }
+}
+
+/** What was said of somebody; null when nothing was. */
+function given(facts: Record<string, string | null>): Record<string, string> | null {
+  const said = Object.entries(facts).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  return said.length > 0 ? Object.fromEntries(said) : null
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { emailOrEmpty, LONGEST_EMAIL, normalEmail } from '@/lib/email'
 import type { Locale } from '@/lib/i18n/locale'
 import { isVisibleDay, type LocalDate } from '@/lib/time'
 
@@ -20,6 +21,8 @@ export type Wanted = {
   /** Only those that end within 30 days from today and could still be flown. */
   ending: boolean
   samples: 'only' | 'without' | null
+  /** Only those that were issued together. */
+  batchId: string | null
   sort: Sort
   falling: boolean
 }
@@ -67,3 +70,69 @@ export const endForm = z.object({
 export const voidForm = z.object({
   reason: z.string().check(z.trim(), z.minLength(1, 'reason'), z.maxLength(200, 'reason')),
 })
+
+/** The most coupons that are issued at once. */
+export const LARGEST_BATCH = 200
+
+/** What is sold: `count` coupons of the same, each at this price. */
+export type Sale = {
+  count: number
+  /** Codes; none: all that are offered externally. */
+  activities: string[]
+  passengers: number
+  expiresOn: LocalDate | null
+  price: { cents: number; currency: string } | null
+  paid: boolean
+  channel: string | null
+  orderNumber: string | null
+  accountCode: string | null
+  buyer: { name?: string; email?: string; phone?: string } | null
+  beneficiary: { name?: string; email?: string } | null
+  message: string | null
+}
+
+const figure = (least: number, most: number, problem: string) =>
+  z.pipe(
+    z.string().check(z.trim(), z.regex(/^\d{1,4}$/, problem)),
+    z.pipe(z.transform(Number), z.number().check(z.minimum(least, problem), z.maximum(most, problem))),
+  )
+const line = (most: number) =>
+  z.pipe(
+    z.optional(z.string().check(z.trim(), z.maxLength(most, 'long'))),
+    z.transform((text) => text || null),
+  )
+const email = z.pipe(
+  z.pipe(
+    z.optional(z.string()),
+    z.transform((text) => normalEmail(text ?? '')),
+  ),
+  z.string().check(z.maxLength(LONGEST_EMAIL, 'email'), z.regex(emailOrEmpty, 'email')),
+)
+
+/** "140", "140,50": an amount as people type it, in cents; empty: none. */
+const amount = z.pipe(
+  z.string().check(z.trim(), z.regex(/^(\d{1,5}([.,]\d{1,2})?)?$/, 'price')),
+  z.transform((text) => (text === '' ? null : Math.round(Number(text.replace(',', '.')) * 100))),
+)
+
+/** The form of a sale; its messages are keys. `end` is a day, or empty for none. */
+export const saleForm = z.object({
+  formId: z.uuid('formId'),
+  count: figure(1, LARGEST_BATCH, 'count'),
+  activities: z.optional(z.array(z.string().check(z.maxLength(40, 'long'))).check(z.maxLength(50, 'long'))),
+  passengers: figure(1, 30, 'passengers'),
+  end: z.string().check(z.refine((day) => day === '' || isVisibleDay(day), 'date')),
+  price: amount,
+  paid: z.optional(z.string()),
+  channel: line(40),
+  orderNumber: line(60),
+  accountCode: line(20),
+  buyerName: line(160),
+  buyerEmail: email,
+  buyerPhone: line(40),
+  beneficiaryName: line(160),
+  beneficiaryEmail: email,
+  message: line(500),
+})
+
+export type TypedSale = z.output<typeof saleForm>

@@ -2,8 +2,20 @@ import type { Route } from 'next'
 import { markOf } from '@/domain/sales/register/rules'
 import { sorts, standings, type Wanted } from '@/domain/sales/register/schema'
 import type { Mark } from '@/lib/cursor'
+import { isUuid } from '@/lib/id'
 
-const names = ['q', 'state', 'activity', 'channel', 'ending', 'samples', 'sort', 'order', 'after'] as const
+const names = [
+  'q',
+  'state',
+  'activity',
+  'channel',
+  'ending',
+  'samples',
+  'batch',
+  'sort',
+  'order',
+  'after',
+] as const
 
 /** What the address asks for, as it is written there; what is wrong or missing is not in it. */
 export type Asked = { readonly [Name in (typeof names)[number]]?: string | undefined }
@@ -24,6 +36,7 @@ const fine: Record<(typeof names)[number], (value: string) => boolean> = {
   channel: (value) => value !== '',
   ending: among(['1']),
   samples: among(['only', 'without']),
+  batch: isUuid,
   sort: among(sorts),
   order: among(['asc', 'desc']),
   after: (value) => /^[\w-]{1,400}$/.test(value),
@@ -49,6 +62,7 @@ export function wantedBy(asked: Asked): Wanted {
     channel: asked.channel ?? null,
     ending: asked.ending === '1',
     samples: asked.samples === 'only' || asked.samples === 'without' ? asked.samples : null,
+    batchId: asked.batch ?? null,
     sort,
     falling: asked.order ? asked.order === 'desc' : sort === 'made',
   }
@@ -59,8 +73,8 @@ export const placeIn = (asked: Asked): Mark | null =>
   asked.after ? markOf(asked.after, wantedBy(asked).sort) : null
 
 /** True when something is looked for beyond the tab. */
-export const narrowed = ({ q, activity, channel, ending, samples }: Asked): boolean =>
-  [q, activity, channel, ending, samples].some((value) => value !== undefined)
+export const narrowed = ({ q, activity, channel, ending, samples, batch }: Asked): boolean =>
+  [q, activity, channel, ending, samples, batch].some((value) => value !== undefined)
 
 /** The address of the list as asked for, from its first page, with some of it changed; `.csv` for all of it as a table. */
 export function hrefOf(slug: string, asked: Asked, changes: Asked = {}, as: '' | '.csv' = ''): Route {

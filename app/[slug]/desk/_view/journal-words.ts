@@ -42,6 +42,7 @@ const FIELDS: Readonly<Record<string, Field | null>> = {
   scopes: 'scopes',
   reason: 'reason',
   note: 'note',
+  count: 'count',
   flags: 'flags',
   answered: 'answered',
   tookOffAt: 'tookOff',

@@ -23,6 +23,7 @@ const all: Wanted = {
   channel: null,
   ending: false,
   samples: null,
+  batchId: null,
   sort: 'made',
   falling: true,
 }

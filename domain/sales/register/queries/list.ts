@@ -24,7 +24,7 @@ const END_IS_NEAR_DAYS = 30
 
 /** All that is wanted but the state: what the tabs count. */
 function narrowed(club: Club, wanted: Wanted, today: LocalDate): SQL | undefined {
-  const { activity, channel, ending, samples } = wanted
+  const { activity, channel, ending, samples, batchId } = wanted
   return and(
     eq(coupons.clubId, club.id),
     activity ? sql`(${activity} = any(${coupons.activities}) or ${coupons.activities} = '{}')` : undefined,
@@ -36,6 +36,7 @@ function narrowed(club: Club, wanted: Wanted, today: LocalDate): SQL | undefined
           sql`${standingOn(today)} in ('issued', 'postponed', 'booked')`,
         )
       : undefined,
+    batchId ? eq(coupons.batchId, batchId) : undefined,
     samples ? eq(coupons.sample, samples === 'only') : undefined,
     foundBy(club, wanted.search),
   )

@@ -6,8 +6,8 @@ import type { List } from '../_list'
 /** The search; its form also sends the filters, which stand further down. */
 export function Find({ locale, club, asked }: List) {
   const t = translator(locale, 'coupons')
-  const { sort, order, state } = asked
-  const kept = Object.entries({ sort, order, state })
+  const { sort, order, state, batch } = asked
+  const kept = Object.entries({ sort, order, state, batch })
   return (
     <search>
       <form className="find" id="find" action={hrefOf(club.slug, {})}>

@@ -11,21 +11,43 @@ import { Totals } from './totals'
 
 /** The coupons: search and filters, which the address keeps, the list, the way on. */
 export function ListView(list: List) {
-  const { locale, club, asked, lines } = list
+  const { locale, club, asked, lines, grip } = list
   const t = translator(locale, 'coupons')
   const tools = (
-    <a className="desk-button" href={hrefOf(club.slug, asked, {}, '.csv')} download>
-      <Icon name="download" />
-      {t('csv')}
-    </a>
+    <>
+      <a className="desk-button" href={hrefOf(club.slug, asked, {}, '.csv')} download>
+        <Icon name="download" />
+        {t('csv')}
+      </a>
+      {grip.manage && (
+        <a className="desk-button primary" href={`/${club.slug}/desk/coupons/new`}>
+          {t('issue')}
+        </a>
+      )}
+    </>
   )
   return (
     <DeskPage name="bookings" heading={t('heading')} aside={<Find {...list} />} tools={tools}>
+      {asked.batch && <Batch {...list} batchId={asked.batch} />}
       <Tabs {...list} />
       <Filters {...list} />
       {lines.length === 0 ? <Empty {...list} /> : <ListTable {...list} />}
       {lines.length > 0 && <Totals {...list} />}
     </DeskPage>
+  )
+}
+
+/** Coupons that were issued together, to be printed together. */
+function Batch({ locale, club, counts, batchId }: List & { batchId: string }) {
+  const t = translator(locale, 'coupons')
+  const count = [...counts.values()].reduce((sum, each) => sum + each, 0)
+  return (
+    <p className="notice" role="status">
+      {t('batch', { count })}{' '}
+      <a className="link" href={`/${club.slug}/desk/coupons.pdf?batch=${batchId}`}>
+        {t('gifts')}
+      </a>
+    </p>
   )
 }
 

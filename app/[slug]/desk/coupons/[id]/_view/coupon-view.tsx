@@ -7,6 +7,7 @@ import { Acts } from './acts'
 import { Facts } from './facts'
 import { Flights } from './flights'
 import { Life } from './life'
+import { Tools } from './tools'
 
 /** One coupon: at the left what it is and what it pays, at the right its life. */
 export function CouponView(page: CouponPage) {
@@ -17,6 +18,7 @@ export function CouponView(page: CouponPage) {
       name="booking"
       heading={<span className="reference">{displayCode(coupon.reference)}</span>}
       aside={<StandingState of={standing} sample={coupon.sample} t={t} />}
+      tools={<Tools {...page} />}
     >
       {asked.done && (
         <p className="notice" role="status">
