@@ -6,6 +6,7 @@ import type { FlightFacts } from '../facts'
 import { breakLines, ruler } from './columns'
 import { MONO_ADVANCE, stack } from './fonts'
 import { Footer, footer, footerRoom } from './footer'
+import { joinedPdf } from './joined'
 import { Letterhead } from './letterhead'
 import { ink, mm, paper } from './paper'
 import { Qr } from './qr'
@@ -34,6 +35,9 @@ export type GiftFacts = {
   gifts: readonly Gift[]
 }
 
+/** Pages drawn at once: nobody else has the process meanwhile. */
+const AT_ONCE = 4
+
 const QR_SIDE = mm(46)
 const CODE_WIDTH = mm(110)
 
@@ -42,20 +46,23 @@ export async function giftPdf(facts: GiftFacts): Promise<Buffer> {
   const measure = await ruler()
   const address = [facts.club.name, facts.club.address].filter((part) => part !== '').join(', ')
   const foot = breakLines(address, footer.width, (part) => measure(part, footer.size))
-  return renderToBuffer(<Gifts facts={facts} foot={foot} />)
+  const parts = Array.from({ length: Math.ceil(facts.gifts.length / AT_ONCE) }, (_, part) => {
+    const gifts = facts.gifts.slice(part * AT_ONCE, (part + 1) * AT_ONCE)
+    return () => renderToBuffer(<Gifts facts={{ ...facts, gifts }} foot={foot} />)
+  })
+  const [only] = parts
+  if (only && parts.length === 1) return only()
+  const { club, locale } = facts
+  return joinedPdf(parts, { title: titleOf(facts), author: club.name, language: locale })
 }
+
+const titleOf = ({ club, locale }: GiftFacts) =>
+  translator(locale, 'document')('gift.metaTitle', { club: club.name })
 
 function Gifts({ facts, foot }: { facts: GiftFacts; foot: string[] }) {
   const { club, locale } = facts
-  const t = translator(locale, 'document')
   return (
-    <Document
-      title={t('gift.metaTitle', { club: club.name })}
-      author={club.name}
-      creator="Envol"
-      producer="Envol"
-      language={locale}
-    >
+    <Document title={titleOf(facts)} author={club.name} creator="Envol" producer="Envol" language={locale}>
       {facts.gifts.map((gift) => (
         <Page key={gift.reference} size="A4" style={[paper.page, { paddingBottom: footerRoom(foot.length) }]}>
           <View style={paper.body}>
