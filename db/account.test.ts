@@ -6,6 +6,7 @@ import { connection } from './client'
 import { acrossClubs } from './club'
 import { accountLinks, accountSessions } from './schema/accounts'
 import { clubs } from './schema/clubs'
+import { exportParts, exports } from './schema/exports'
 import { creations } from './schema/signups'
 import { anAccount } from './testing/account'
 import { aClub } from './testing/club'
@@ -31,6 +32,13 @@ async function whole() {
     await tx
       .insert(accountLinks)
       .values({ ownerId: account.id, hash: randomBytes(32).toString('hex'), expiresAt: hour })
+    const [made] = await tx
+      .insert(exports)
+      .values({ accountId: account.id, platformId: ref.id, language: 'fr' })
+      .returning()
+    if (!made) throw new Error('nothing was inserted')
+    const part = { exportId: made.id, number: 0, accountId: account.id, bytes: Buffer.from('x') }
+    await tx.insert(exportParts).values(part)
     await tx.insert(creations).values({
       accountId: account.id,
       slug: ref.slug,
@@ -51,6 +59,8 @@ const tables = [
   ['account_sessions', 'account_id'],
   ['account_links', 'account_id'],
   ['creations', 'account_id'],
+  ['exports', 'account_id'],
+  ['export_parts', 'account_id'],
   ['clubs', 'account_id'],
 ] as const
 

@@ -7,6 +7,7 @@ export type JobPayloads = {
   deliver_notices: { queue: string }
   deliver_house_mail: { letterId: string }
   create_platforms: { creationId: string }
+  export_platform: { exportId: string }
   remind: { bookingId: string; when: 'two-days' | 'eve'; start: string }
   fill_facts: { clubId: string; subjectId: string; from: string; to: string }
   offer_slots: { clubId: string }

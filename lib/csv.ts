@@ -20,11 +20,13 @@ const CONVERTED =
  * back without it. Days (2026-12-05) and hours (10:15) are left to be counted with.
  */
 export function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[], locale: Locale): string {
-  const delimiter = delimiters[locale]
+  return BOM + csvRows([header, ...rows], locale)
+}
+
+/** More rows of such a table, or its first ones without the mark. */
+export function csvRows(rows: readonly (readonly Cell[])[], locale: Locale): string {
   const data = rows.map((row) =>
     row.map((cell) => (typeof cell === 'string' && CONVERTED.test(cell) ? `'${cell}` : (cell ?? ''))),
   )
-  return (
-    BOM + Papa.unparse({ fields: [...header], data }, { delimiter, newline: '\r\n', escapeFormulae: FORMULA })
-  )
+  return Papa.unparse(data, { delimiter: delimiters[locale], newline: '\r\n', escapeFormulae: FORMULA })
 }

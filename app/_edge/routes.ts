@@ -26,6 +26,8 @@ export const routes = [
   '/account/password',
   '/account/platforms',
   '/account/platforms/{slug}/delete',
+  '/account/platforms/{slug}/export',
+  '/account/platforms/{slug}/export/file.zip',
   '/account/platforms/{slug}/live',
   '/api/health/live',
   '/api/health/ready',

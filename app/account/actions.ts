@@ -15,6 +15,7 @@ import { keepOpen } from '@/domain/doors/accounts/keep-open'
 import { accountRealm } from '@/domain/doors/accounts/queries'
 import { contactForm } from '@/domain/doors/accounts/schema'
 import { changePassword } from '@/domain/doors/sessions/change-password'
+import { orderExport } from '@/domain/platforms/exports/order'
 import { goLive } from '@/domain/platforms/going-live/go-live'
 import { choiceOf } from '@/domain/platforms/going-live/rules'
 import { askToDelete } from '@/domain/platforms/platforms/ask-to-delete'
@@ -54,6 +55,12 @@ export const deletePlatform = formAction(
     return PLATFORMS
   },
 )
+
+/** A full export of the platform is made; on to where it will be. */
+export const makeExport = buttonAction(atPlatform, async ({ id, slug }) => {
+  await inAccount(id, (account) => orderExport(account, slug))
+  return `/account/platforms/${slug}/export`
+})
 
 /** The platform goes live with what was ticked when it was counted, once its name is typed. */
 export const takeLive = formAction(

@@ -65,6 +65,11 @@ export function PlatformCard({ locale, host, platform, acts }: Props) {
             </a>
           </li>
         )}
+        <li>
+          <a className="plain-link" href={`/account/platforms/${slug}/export`} aria-describedby={headed}>
+            {t('platforms.export')}
+          </a>
+        </li>
         {kind === 'test' && deletesAt && (
           <li>
             <form action={acts.keep}>

@@ -33,6 +33,11 @@ export function ReadyView({ locale, platform: { slug, name }, choice, counts, mi
         <li>{t('live.free')}</li>
         <li>{t('live.mails')}</li>
         <li>{t('live.twin')}</li>
+        <li>
+          {t.rich('live.export', {
+            link: (words) => <a href={`/account/platforms/${slug}/export`}>{words}</a>,
+          })}
+        </li>
         <li>{t.rich('live.other', { link: (words) => <a href={`/${locale}/signup`}>{words}</a> })}</li>
       </ul>
       {missing.length > 0 && (

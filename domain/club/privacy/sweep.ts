@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { acrossClubs } from '@/db/club'
 import { accountLinks, accountSessions, operatorLinks, operatorSessions } from '@/db/schema/accounts'
 import { bookings, holds, passengers } from '@/db/schema/bookings'
+import { exports } from '@/db/schema/exports'
 import { houseThrottles } from '@/db/schema/house'
 import { idempotencyKeys } from '@/db/schema/keys'
 import { occupancy } from '@/db/schema/occupancy'
@@ -12,9 +13,10 @@ import { throttles, visits } from '@/db/schema/visits'
 const DAY_MS = 86_400_000
 const WEIGHTS_DAYS = 7
 const VISIT_DAYS = 2
+const EXPORT_DAYS = 7
 const doors = [accountSessions, accountLinks, clubSessions, clubLinks, operatorSessions, operatorLinks]
 
-/** Erases what is kept too long: weights and ages 7 days after the flight, visits, lapsed holds' places, kept answers, counters, sessions and links that ran out after 2 days. */
+/** Erases what is kept too long: weights and ages 7 days after the flight, visits, lapsed holds' places, kept answers, counters, sessions and links that ran out after 2 days; full exports after 7. */
 export async function sweep(now = new Date()): Promise<void> {
   const flown = new Date(now.getTime() - WEIGHTS_DAYS * DAY_MS)
   const old = new Date(now.getTime() - VISIT_DAYS * DAY_MS)
@@ -42,6 +44,7 @@ export async function sweep(now = new Date()): Promise<void> {
     await tx.delete(throttles).where(lt(throttles.windowStart, old))
     await tx.delete(houseThrottles).where(lt(houseThrottles.windowStart, old))
     await tx.delete(signups).where(and(isNull(signups.confirmedAt), lt(signups.expiresAt, old)))
+    await tx.delete(exports).where(lt(exports.createdAt, new Date(now.getTime() - EXPORT_DAYS * DAY_MS)))
     for (const ended of doors) await tx.delete(ended).where(lt(ended.expiresAt, old))
   })
 }

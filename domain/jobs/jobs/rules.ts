@@ -8,6 +8,7 @@ import { deliverMail } from '@/domain/letters/letters/deliver-mail'
 import { deliverNotices } from '@/domain/letters/letters/deliver-notices'
 import { createPlatforms } from '@/domain/platforms/creations/create-platforms'
 import { resetDemonstration } from '@/domain/platforms/demonstration/reset'
+import { makeExport } from '@/domain/platforms/exports/make'
 import { removeDuePlatforms } from '@/domain/platforms/platforms/remove-due'
 import { fillFacts } from '@/domain/resources/unavailabilities/fill'
 import { offerSlots } from '@/domain/visits/waiting/offer'
@@ -68,6 +69,7 @@ export function tasksOn({ notices, mails, house, creations }: ReturnType<typeof 
         onBehalf(() => createPlatforms(creationId)),
       )
     },
+    export_platform: (payload) => makeExport(jobSchemas.export_platform.parse(payload).exportId),
     remind: async (payload) => {
       const { clubId, ...reminder } = jobSchemas.remind.parse(payload)
       const club = await clubById(clubId)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { recoverHouseLetters } from '@/domain/letters/house-letters/recover'
 import { recoverLetters } from '@/domain/letters/letters/recover'
 import { recoverCreations } from '@/domain/platforms/creations/recover'
+import { recoverExports } from '@/domain/platforms/exports/recover'
 import { env } from '@/lib/env'
 import { failure } from '@/lib/failure'
 import { traced } from '@/lib/http/trace'
@@ -63,7 +64,7 @@ export function runJobs(): Jobs {
   }
 }
 
-const recoveries = { recoverCreations, recoverHouseLetters, recoverLetters }
+const recoveries = { recoverCreations, recoverExports, recoverHouseLetters, recoverLetters }
 
 async function recover(end: AbortSignal): Promise<void> {
   while (!end.aborted) {

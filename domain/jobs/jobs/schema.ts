@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { JobName } from '@/db/jobs'
 import { creationJob } from '@/domain/platforms/creations/schema'
+import { exportJob } from '@/domain/platforms/exports/schema'
 
 /** What jobs carry, by the task they are for: every job that verbs add is here. */
 export const jobSchemas = {
@@ -8,6 +9,7 @@ export const jobSchemas = {
   deliver_notices: z.object({ clubId: z.uuid(), queue: z.string() }),
   deliver_house_mail: z.object({ letterId: z.uuid() }),
   create_platforms: creationJob,
+  export_platform: exportJob,
   remind: z.object({
     clubId: z.uuid(),
     bookingId: z.uuid(),

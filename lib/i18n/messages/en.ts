@@ -11,6 +11,7 @@ import desk from './en/desk.json'
 import docs from './en/docs.json'
 import document from './en/document.json'
 import doors from './en/doors.json'
+import exported from './en/export.json'
 import hits from './en/hits.json'
 import house from './en/house.json'
 import journal from './en/journal.json'
@@ -39,6 +40,7 @@ export const en = {
   docs,
   document,
   doors,
+  export: exported,
   hits,
   house,
   journal,

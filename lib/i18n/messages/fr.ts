@@ -11,6 +11,7 @@ import desk from './fr/desk.json'
 import docs from './fr/docs.json'
 import document from './fr/document.json'
 import doors from './fr/doors.json'
+import exported from './fr/export.json'
 import hits from './fr/hits.json'
 import house from './fr/house.json'
 import journal from './fr/journal.json'
@@ -39,6 +40,7 @@ export const fr = {
   docs,
   document,
   doors,
+  export: exported,
   hits,
   house,
   journal,
