@@ -72,6 +72,8 @@ test('every table belongs to a club, but those of the house', async () => {
     'accounts',
     'clubs',
     'creations',
+    'export_parts',
+    'exports',
     'house_letters',
     'house_throttles',
     'operator_links',
