@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import { requestLocale } from '@/app/_edge/locale'
-import { type Actor, type ClubRef, inClub } from '@/db/club'
+import { type Actor, type Club, type ClubRef, inClub } from '@/db/club'
 import { type ClubContact, type ClubSettings, loadContact, loadSettings } from '@/domain/club/clubs/queries'
 import { displayPhone } from '@/lib/phone'
 import { memory } from '@/lib/remember'
@@ -31,4 +31,9 @@ export async function deskOf(ref: ClubRef): Promise<{ desk: Desk }> {
 /** The club's own words, for the pages that show them. */
 export function settingsOf(ref: ClubRef): Promise<ClubSettings> {
   return inClub(ref, reader, loadSettings)
+}
+
+/** Opens the club for whoever reads its public pages. */
+export function visitorIn<Read>(ref: ClubRef, read: (club: Club) => Promise<Read>): Promise<Read> {
+  return inClub(ref, reader, read)
 }

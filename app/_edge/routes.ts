@@ -113,6 +113,7 @@ export const routes = [
   '/{slug}/desk/sessions',
   '/{slug}/desk/settings',
   '/{slug}/desk/settings/club',
+  '/{slug}/desk/settings/texts',
   '/{slug}/desk/weather',
   '/{slug}/desk/weather/waiting',
   '/{slug}/forgot',

@@ -1,5 +1,7 @@
 import { changeIdentity } from '@/domain/settings/identity/change-identity'
 import { loadIdentity } from '@/domain/settings/identity/queries'
+import { changeTexts } from '@/domain/settings/texts/change-texts'
+import { loadTexts } from '@/domain/settings/texts/queries'
 import { fingerprint } from '@/lib/fingerprint'
 import { now, type Trial } from './shapes'
 
@@ -12,6 +14,16 @@ export const settingsTrials: Readonly<Record<string, readonly Trial[]>> = {
       ready: now(async (club) => {
         const shown = await loadIdentity(club)
         await changeIdentity(club, { ...shown, name: 'Aéroclub du Val' }, fingerprint(shown))
+      }),
+    },
+  ],
+  'texts/change-texts': [
+    {
+      name: 'other conditions',
+      opens: ['settings.manage'],
+      ready: now(async (club) => {
+        const { texts } = await loadTexts(club)
+        await changeTexts(club, { ...texts, conditions: { fr: 'Autres.', en: '' } }, fingerprint(texts))
       }),
     },
   ],

@@ -3,23 +3,19 @@ import { Heading } from '@/components/ui/heading'
 import { Prose } from '@/components/ui/prose'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import { formatDate } from '@/lib/time'
 
 export type TextPageProps = {
   locale: Locale
-  zone: string
   club: { name: string }
   page: 'legal' | 'privacy' | 'conditions'
   /** The club's own words: paragraphs parted by a blank line, "## " before a heading, "- " before the lines of a list. */
   text: string
-  /** ISO instant of the last change, or null. */
-  changedAt: string | null
   /** Above the text. */
   children?: ReactNode
 }
 
 /** One of a club's own pages of plain text. */
-export function TextPage({ locale, zone, club, page, text, changedAt, children }: TextPageProps) {
+export function TextPage({ locale, club, page, text, children }: TextPageProps) {
   const t = translator(locale, 'booking')
   const names = {
     legal: t('shell.legal'),
@@ -32,9 +28,6 @@ export function TextPage({ locale, zone, club, page, text, changedAt, children }
       <Heading page={page}>{names[page]}</Heading>
       {children}
       {text.trim() ? <Prose text={text} /> : !children && <p className="up-24">{t('door.empty')}</p>}
-      {changedAt && (
-        <p className="note">{t('door.changed', { date: formatDate(new Date(changedAt), zone, locale) })}</p>
-      )}
     </main>
   )
 }

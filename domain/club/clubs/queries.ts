@@ -1,6 +1,7 @@
-import { getTableColumns, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Club } from '@/db/club'
-import { clubSettings } from '@/db/schema/clubs'
+import { clubSettings, pastConditions } from '@/db/schema/clubs'
+import type { Localized } from '@/db/schema/columns'
 import { jsonOf, statement } from '@/db/statement'
 import { type OwnMatter, placeholdersIn } from './rules/placeholders'
 
@@ -21,6 +22,15 @@ export async function loadSettings({ tx, id }: Club): Promise<ClubSettings> {
 /** What of its identity, contact and conditions a club must still make its own (see `placeholdersIn`). */
 export async function loadPlaceholders(club: Club): Promise<OwnMatter[]> {
   return placeholdersIn(await loadSettings(club))
+}
+
+/** Conditions that were replaced since, as they were; null when no such version was. */
+export async function conditionsAt({ tx, id }: Club, version: string): Promise<Localized | null> {
+  const [row] = await tx
+    .select({ conditions: pastConditions.conditions })
+    .from(pastConditions)
+    .where(and(eq(pastConditions.clubId, id), eq(pastConditions.version, version)))
+  return row?.conditions ?? null
 }
 
 /** What every page shows of a club. */

@@ -3,6 +3,7 @@ import type { Localized } from '@/db/schema/columns'
 import type { ClubFacts } from '@/emails/facts'
 import type { Locale } from '@/lib/i18n/locale'
 import { displayPhone } from '@/lib/phone'
+import { CALENDAR, dayInstant, formatDate, isLocalDate } from '@/lib/time'
 import type { ClubSettings } from './queries'
 
 /** A club's text in a language, or in the other one when it has none. */
@@ -31,4 +32,12 @@ export function clubFacts(club: ClubRef, settings: ClubSettings, locale: Locale)
     address,
     accent,
   }
+}
+
+/** "5 décembre 2026", "5 décembre 2026 (2)" of a day's second version. */
+export function versionInWords(version: string, locale: Locale): string {
+  const [day = '', count] = version.split('.')
+  if (!isLocalDate(day)) return version
+  const words = formatDate(dayInstant(day), CALENDAR, locale)
+  return count ? `${words} (${count})` : words
 }

@@ -1,3 +1,3 @@
-import { textPage } from '../../_text'
+import { conditionsPage } from '../../_text'
 
-export default textPage('conditions')
+export default conditionsPage

@@ -11,6 +11,7 @@ const items = ['external', 'identity', 'contact', 'conditions', 'aircraft', 'pil
 const places: Partial<Record<keyof Readiness, { path: string; right: Right }>> = {
   identity: { path: 'settings/club', right: 'settings.manage' },
   contact: { path: 'settings/club', right: 'settings.manage' },
+  conditions: { path: 'settings/texts', right: 'settings.manage' },
   aircraft: { path: 'resources', right: 'fleet.manage' },
   pilots: { path: 'pilots', right: 'presences.all' },
 }

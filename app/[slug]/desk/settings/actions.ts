@@ -7,12 +7,16 @@ import { loadContact } from '@/domain/club/clubs/queries'
 import { changeIdentity } from '@/domain/settings/identity/change-identity'
 import { loadIdentity } from '@/domain/settings/identity/queries'
 import { identityForm } from '@/domain/settings/identity/schema'
+import { changeTexts } from '@/domain/settings/texts/change-texts'
+import { loadTexts } from '@/domain/settings/texts/queries'
+import { textsForm } from '@/domain/settings/texts/schema'
 import { fingerprint } from '@/lib/fingerprint'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { readPhone } from '@/lib/phone'
 import { identityValues } from './_identity'
 import { untouchedSettings } from './_state'
+import { textValues } from './_texts'
 
 const labels = ({ locale }: { locale: Locale }) => {
   const t = translator(locale, 'settings')
@@ -43,5 +47,26 @@ export const saveIdentity = formAction(
       await changeIdentity(club, { ...typed, meetingPlace, phone: dialled }, read)
     })
     return `/${ref.slug}/desk/settings?done=identity`
+  },
+)
+
+/** Writes the club's texts anew; its other button only shows how they will look. */
+export const saveTexts = formAction(
+  atDesk,
+  {
+    schema: textsForm,
+    labels,
+    start: untouchedSettings,
+    refused: async ({ inClub }, refusal, answer) => {
+      if (refusal.code !== 'settings_changed') return answer
+      const { texts } = await inClub((club) => loadTexts(club))
+      const values = { ...answer.values, read: fingerprint(texts) }
+      return { ...answer, values, stored: textValues(texts) }
+    },
+  },
+  async ({ ref, inClub }, { read, ...texts }, form) => {
+    if (form.get('act') === 'preview') return {}
+    await inClub((club) => changeTexts(club, texts, read))
+    return `/${ref.slug}/desk/settings?done=texts`
   },
 )

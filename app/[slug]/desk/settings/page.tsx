@@ -4,7 +4,7 @@ import { loadPlaceholders } from '@/domain/club/clubs/queries'
 import { openSettings } from './_settings'
 import { SettingsView } from './_view/settings-view'
 
-const done = ['identity'] as const
+const done = ['identity', 'texts'] as const
 
 /** What a club sets, and what of it still waits. */
 export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/settings'>) => {
@@ -24,6 +24,12 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/set
           name: t('club.heading'),
           what: t('club.what'),
           state: missing.length > 0 ? missing.map((one) => t(`missing.${one}`)).join(' ') : null,
+        },
+        {
+          path: 'settings/texts',
+          name: t('texts.heading'),
+          what: t('texts.what'),
+          state: found.includes('conditions') ? t('missing.conditions') : null,
         },
         ...(person.rights.includes('journal.see') ? [journal] : []),
       ]}

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings, passengers } from '@/db/schema/bookings'
-import { clubSettings } from '@/db/schema/clubs'
+import { clubSettings, pastConditions } from '@/db/schema/clubs'
 import { bookingCoupons, coupons } from '@/db/schema/coupons'
 import { externalSettings } from '@/db/schema/external'
 import { aircraft, bases } from '@/db/schema/fleet'
@@ -26,11 +26,11 @@ export const partsOfFlight = {
   external: externalSettings,
 }
 
-/** A booking with all that is said about it; null when it is not the club's. */
+/** A booking with all that is said about it, the conditions as it accepted them; null when it is not the club's. */
 export async function loadFlight(club: Club, bookingId: string) {
   const [[row], seats, paid] = await Promise.all([
     club.tx
-      .select({ booking: bookings, ...partsOfFlight })
+      .select({ booking: bookings, ...partsOfFlight, accepted: pastConditions.conditions })
       .from(bookings)
       .innerJoin(
         activities,
@@ -40,6 +40,13 @@ export async function loadFlight(club: Club, bookingId: string) {
       .innerJoin(aircraft, and(eq(aircraft.clubId, bookings.clubId), eq(aircraft.id, bookings.aircraftId)))
       .innerJoin(clubSettings, eq(clubSettings.clubId, bookings.clubId))
       .innerJoin(externalSettings, eq(externalSettings.clubId, bookings.clubId))
+      .leftJoin(
+        pastConditions,
+        and(
+          eq(pastConditions.clubId, bookings.clubId),
+          eq(pastConditions.version, bookings.conditionsVersion),
+        ),
+      )
       .leftJoin(people, and(eq(people.clubId, bookings.clubId), eq(people.id, bookings.pilotId)))
       .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId))),
     club.tx
@@ -69,7 +76,10 @@ export async function loadFlight(club: Club, bookingId: string) {
       .where(and(eq(bookingCoupons.clubId, club.id), eq(bookingCoupons.bookingId, bookingId)))
       .orderBy(coupons.id),
   ])
-  return row ? { ...row, passengers: seats, coupons: paid } : null
+  if (!row) return null
+  const { accepted, ...flight } = row
+  const settings = { ...flight.settings, conditions: accepted ?? flight.settings.conditions }
+  return { ...flight, settings, passengers: seats, coupons: paid }
 }
 
 export type Flight = NonNullable<Awaited<ReturnType<typeof loadFlight>>>

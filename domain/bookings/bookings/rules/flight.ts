@@ -1,9 +1,8 @@
 import type { ClubRef } from '@/db/club'
-import { clubFacts, linesIn, textIn } from '@/domain/club/clubs/rules'
+import { clubFacts, linesIn, textIn, versionInWords } from '@/domain/club/clubs/rules'
 import type { FlightFacts, PreviousFlight } from '@/emails/facts'
 import type { Locale } from '@/lib/i18n/locale'
 import { displayPhone } from '@/lib/phone'
-import { CALENDAR, dayInstant, formatDate, isLocalDate } from '@/lib/time'
 import { linkToken } from '@/lib/token'
 import type { Flight } from '../queries/flight'
 
@@ -96,7 +95,7 @@ export function flightFacts(
     minimumAge: activity.minimumAge,
     conditions: {
       text: printed(textIn(settings.conditions, locale)),
-      version: dayInWords(booking.conditionsVersion, locale),
+      version: versionInWords(booking.conditionsVersion, locale),
       acceptedAt: (booking.conditionsAcceptedAt ?? booking.createdAt).toISOString(),
     },
   }
@@ -105,10 +104,6 @@ export function flightFacts(
 /** A club's text as running print: its headings ("## ") open their paragraph. */
 function printed(text: string): string {
   return text.replace(/^## (.+)\n+/gm, '$1. ')
-}
-
-function dayInWords(day: string, locale: Locale): string {
-  return isLocalDate(day) ? formatDate(dayInstant(day), CALENDAR, locale) : day
 }
 
 /** How a flight was, for those who are told old and new. */

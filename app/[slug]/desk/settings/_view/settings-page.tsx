@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Translator } from '@/lib/i18n/translator'
 import { DeskBody, DeskPage } from '../../_view/desk-page'
 import type { SettingGroup } from '../_state'
@@ -12,10 +13,12 @@ type Props = {
   groups: readonly SettingGroup[]
   /** The fingerprint of what is shown. */
   read: string
+  /** Above the form. */
+  children?: ReactNode
 }
 
 /** A page of settings: one form, and the way back to all of them. */
-export function SettingsPage({ t, club, heading, lead, ...form }: Props) {
+export function SettingsPage({ t, club, heading, lead, children, ...form }: Props) {
   const problems = Array.from({ length: 12 }, (_, index) => t('problems', { count: index + 1 }))
   const words = {
     save: t('save'),
@@ -35,6 +38,7 @@ export function SettingsPage({ t, club, heading, lead, ...form }: Props) {
           </a>
         </p>
         <p className="up-8 soft">{lead}</p>
+        {children}
         <SettingsForm {...form} words={words} />
       </DeskBody>
     </DeskPage>
