@@ -19,6 +19,15 @@ test('remembers zero and nothing-to-say, which are answers too', () => {
   expect([zero(), zero(), empty(), empty(), asked]).toEqual([0, 0, '', '', 2])
 })
 
+test('what is forgotten is looked for again, and nothing else is', async () => {
+  const known = memory<string, number>({ most: 9 })
+  let asked = 0
+  const ask = (key: string) => known.found(key, async () => ++asked)
+  expect([await ask('a'), await ask('b')]).toEqual([1, 2])
+  known.forget('a')
+  expect([await ask('a'), await ask('b')]).toEqual([3, 2])
+})
+
 test('what was found is kept for so long; what was not is looked for again', async () => {
   const known = memory<string, string>({ most: 9, ms: 40 })
   const answers = [null, 'here', 'there']

@@ -8,6 +8,8 @@ export type Memory<Key extends string | number, Value extends NonNullable<unknow
   made: (key: Key, make: () => Value) => Value
   /** The same for what is looked up. That there is nothing (null) is never remembered; who asks meanwhile looks for themselves. */
   found: <Found extends Value | null>(key: Key, find: () => Promise<Found>) => Promise<Found | Value>
+  /** What was remembered under a key is looked up anew. */
+  forget: (key: Key) => void
 }
 
 /**
@@ -34,6 +36,7 @@ export function memory<Key extends string | number, Value extends NonNullable<un
       if (value !== null) known.set(key, value)
       return value
     },
+    forget: (key) => void known.delete(key),
   }
 }
 

@@ -21,6 +21,9 @@ export const clubAt = cache(
     isSlug(slug) ? directory.found(slug, () => findClub(slug)) : null,
 )
 
+/** Reads a club's line in the directory anew from the next request on: it was just changed here. */
+export const forgetClub = (slug: string): void => directory.forget(slug)
+
 // What a server action is bound to comes back from the browser: anything may stand there.
 const isSlug = (slug: unknown) => typeof slug === 'string' && /^[a-z0-9-]{1,80}$/.test(slug)
 

@@ -15,7 +15,7 @@ const doors = memory<string, Door<SignedInPerson>>({ most: 5000 })
 
 /** The door of a club: each has one of its own, whose secret and sessions open no other. */
 export function clubDoor(ref: ClubRef): Door<SignedInPerson> {
-  return doors.made(`${ref.id} ${ref.slug}`, () =>
+  return doors.made([ref.id, ref.slug, ref.language, ref.name].join(' '), () =>
     doorTo(clubRealm(ref), `/${ref.slug}`, ({ person }) => person.id),
   )
 }

@@ -1,6 +1,7 @@
 'use server'
 
 import { formAction, Mistyped } from '@/app/_edge/form-action'
+import { forgetClub } from '@/app/_edge/gates'
 import { atDesk } from '@/app/_edge/inside'
 import { labelsOf } from '@/app/_edge/mended'
 import { loadContact } from '@/domain/club/clubs/queries'
@@ -46,6 +47,7 @@ export const saveIdentity = formAction(
       if (dialled === null) throw new Mistyped({ path: ['phone'], message: 'phone' })
       await changeIdentity(club, { ...typed, meetingPlace, phone: dialled }, read)
     })
+    forgetClub(ref.slug)
     return `/${ref.slug}/desk/settings?done=identity`
   },
 )
