@@ -114,6 +114,7 @@ export const routes = [
   '/{slug}/desk/settings',
   '/{slug}/desk/settings/club',
   '/{slug}/desk/settings/texts',
+  '/{slug}/desk/settings/samples',
   '/{slug}/desk/weather',
   '/{slug}/desk/weather/waiting',
   '/{slug}/forgot',

@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       somebodyElse,
     }) => {
-      const club = await aBookableClub()
+      const club = await aBookableClub({ coupons: 2, coupon: { sample: true } })
       const other = await somebodyElse({ javaScriptEnabled })
       const desk = `/${club.slug}/desk`
       for (const tab of [page, other]) {
@@ -69,6 +69,14 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto(`${desk}/journal`)
       await expect(page.locator('main')).toContainText('Conditions de vol changées')
+
+      await page.goto(`${desk}/settings`)
+      await page.getByRole('link', { name: 'Vider les exemples' }).click()
+      await expect(page.locator('main')).toContainText('2 bons')
+      await page.getByRole('button', { name: 'Vider les exemples' }).click()
+      await page.waitForURL(/settings\?done=samples/)
+      await page.goto(`${desk}/settings/samples`)
+      await expect(page.locator('main')).toContainText('Il ne reste aucun exemple')
       await expect(page.locator('main')).toContainText('Identité du club changée')
       await expect(page.locator('main')).toContainText('Association loi de 1901')
     })
@@ -78,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('axe finds nothing in the settings, in both languages, in any width, light or dark', async ({
   page,
 }) => {
-  const club = await aBookableClub()
+  const club = await aBookableClub({ coupons: 2, coupon: { sample: true } })
   const { identifier, password } = await aStaff(club, rights)
   await page.goto(`/${club.slug}/login`)
   await signIn(page, identifier, password)
@@ -95,6 +103,8 @@ test('axe finds nothing in the settings, in both languages, in any width, light 
     await page.goto(`/${club.slug}/desk/settings/texts?lang=${lang}`)
     await page.locator('.setting-preview summary').first().click()
     await look(`texts ${lang}`)
+    await page.goto(`/${club.slug}/desk/settings/samples?lang=${lang}`)
+    await look(`samples ${lang}`)
   }
   expect(found).toEqual([])
 })

@@ -117,6 +117,7 @@ export const deskPlaces: Readonly<Record<string, Place>> = {
   settings: { opens: ['settings.manage'] },
   'settings/club': { opens: ['settings.manage'] },
   'settings/texts': { opens: ['settings.manage'] },
+  'settings/samples': { opens: ['settings.manage'] },
   journal: { opens: ['journal.see'] },
   'journal.csv': { opens: ['journal.see'] },
 }

@@ -1,5 +1,7 @@
+import { coupons } from '@/db/schema/coupons'
 import { changeIdentity } from '@/domain/settings/identity/change-identity'
 import { loadIdentity } from '@/domain/settings/identity/queries'
+import { removeSamples } from '@/domain/settings/samples/remove-samples'
 import { changeTexts } from '@/domain/settings/texts/change-texts'
 import { loadTexts } from '@/domain/settings/texts/queries'
 import { fingerprint } from '@/lib/fingerprint'
@@ -25,6 +27,18 @@ export const settingsTrials: Readonly<Record<string, readonly Trial[]>> = {
         const { texts } = await loadTexts(club)
         await changeTexts(club, { ...texts, conditions: { fr: 'Autres.', en: '' } }, fingerprint(texts))
       }),
+    },
+  ],
+  'samples/remove-samples': [
+    {
+      name: 'a coupon of the demonstration',
+      opens: ['settings.manage'],
+      ready: async (world) => {
+        await world.open(({ tx, id }) =>
+          tx.insert(coupons).values({ clubId: id, reference: 'SAMPLE1234', passengers: 1, sample: true }),
+        )
+        return (club) => removeSamples(club)
+      },
     },
   ],
 }

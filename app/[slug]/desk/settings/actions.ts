@@ -1,6 +1,6 @@
 'use server'
 
-import { formAction, Mistyped } from '@/app/_edge/form-action'
+import { buttonAction, formAction, Mistyped } from '@/app/_edge/form-action'
 import { forgetClub } from '@/app/_edge/gates'
 import { atDesk } from '@/app/_edge/inside'
 import { labelsOf } from '@/app/_edge/mended'
@@ -8,6 +8,7 @@ import { loadContact } from '@/domain/club/clubs/queries'
 import { changeIdentity } from '@/domain/settings/identity/change-identity'
 import { loadIdentity } from '@/domain/settings/identity/queries'
 import { identityForm } from '@/domain/settings/identity/schema'
+import { removeSamples } from '@/domain/settings/samples/remove-samples'
 import { changeTexts } from '@/domain/settings/texts/change-texts'
 import { loadTexts } from '@/domain/settings/texts/queries'
 import { textsForm } from '@/domain/settings/texts/schema'
@@ -72,3 +73,9 @@ export const saveTexts = formAction(
     return `/${ref.slug}/desk/settings?done=texts`
   },
 )
+
+/** Takes away what nothing real uses of what the club was given to start with. */
+export const emptySamples = buttonAction(atDesk, async ({ ref, inClub }) => {
+  await inClub((club) => removeSamples(club))
+  return `/${ref.slug}/desk/settings?done=samples`
+})

@@ -1,17 +1,21 @@
 import '@/app/styles/desk/settings.css'
 import { page } from '@/app/_edge/page'
 import { loadPlaceholders } from '@/domain/club/clubs/queries'
+import { planRemoval } from '@/domain/settings/samples/queries'
 import { openSettings } from './_settings'
 import { SettingsView } from './_view/settings-view'
 
-const done = ['identity', 'texts'] as const
+const done = ['identity', 'texts', 'samples'] as const
 
 /** What a club sets, and what of it still waits. */
 export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/settings'>) => {
-  const { ref, t, found, person } = await openSettings((await params).slug, loadPlaceholders)
+  const { ref, t, found, person } = await openSettings((await params).slug, async (club) => ({
+    missing: await loadPlaceholders(club),
+    samples: Object.values((await planRemoval(club)).removed).reduce((sum, count) => sum + count, 0),
+  }))
   const said = (await searchParams).done
   const just = done.find((one) => one === said)
-  const missing = (['identity', 'contact'] as const).filter((one) => found.includes(one))
+  const missing = (['identity', 'contact'] as const).filter((one) => found.missing.includes(one))
   const journal = { path: 'journal', name: t('journal.heading'), what: t('journal.lead'), state: null }
   return (
     <SettingsView
@@ -29,7 +33,13 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/set
           path: 'settings/texts',
           name: t('texts.heading'),
           what: t('texts.what'),
-          state: found.includes('conditions') ? t('missing.conditions') : null,
+          state: found.missing.includes('conditions') ? t('missing.conditions') : null,
+        },
+        {
+          path: 'settings/samples',
+          name: t('samples.heading'),
+          what: t('samples.what'),
+          state: found.samples > 0 ? t('missing.samples', { count: found.samples }) : null,
         },
         ...(person.rights.includes('journal.see') ? [journal] : []),
       ]}
