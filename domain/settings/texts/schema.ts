@@ -4,7 +4,7 @@ import { tidyText } from '@/lib/text'
 /** The texts that a club writes itself, in the order in which they are asked. */
 export const textNames = ['conditions', 'bring', 'legal', 'privacy'] as const
 
-export type TextName = (typeof textNames)[number]
+type TextName = (typeof textNames)[number]
 
 /** A club's texts in both languages; empty: none. */
 export type ClubTexts = Record<TextName, { fr: string; en: string }>
