@@ -1,3 +1,4 @@
+import { withdrawBooking } from '@/domain/schedule/plans/withdraw'
 import { looksOf } from '../support/axe'
 import { bookingsOf } from '../support/club'
 import { aFlyingClub, enter, first } from '../support/hits'
@@ -47,6 +48,44 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('main')).toContainText('Entend mal, parler fort')
       const made = (await bookingsOf(club)).filter(({ lastName }) => lastName === 'Roux')
       expect(made).toMatchObject([{ email: '', cellPhone: '+33561000000', firstName: 'Odile' }])
+      expect(found).toEqual([])
+    })
+
+    test('whoever the club called off is called, booked again, or closed with a word', async ({ page }) => {
+      const club = await aFlyingClub([
+        [first, 10],
+        [first, 14],
+      ])
+      const { look, found } = looksOf(page, javaScriptEnabled ? [390, 1440] : [])
+      const staff = await aStaff(club, scheduling)
+      const [one, two] = await bookingsOf(club)
+      for (const booking of [one, two]) {
+        await club.open((opened) =>
+          withdrawBooking({ ...opened, actor: { kind: 'staff', id: staff.id } }, booking?.id ?? '', {
+            sequence: 0,
+            reason: 'Moteur',
+          }),
+        )
+      }
+      await enter(page, club.slug, staff, '')
+      await page.locator('a[href$="/weather/waiting"]').first().click()
+      await expect(page.locator('table.list tbody tr')).toHaveCount(2)
+      await look('calls')
+      const line = page.locator('table.list tbody tr').first()
+      await line.locator('[name="word"]').fill('Ne veut plus voler')
+      await line.locator('form:has([name="word"]) button').click()
+      await expect(page.locator('table.list tbody tr')).toHaveCount(1)
+      await page.locator('a[href*="again="]').click()
+      await expect(page.locator('[name="weight"]').first()).toHaveValue('80')
+      await page.locator('input[name="date"]').fill(first)
+      await page.locator('section[aria-labelledby="flight"] button').click()
+      await page.locator('#choice [type="radio"]').first().check()
+      await page.locator('section[aria-labelledby="starts"] form button').click()
+      await expect(page.locator('[name="cellPhone"]')).not.toHaveValue('')
+      await page.locator('.desk-form button').click()
+      await expect(page).toHaveURL(/done=booked/)
+      await page.goto(`/${club.slug}/desk/weather/waiting`)
+      await expect(page.locator('table.list tbody tr')).toHaveCount(0)
       expect(found).toEqual([])
     })
   })

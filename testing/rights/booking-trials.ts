@@ -7,6 +7,7 @@ import { exchangeBookings } from '@/domain/schedule/plans/exchange'
 import { planBooking } from '@/domain/schedule/plans/plan'
 import { rescheduleBooking } from '@/domain/schedule/plans/reschedule'
 import { withdrawBooking } from '@/domain/schedule/plans/withdraw'
+import { closeCall } from '@/domain/schedule/postponements/close-call'
 import { postponeFlights } from '@/domain/schedule/postponements/postpone'
 import { declineFlight } from '@/domain/schedule/replacements/decline'
 import { settleHits } from '@/domain/schedule/replacements/settle'
@@ -85,6 +86,13 @@ export const bookingTrials: Readonly<Record<string, readonly Trial[]>> = {
         const holdId = await keptBy(world, me)
         return (club) => bookCaller(club, club.actor, { ...calling, holdId }, NOW)
       },
+    },
+  ],
+  'postponements/close-call': [
+    {
+      name: 'a customer to call',
+      opens: ALL,
+      ready: about((club, id) => closeCall(club, id, { sequence: 0, word: 'Rappellera' })),
     },
   ],
   'postponements/postpone': [

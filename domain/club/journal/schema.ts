@@ -31,6 +31,7 @@ export const journalEvents = [
   'booking.undone',
   'booking.declined',
   'booking.call_noted',
+  'booking.call_closed',
   'booking.call_taken_back',
   'booking.links_sent',
   'coupon.issued',

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
@@ -7,12 +7,13 @@ import { bookingCoupons, coupons } from '@/db/schema/coupons'
 import { aircraft } from '@/db/schema/fleet'
 import { letters } from '@/db/schema/letters'
 import { people } from '@/db/schema/people'
+import type { Booking } from '@/domain/bookings/bookings/queries/bookings'
 import type { Flight } from '@/domain/bookings/bookings/queries/flight'
 import { acceptedOn, couponsById, couponTerms } from '@/domain/coupons/coupons/queries'
 import { couponState, isGood } from '@/domain/coupons/coupons/rules'
 import { localDate } from '@/lib/time'
 import { tellsOf } from './rules'
-import type { FlightsAsked, Hit, Unrebooked } from './schema'
+import type { CallReason, FlightsAsked, Hit, Unrebooked } from './schema'
 
 const seats = sql<number>`(select count(*)::int from ${passengers}
   where ${passengers.clubId} = ${bookings.clubId} and ${passengers.bookingId} = ${bookings.id})`
@@ -98,18 +99,32 @@ export async function flightsHit(club: Club, asked: FlightsAsked, now: Date): Pr
 }
 
 /**
- * A coupon of a postponed booking that paid for no other one since, and still can: not void, and its last day (the days of
+ * A coupon of a booking that was called off which paid for no other one since, and still can: not void, and its last day (the days of
  * grace included) is not past.
  */
 const stillFree = (accepted: SQL) => sql`${accepted} and not exists (select from ${bookingCoupons} paid_later
     join ${bookings} later on later.club_id = paid_later.club_id and later.id = paid_later.booking_id
     where paid_later.club_id = ${bookings.clubId} and paid_later.coupon_id = ${coupons.id}
-      and later.id <> ${bookings.id} and later.created_at >= ${bookings.postponedAt})`
+      and later.id <> ${bookings.id} and later.created_at >= ${bookings.cancelledAt})`
 
 const paidWith = (what: SQL, accepted: SQL | undefined) => sql`(select ${what} from ${bookingCoupons}
   join ${coupons} on ${coupons.clubId} = ${bookingCoupons.clubId} and ${coupons.id} = ${bookingCoupons.couponId}
   where ${bookingCoupons.clubId} = ${bookings.clubId} and ${bookingCoupons.bookingId} = ${bookings.id}
     ${accepted ? sql`and ${stillFree(accepted)}` : sql``})`
+
+/** The last letter about it did not arrive. */
+const unreached = sql<boolean>`exists (select from ${letters}
+  where ${letters.clubId} = ${bookings.clubId} and ${letters.bookingId} = ${bookings.id} and ${letters.failedAt} is not null
+    and ${letters.cause} like 'booking:' || ${bookings.id} || ':' || ${bookings.sequence} || ':customer%')`
+
+/** It was changed, and they have no address to be written to. */
+const unwritten = sql<boolean>`${bookings.email} = '' and ${bookings.sequence} > 0`
+
+const couponFlagged = sql<boolean>`${bookings.flags} && array['void_coupon', 'allocated_elsewhere']`
+
+const wasReached = sql`exists (select from ${calls}
+  where ${calls.clubId} = ${bookings.clubId} and ${calls.bookingId} = ${bookings.id} and ${calls.answered}
+    and ${calls.takenBackAt} is null and ${calls.sequence} >= ${bookings.sequence})`
 
 async function waitingSince(club: Club, now: Date) {
   const { graceDays } = await couponTerms(club)
@@ -117,15 +132,23 @@ async function waitingSince(club: Club, now: Date) {
   const here = and(
     eq(bookings.clubId, club.id),
     eq(bookings.external, true),
-    isNotNull(bookings.postponedAt),
-    sql`exists ${paidWith(sql`1`, accepted)}`,
+    sql`coalesce(${bookings.recalledSequence}, -1) < ${bookings.sequence}`,
+    or(
+      and(eq(bookings.cancelledBy, 'club'), sql`exists ${paidWith(sql`1`, accepted)}`),
+      and(
+        eq(bookings.state, 'booked'),
+        gt(bookings.endAt, now),
+        or(couponFlagged, and(or(unreached, unwritten), not(wasReached))),
+      ),
+    ),
   )
   return { accepted, here }
 }
 
 /**
- * Whose flight was postponed and who has not chosen another slot, longest first: listed as long as one of the flight's coupons
- * has paid for no other booking and still can.
+ * Everybody whom the club owes a call, longest first: whose flight the club called off, as long as one of its coupons has paid
+ * for no other booking and still can; whose letter did not arrive, or who has no address and was moved, until they were reached;
+ * whose coupon is in doubt. Not whom staff have closed with a word, unless something happened since.
  */
 export async function loadUnrebooked(club: Club, now = new Date()): Promise<Unrebooked[]> {
   const { accepted, here } = await waitingSince(club, now)
@@ -138,10 +161,9 @@ export async function loadUnrebooked(club: Club, now = new Date()): Promise<Unre
       coupons: paidWith(
         sql`json_agg(json_build_object('reference', ${coupons.reference}, 'expiresOn', ${coupons.expiresOn}) order by ${coupons.id})`,
         accepted,
-      ) as SQL<Unrebooked['coupons']>,
-      unreached: sql<boolean>`exists (select from ${letters}
-        where ${letters.clubId} = ${bookings.clubId} and ${letters.bookingId} = ${bookings.id} and ${letters.failedAt} is not null
-          and ${letters.cause} = 'booking:' || ${bookings.id} || ':' || ${bookings.sequence} || ':customer')`,
+      ) as SQL<Unrebooked['coupons'] | null>,
+      unreached,
+      flagged: couponFlagged,
       call: sql<{ id: string; at: string; by: string; answered: boolean } | null>`(
         select json_build_object('id', ${calls.id}, 'at', ${calls.at}, 'by', ${people.firstName}, 'answered', ${calls.answered})
         from ${calls} join ${people} on ${people.clubId} = ${calls.clubId} and ${people.id} = ${calls.personId}
@@ -155,10 +177,16 @@ export async function loadUnrebooked(club: Club, now = new Date()): Promise<Unre
       and(eq(activities.clubId, bookings.clubId), eq(activities.id, bookings.activityId)),
     )
     .where(here)
-    .orderBy(asc(bookings.postponedAt), asc(bookings.startAt), asc(bookings.id))
-  return rows.map(({ booking, call, seats: passengerCount, ...row }) => ({
+    .orderBy(
+      sql`coalesce(${bookings.cancelledAt}, ${bookings.createdAt})`,
+      asc(bookings.startAt),
+      asc(bookings.id),
+    )
+  return rows.map(({ booking, call, coupons: free, seats: passengerCount, flagged, ...row }) => ({
     id: booking.id,
-    postponedAt: booking.postponedAt ?? booking.startAt,
+    why: whyOf(booking, flagged),
+    since: booking.cancelledAt,
+    coupons: free ?? [],
     startAt: booking.startAt,
     who: `${booking.firstName} ${booking.lastName}`.trim(),
     phone: booking.cellPhone,
@@ -170,6 +198,11 @@ export async function loadUnrebooked(club: Club, now = new Date()): Promise<Unre
     call: call && { ...call, at: new Date(call.at) },
     ...row,
   }))
+}
+
+function whyOf({ state, postponedAt }: Booking, flagged: boolean): CallReason {
+  if (state === 'cancelled') return postponedAt ? 'postponed' : 'cancelled'
+  return flagged ? 'flagged' : 'unreached'
 }
 
 /** How many they are: for a badge. */

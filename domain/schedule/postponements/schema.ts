@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import type { Weather } from '@/emails/booking-cancelled'
 import type { Locale } from '@/lib/i18n/locale'
+import { tidyLine } from '@/lib/text'
 import type { LocalDate } from '@/lib/time'
 
 /** Why it cannot be flown, in the order in which a form offers it. */
@@ -78,10 +79,14 @@ export type Hit = {
   tells: { customers: number; pilots: number; members: number; shop: number }
 }
 
-/** Somebody whose flight was postponed and who has not chosen another slot; `call` is the last one since. */
+/** Why the club owes a call: it called the flight off (postponed: for the weather), the coupon is in doubt, nothing reached them. */
+export type CallReason = 'postponed' | 'cancelled' | 'flagged' | 'unreached'
+
+/** Somebody whom the club owes a call; `call` is the last one since, `since` when the flight was called off, if it was. */
 export type Unrebooked = {
   id: string
-  postponedAt: Date
+  why: CallReason
+  since: Date | null
   startAt: Date
   who: string
   /** E.164. */
@@ -100,3 +105,12 @@ export type Unrebooked = {
   unreached: boolean
   call: { id: string; at: Date; by: string; answered: boolean } | null
 }
+
+/** What closes a line of those to be called; messages are keys. */
+export const closeForm = z.object({
+  booking: z.uuid(),
+  sequence: z.coerce.number(),
+  word: z
+    .pipe(z.string(), z.transform(tidyLine))
+    .check(z.minLength(1, { error: 'word' }), z.maxLength(200, { error: 'word' })),
+})

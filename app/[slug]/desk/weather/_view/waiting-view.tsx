@@ -9,6 +9,7 @@ import { displayPhone } from '@/lib/phone'
 import { CALENDAR, dayInstant, formatDate, formatDayShort, formatDayTime } from '@/lib/time'
 import { DeskLive } from '../../_view/desk-live'
 import { DeskPage } from '../../_view/desk-page'
+import { Leaving } from './leaving'
 import { Told } from './told'
 import { WeatherTabs } from './weather-tabs'
 
@@ -24,11 +25,14 @@ export type WaitingProps = {
   /** How many the button has just postponed; null when nobody comes from there. */
   done: number | null
   tick: (form: FormData) => Promise<void>
+  close: (form: FormData) => Promise<void>
+  /** Why a line that was to be closed is still there. */
+  wrong: 'wordMissing' | 'changed' | null
 }
 
 /** Who is to be called, the longest first. */
 export function WaitingView(props: WaitingProps) {
-  const { locale, slug, zone, made, lines, done, rights } = props
+  const { locale, slug, zone, made, lines, done, rights, wrong } = props
   const t = translator(locale, 'weather')
   return (
     <DeskPage
@@ -43,6 +47,18 @@ export function WaitingView(props: WaitingProps) {
       {done !== null && (
         <p className="notice" role="status">
           {t('done', { count: done })} {t('waiting.stay')}
+        </p>
+      )}
+      {wrong && (
+        <p className="notice" role="alert">
+          {t(`waiting.${wrong}`)}
+        </p>
+      )}
+      {rights.includes('bookings.all') && (
+        <p className="crumbs">
+          <a className="link" href={`/${slug}/desk/replacements`}>
+            {t('waiting.hits')}
+          </a>
         </p>
       )}
       {lines.length === 0 ? <p className="empty">{t('waiting.none')}</p> : <Table {...props} t={t} />}
@@ -110,7 +126,10 @@ function Line({ t, line, ...props }: TableProps & { line: Unrebooked }) {
       <td className="two-lines" data-label={t('column.flight')}>
         {formatDayTime(line.startAt, zone, locale)}
         <small>
-          {[line.reason, t('waiting.since', { day: formatDayShort(line.postponedAt, zone, locale) })]
+          {[
+            line.reason,
+            t(`waiting.why.${line.why}`, { day: formatDayShort(line.since ?? line.startAt, zone, locale) }),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </small>
@@ -120,6 +139,9 @@ function Line({ t, line, ...props }: TableProps & { line: Unrebooked }) {
       </td>
       <td>
         <Told t={t} line={line} locale={locale} zone={zone} tick={tick} />
+        {props.rights.includes('bookings.all') && (
+          <Leaving t={t} line={line} slug={slug} close={props.close} />
+        )}
       </td>
     </tr>
   )

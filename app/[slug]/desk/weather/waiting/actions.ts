@@ -4,6 +4,9 @@ import { buttonAction } from '@/app/_edge/form-action'
 import { atDesk } from '@/app/_edge/inside'
 import { noteCall } from '@/domain/day/flying/note-call'
 import { takeBackCall } from '@/domain/day/flying/take-back-call'
+import { closeCall } from '@/domain/schedule/postponements/close-call'
+import { closeForm } from '@/domain/schedule/postponements/schema'
+import { formValues } from '@/lib/http/form-data'
 import { isUuid } from '@/lib/id'
 
 const atWaiting = async (slug: string) => ({
@@ -29,4 +32,16 @@ export const tickCall = buttonAction(
     return page
   },
   ({ page }) => page,
+)
+
+/** Closes a line by hand, with a word; without one it stays. */
+export const closeLine = buttonAction(
+  atWaiting,
+  async ({ inClub, page }, form) => {
+    const { data } = closeForm.safeParse(formValues(form))
+    if (!data) return `${page}?wrong=wordMissing`
+    await inClub((club) => closeCall(club, data.booking, data))
+    return page
+  },
+  ({ page }) => `${page}?wrong=changed`,
 )

@@ -10,7 +10,7 @@ import { loadUnrebooked } from '@/domain/schedule/postponements/queries'
 import { translator } from '@/lib/i18n/translator'
 import { toMinutes } from '@/lib/time'
 import { WaitingView } from '../_view/waiting-view'
-import { tickCall } from './actions'
+import { closeLine, tickCall } from './actions'
 
 export const generateMetadata = pageMetadata(
   async ({ params }: PageProps<'/[slug]/desk/weather/waiting'>): Promise<Metadata> => {
@@ -23,7 +23,7 @@ export const generateMetadata = pageMetadata(
 /** Whose flight was postponed and who has not chosen another slot: they stay here until they have. */
 export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/weather/waiting'>) => {
   const { slug } = await params
-  const { done } = await searchParams
+  const { done, wrong } = await searchParams
   const { ref, actor, person } = await staffOf(slug)
   if (!mayRunDay(person.rights)) notFound()
   const now = new Date()
@@ -42,6 +42,8 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/wea
       lines={lines}
       done={typeof done === 'string' && /^\d{1,4}$/.test(done) ? Number(done) : null}
       tick={tickCall.bind(null, slug)}
+      close={closeLine.bind(null, slug)}
+      wrong={wrong === 'wordMissing' || wrong === 'changed' ? wrong : null}
     />
   )
 })
