@@ -53,7 +53,7 @@ describe('whom the club owes a call', () => {
     const lines = await world.open(({ tx }) => tx.select().from(journal))
     expect(lines.at(-1)).toMatchObject({
       event: 'booking.call_closed',
-      after: { word: 'Ne veut plus voler' },
+      after: { note: 'Ne veut plus voler' },
     })
     await withdrawn(world, sophie, id)
     expect(await owed(world)).toEqual([[id, 'cancelled']])

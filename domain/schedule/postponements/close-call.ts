@@ -23,5 +23,5 @@ export async function closeCall(
     .update(bookings)
     .set({ recalledSequence: sequence, recalledWord: word })
     .where(and(eq(bookings.clubId, club.id), eq(bookings.id, bookingId)))
-  await record(club, { event: 'booking.call_closed', subjectId: bookingId, after: { word } })
+  await record(club, { event: 'booking.call_closed', subjectId: bookingId, after: { note: word } })
 }
