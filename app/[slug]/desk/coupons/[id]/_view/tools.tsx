@@ -2,7 +2,7 @@ import { Icon } from '@/components/ui/icon'
 import { translator } from '@/lib/i18n/translator'
 import type { CouponPage } from '../_coupon'
 
-/** What a coupon is for: its gift page, as long as it is worth something. */
+/** What a coupon is for: a flight booked for its holder, its gift page, as long as it is worth something. */
 export function Tools({ locale, club, coupon, opensBookings }: CouponPage) {
   const t = translator(locale, 'coupons')
   if (coupon.voidAt || coupon.flownAt || coupon.noShowAt) return null
