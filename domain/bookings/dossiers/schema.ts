@@ -64,4 +64,5 @@ export type DossierLine = {
   email: string | null
   references: string[] | null
   flags: Flag[]
+  sample: boolean
 }

@@ -11,6 +11,7 @@ const line: FleetLine = {
   type: 'DR400',
   seats: 4,
   retired: false,
+  sample: false,
   papers: [],
   groundings: [],
   flight: null,

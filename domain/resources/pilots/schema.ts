@@ -10,6 +10,7 @@ export type CrewLine = {
   role: string
   /** False: flies here no more. */
   active: boolean
+  sample: boolean
   flight: { startAt: Date; registration: string; activity: Localized } | null
   duty: { startAt: Date; endAt: Date } | null
   absence: { startAt: Date; endAt: Date } | null

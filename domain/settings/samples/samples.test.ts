@@ -9,9 +9,12 @@ import { people, pilots } from '@/db/schema/people'
 import type { World } from '@/db/testing/club'
 import { inDemo, plantAt } from '@/db/testing/demonstration'
 import { oneAircraft, onePilot } from '@/db/testing/parts'
+import { loadFleet } from '@/domain/resources/fleet/queries/fleet'
+import { loadRoster } from '@/domain/resources/pilots/queries/roster'
 import { Refusal } from '@/lib/refusal'
 import { someoneTried } from '@/testing/rights/someone'
 import { book } from '@/testing/worlds/bookings'
+import { listed } from '@/testing/worlds/dossiers'
 import { aDesk, at, later, NOW, nth, take } from '@/testing/worlds/holds'
 import { planRemoval } from './queries'
 import { removeSamples } from './remove-samples'
@@ -37,6 +40,17 @@ const left = (world: World) =>
     bookings: (await tx.select().from(bookings).where(eq(bookings.clubId, id))).length,
     busy: (await tx.select().from(occupancy).where(eq(occupancy.clubId, id))).length,
   }))
+
+test('lists say of each aircraft, pilot and flight whether it is one', async () => {
+  const { world } = await allSamples(1)
+  await book(world, 0, at('10:00'))
+  const seen = await world.open(async (club) => ({
+    fleet: (await loadFleet(club, NOW)).map(({ sample }) => sample),
+    crew: (await loadRoster(club, NOW)).map(({ sample }) => sample).sort(),
+  }))
+  expect(seen).toEqual({ fleet: [true, true], crew: [false, true, true] })
+  expect((await listed(world, {})).map(({ sample }) => sample)).toEqual([false])
+})
 
 test('what nothing real uses goes, in one press, with a line in the journal', async () => {
   const { world, empty } = await allSamples()

@@ -104,6 +104,7 @@ const joined = (club: Club, sort: Sort) =>
       startAt: bookings.startAt,
       endAt: bookings.endAt,
       createdAt: bookings.createdAt,
+      sample: bookings.sample,
       registration: aircraft.registration,
       pilot: sql<string | null>`${pilot.firstName} || ' ' || ${pilot.lastName}`,
       external: bookings.external,

@@ -22,6 +22,7 @@ export type FleetLine = {
   type: string
   seats: number
   retired: boolean
+  sample: boolean
   papers: Paper[]
   /** Those that are not over, the first first. */
   groundings: { id: string; startAt: Date; endAt: Date; reason: string }[]
@@ -55,12 +56,13 @@ export async function loadFleet(club: Club, now: Date, aircraftId?: string): Pro
       .orderBy(bookings.aircraftId, bookings.startAt),
   ])
   return planes
-    .map(({ id: plane, registration, type, seats, retiredAt }) => ({
+    .map(({ id: plane, registration, type, seats, retiredAt, sample }) => ({
       id: plane,
       registration,
       type,
       seats,
       retired: retiredAt !== null,
+      sample,
       papers: papers.filter(({ subjectId }) => subjectId === plane),
       groundings: groundings.filter((one) => one.aircraftId === plane),
       flight: flights.find((one) => one.aircraftId === plane) ?? null,

@@ -25,6 +25,7 @@ export async function loadRoster(club: Club, now: Date): Promise<CrewLine[]> {
         lastName: people.lastName,
         role: sql<string>`coalesce(${people.role}, '')`,
         active: pilots.active,
+        sample: people.sample,
       })
       .from(pilots)
       .innerJoin(people, and(eq(people.clubId, pilots.clubId), eq(people.id, pilots.personId)))

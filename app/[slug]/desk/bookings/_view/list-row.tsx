@@ -7,6 +7,7 @@ import { displayPhone } from '@/lib/phone'
 import { formatTime } from '@/lib/time'
 import { BookingState } from '../../_bookings/booking-state'
 import { calledOf, dayOf } from '../../_bookings/words'
+import { SampleMark } from '../../_view/sample-mark'
 import type { List } from '../_list'
 
 /** One booking: when, whose, what, with what, by whom, and how it stands. */
@@ -25,6 +26,7 @@ export function ListRow({ line, locale, club, sight, country, today, now }: List
         <a className="link" href={`/${club.slug}/desk/bookings/${line.id}`}>
           {calledOf(line, t)}
         </a>
+        <SampleMark locale={locale} of={line} />
         {(many || (line.title && line.lastName)) && (
           <small>{many ? t('passengers', { count: line.passengers }) : line.title}</small>
         )}

@@ -6,6 +6,7 @@ import { toMinutes } from '@/lib/time'
 import type { PeopleWords } from '../../_people/words'
 import { DeskLive } from '../../_view/desk-live'
 import { DeskPage } from '../../_view/desk-page'
+import { SampleMark } from '../../_view/sample-mark'
 import { PaperStates } from './papers'
 
 type Props = {
@@ -50,6 +51,7 @@ export function RosterView({ club, words, crew, self, seen, today, now }: Props)
                       {one.firstName} {one.lastName}
                     </a>
                     {one.id === self && <span className="soft"> ({t('you')})</span>}
+                    <SampleMark locale={words.locale} of={one} />
                     <small>{one.active ? one.role : t('left')}</small>
                   </th>
                   <td data-label={t('column.flight')} className="two-lines">

@@ -3,6 +3,7 @@ import { toMinutes } from '@/lib/time'
 import type { HitWords } from '../../_hits/words'
 import { DeskLive } from '../../_view/desk-live'
 import { DeskPage } from '../../_view/desk-page'
+import { SampleMark } from '../../_view/sample-mark'
 import { PaperStates } from './paper-states'
 import { PlaneStateNow } from './plane-state'
 
@@ -50,6 +51,7 @@ export function FleetView({ slug, words, fleet, hits, settles, seen, now }: Prop
                       <a className="link mono" href={`/${slug}/desk/resources/${line.id}`}>
                         {line.registration}
                       </a>
+                      <SampleMark locale={words.locale} of={line} />
                       <small>
                         {line.type}, {t('seats', { count: line.seats })}
                       </small>
