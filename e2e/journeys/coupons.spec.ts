@@ -90,12 +90,17 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('.life')).toContainText('Carte refusée')
       expect((await theBooking(club)).flags).toEqual(['void_coupon'])
       expect(found).toEqual([])
+      expect(
+        await (await page.request.get(`/${club.slug}/desk/palette.json?q=${booked}`)).json(),
+      ).toContainEqual(expect.objectContaining({ group: 'coupons' }))
       await page
         .locator('.life')
         .getByRole('link', { name: /^Vol du/ })
         .first()
         .click()
       await expect(page).toHaveURL(new RegExp(`/desk/bookings/${bookingId}`))
+      await page.locator('.plain-list').getByRole('link').first().click()
+      await expect(page).toHaveURL(/\/desk\/coupons\//)
     })
   })
 }
@@ -129,6 +134,10 @@ for (const javaScriptEnabled of [true, false]) {
       expect(pdf.headers()['content-type']).toBe('application/pdf')
       expect(found).toEqual([])
       await rows(page).getByRole('link').first().click()
+      await expect(page.locator('.desk-bar').getByRole('link', { name: /^Réserver/ })).toHaveAttribute(
+        'href',
+        /bookings\/new\?coupon=/,
+      )
       const gift = page.getByRole('link', { name: 'Page cadeau' })
       expect((await page.request.get((await gift.getAttribute('href')) ?? '')).status()).toBe(200)
     })

@@ -37,6 +37,7 @@ export function PaletteField({ locale, slug, rights }: Props) {
           many: t('palette.many'),
           headings: {
             bookings: t('palette.bookings'),
+            coupons: desk('nav.coupons'),
             people: t('palette.people'),
             aircraft: t('palette.aircraft'),
             pages: t('palette.pages'),

@@ -1,4 +1,4 @@
-const groups = ['bookings', 'people', 'aircraft', 'pages'] as const
+const groups = ['bookings', 'coupons', 'people', 'aircraft', 'pages'] as const
 
 /** Something that the search field proposes. */
 export type Found = { group: (typeof groups)[number]; label: string; detail: string; href: string }

@@ -12,7 +12,7 @@ import { aSchool } from '@/testing/worlds/plans'
 import { standingOf } from '../rules'
 import type { Wanted } from '../schema'
 import { loadCoupon } from './life'
-import { channelsOf, countCoupons, listCoupons, unflownCoupons } from './list'
+import { channelsOf, countCoupons, listCoupons, lookUpCoupons, unflownCoupons } from './list'
 
 type Row = Partial<typeof coupons.$inferInsert>
 
@@ -81,6 +81,10 @@ describe('the list of coupons', () => {
     const booked = nth(world.coupons, 2).reference
     const hold = await take(world, 2, at('10:00'))
     await confirm(world, 2, hold.id)
+    expect((await world.open((club) => lookUpCoupons(club, 'roux', NOW))).map(({ name }) => name)).toEqual([
+      'Œdipe Roux',
+    ])
+    expect(await world.open((club) => lookUpCoupons(club, ' ', NOW))).toEqual([])
     for (const search of ['7k3q9-moxwt', '7K3Q', 'berges élodie', 'elodie@mail', 'cmd 20417', '39984509'])
       expect(await references(world, { search }), search).toEqual(['7K3Q9M0XWT'])
     expect(await references(world, { search: 'oedipe' })).toEqual(['9XW0T6B3KD'])

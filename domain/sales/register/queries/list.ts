@@ -4,6 +4,7 @@ import { bookings } from '@/db/schema/bookings'
 import { bookingCoupons, coupons } from '@/db/schema/coupons'
 import { shops } from '@/db/schema/shops'
 import { foldedIn } from '@/domain/bookings/dossiers/queries/search'
+import { meanings } from '@/domain/bookings/dossiers/rules/search'
 import type { Mark } from '@/lib/cursor'
 import { addDays, type LocalDate, localDate } from '@/lib/time'
 import { LAST_END } from '../rules'
@@ -162,4 +163,25 @@ export async function channelsOf(club: Club): Promise<string[]> {
     .orderBy(coupons.channel)
     .limit(50)
   return rows.flatMap(({ channel }) => channel ?? [])
+}
+
+const MOST_LOOKED_UP = 5
+
+/** What somebody who types this at the desk's search may mean, the latest sold first. */
+export async function lookUpCoupons(club: Club, search: string, now: Date): Promise<CouponLine[]> {
+  if (meanings(search).words.length === 0) return []
+  const wanted: Wanted = { ...anyCoupon, search }
+  return (await listCoupons(club, wanted, { after: null, limit: MOST_LOOKED_UP, now })).lines
+}
+
+const anyCoupon: Wanted = {
+  search: '',
+  state: 'all',
+  activity: null,
+  channel: null,
+  ending: false,
+  samples: null,
+  batchId: null,
+  sort: 'made',
+  falling: true,
 }

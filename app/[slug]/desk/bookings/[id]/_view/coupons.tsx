@@ -4,7 +4,7 @@ import { CALENDAR, dayInstant, formatDate } from '@/lib/time'
 import type { DossierPage } from '../_dossier'
 
 /** What it was paid with. */
-export function Coupons({ locale, dossier }: DossierPage) {
+export function Coupons({ locale, club, dossier }: DossierPage) {
   const t = translator(locale, 'bookings')
   const { coupons } = dossier
   if (!coupons || coupons.length === 0) return null
@@ -14,7 +14,9 @@ export function Coupons({ locale, dossier }: DossierPage) {
       <ul className="plain-list">
         {coupons.map(({ id, reference, expiresOn, releasedAt }) => (
           <li key={id}>
-            <span className="reference">{displayCode(reference)}</span>
+            <a className="link reference" href={`/${club.slug}/desk/coupons/${id}`}>
+              {displayCode(reference)}
+            </a>
             {expiresOn && (
               <span className="soft">
                 {t('validUntil', { day: formatDate(dayInstant(expiresOn), CALENDAR, locale) })}
