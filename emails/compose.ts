@@ -8,7 +8,9 @@ import { type ClubBooking, clubBooking } from './club-booking'
 import { type ClubNoticeFailed, clubNoticeFailed } from './club-notice-failed'
 import { flightCalendar } from './documents/calendar'
 import { confirmationPdf } from './documents/confirmation'
+import { giftPdf } from './documents/gift'
 import type { FlightFacts } from './facts'
+import { type GiftVoucher, giftVoucher } from './gift-voucher'
 import { type InternalFlight, internalFlight } from './internal-flight'
 import type { Mail } from './mail'
 import { type PilotDeclined, pilotDeclined } from './pilot-declined'
@@ -30,6 +32,7 @@ export type MailPayload =
   | ({ template: 'club-notice-failed' } & ClubNoticeFailed)
   | ({ template: 'sign-in-link' } & SignInLink)
   | ({ template: 'waiting-slots' } & WaitingSlots)
+  | ({ template: 'gift-voucher' } & GiftVoucher)
 
 type Attachment = { filename: string; contentType: string; make: () => Promise<Buffer> }
 
@@ -62,6 +65,8 @@ export function composeMail(payload: MailPayload): ComposedMail {
       return { ...signInLink(payload), attachments: [] }
     case 'waiting-slots':
       return { ...waitingSlots(payload), attachments: [] }
+    case 'gift-voucher':
+      return { ...giftVoucher(payload), attachments: [giftFile(payload)] }
   }
 }
 
@@ -73,6 +78,14 @@ function papers(facts: FlightFacts): Attachment[] {
     make: () => confirmationPdf(facts),
   }
   return [pdf, calendarFile(facts, 'PUBLISH')]
+}
+
+function giftFile({ gift, ...facts }: GiftVoucher): Attachment {
+  return {
+    filename: `${translator(facts.locale, 'document')('gift.file', { count: 1 })}.pdf`,
+    contentType: 'application/pdf',
+    make: () => giftPdf({ ...facts, gifts: [gift] }),
+  }
 }
 
 function calendarFile(facts: FlightFacts, method: 'PUBLISH' | 'CANCEL'): Attachment {

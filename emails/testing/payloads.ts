@@ -46,6 +46,22 @@ export function everyMail(locale: Locale, facts = aFlight(locale)): MailPayload[
     zone,
     club,
   } as const
+  const given = {
+    template: 'gift-voucher',
+    locale,
+    club,
+    deskAddress: 'envol.example/demo/book',
+    gift: {
+      reference: '7K3Q9M0XWT',
+      opens: facts.activity.name,
+      passengers: 2,
+      until: '5 mars 2027',
+      beneficiary: 'Zoé',
+      buyer: 'Élodie Bergès',
+      message: 'Bon vol !',
+      bookUrl: 'https://envol.example/demo/book?reference=7K3Q9M0XWT',
+    },
+  } as const
   const cancelled = {
     template: 'booking-cancelled',
     facts,
@@ -55,6 +71,8 @@ export function everyMail(locale: Locale, facts = aFlight(locale)): MailPayload[
   const toClub = { template: 'club-booking', facts, deskUrl: `${desk}/bookings/1` } as const
   return [
     { template: 'booking-confirmed', facts },
+    { ...given, whom: 'beneficiary' },
+    { ...given, whom: 'buyer', gift: { ...given.gift, message: '', until: null } },
     { template: 'booking-changed', facts, previous: before },
     { template: 'booking-changed', facts, previous: { ...before, start: facts.start, meetAt: facts.meetAt } },
     {

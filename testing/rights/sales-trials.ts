@@ -2,12 +2,13 @@ import { recordNoShow } from '@/domain/day/flying/record-no-show'
 import type { Right } from '@/domain/doors/rights/schema'
 import { giveBackAtDesk } from '@/domain/sales/register/give-back-at-desk'
 import { issueAtDesk } from '@/domain/sales/register/issue-at-desk'
+import { mailGift } from '@/domain/sales/register/mail-gift'
 import { prolongAtDesk } from '@/domain/sales/register/prolong-at-desk'
 import { voidAtDesk } from '@/domain/sales/register/void-at-desk'
 import { uuidv7 } from '@/lib/id'
 import { NOW, nth } from '@/testing/worlds/holds'
 import { aSale } from '@/testing/worlds/sales'
-import { after, flown, now, type Trial } from './shapes'
+import { after, flown, given, now, type Trial } from './shapes'
 
 const MANAGE: Right[] = ['coupons.manage']
 
@@ -18,6 +19,16 @@ export const salesTrials: Readonly<Record<string, readonly Trial[]>> = {
       name: 'a batch',
       opens: MANAGE,
       ready: now((club) => issueAtDesk(club, { ...aSale, count: 3 }, uuidv7(), NOW)),
+    },
+  ],
+  'register/mail-gift': [
+    {
+      name: 'to the buyer',
+      opens: MANAGE,
+      ready: given(
+        (club) => issueAtDesk(club, aSale, uuidv7(), NOW),
+        (club, { ids }) => mailGift(club, nth(ids, 0), 'buyer', NOW),
+      ),
     },
   ],
   'register/prolong-at-desk': [

@@ -35,6 +35,7 @@ export const journalEvents = [
   'booking.call_taken_back',
   'booking.links_sent',
   'coupon.issued',
+  'coupon.mailed',
   'coupon.prolonged',
   'coupon.shortened',
   'coupon.void',

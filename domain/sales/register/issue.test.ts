@@ -7,9 +7,11 @@ import { uuidv7 } from '@/lib/id'
 import { book } from '@/testing/worlds/bookings'
 import { journalOf, lifeOf } from '@/testing/worlds/flying'
 import { at, NOW, nth, refusal } from '@/testing/worlds/holds'
+import { lettersOf } from '@/testing/worlds/letters'
 import { aSchool, as, somebody } from '@/testing/worlds/plans'
 import { aSale } from '@/testing/worlds/sales'
 import { issueAtDesk } from './issue-at-desk'
+import { mailGift } from './mail-gift'
 import { loadGifts } from './queries/gifts'
 import { saleOf } from './rules'
 import { type Sale, saleForm } from './schema'
@@ -87,6 +89,42 @@ describe('issuing at the desk', () => {
     expect(await world.open((club) => loadGifts(club, { couponId: nth(ids, 1) }))).toEqual([])
     const other = await aSchool(0)
     expect(await other.open((club) => loadGifts(club, { batchId }))).toEqual([])
+  })
+})
+
+describe('mailing a gift', () => {
+  it('writes one mail a day to who is given it, or to who bought it, and says so in its life', async () => {
+    const { world, issue } = await scene()
+    const { ids } = await issue({ beneficiary: { name: 'Zoé', email: 'zoe@mail.example' } })
+    const id = nth(ids, 0)
+    const who = await somebody(world, ['coupons.manage'])
+    const send = (whom: 'beneficiary' | 'buyer') => as(world, who, (club) => mailGift(club, id, whom, NOW))
+    await send('beneficiary')
+    await send('beneficiary')
+    await send('buyer')
+    const mails = await lettersOf(world, 'mail')
+    expect(mails.map(({ recipient }) => recipient)).toEqual(['zoe@mail.example', 'elodie@mail.example'])
+    expect(mails[0]?.payload).toMatchObject({
+      template: 'gift-voucher',
+      whom: 'beneficiary',
+      gift: { opens: 'Vol de découverte 30 min', buyer: 'Élodie Bergès', message: 'Bon vol' },
+    })
+    expect(await lifeOf(world, id)).toEqual(['issued', 'mailed', 'mailed', 'mailed'])
+  })
+
+  it('mails nobody a sample, what is worth nothing, or what has no address', async () => {
+    const { world, issue } = await scene()
+    const { ids } = await issue()
+    const id = nth(ids, 0)
+    const who = await somebody(world, ['coupons.manage'])
+    const send = (whom: 'beneficiary' | 'buyer') =>
+      refusal(as(world, who, (club) => mailGift(club, id, whom, NOW)))
+    expect(await send('beneficiary')).toBe('not_found')
+    await world.open(({ tx }) => tx.update(coupons).set({ sample: true }))
+    expect(await send('buyer')).toBe('invalid_reference')
+    await world.open(({ tx }) => tx.update(coupons).set({ sample: false, voidAt: NOW }))
+    expect(await send('buyer')).toBe('invalid_reference')
+    expect(await lettersOf(world, 'mail')).toEqual([])
   })
 })
 

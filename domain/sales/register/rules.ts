@@ -1,8 +1,11 @@
+import { textIn } from '@/domain/club/clubs/rules'
 import { type CouponFacts, couponState } from '@/domain/coupons/coupons/rules'
 import type { Right } from '@/domain/doors/rights/schema'
 import { instantIn, type Mark, markIn } from '@/lib/cursor'
+import type { Locale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
 import { isLocalDate, type LocalDate } from '@/lib/time'
-import type { Sale, Sort, Standing, TypedSale } from './schema'
+import type { ActivityNames, Sale, Sort, Standing, TypedSale } from './schema'
 
 /** What somebody may know and do of coupons; null: nothing at all. */
 export type Grip = {
@@ -33,6 +36,13 @@ export function markOf(cursor: string, sort: Sort): Mark | null {
   if (!mark) return null
   const fits = { name: () => true, end: () => isLocalDate(mark.value), made: () => instantIn(mark) !== null }
   return fits[sort]() ? mark : null
+}
+
+/** What a coupon opens; an activity that is no more is called by its code. */
+export function opensWords(codes: readonly string[], names: ActivityNames, locale: Locale): string {
+  const t = translator(locale, 'coupons')
+  if (codes.length === 0) return t('opensAll')
+  return codes.map((code) => textIn(names.get(code) ?? {}, locale) || code).join(', ')
 }
 
 /** A booking whose flight was not flown for want of its customer: what it took may be given back. */

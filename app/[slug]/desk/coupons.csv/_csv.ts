@@ -1,6 +1,7 @@
 import type { Club } from '@/db/club'
 import { listCoupons } from '@/domain/sales/register/queries/list'
 import { activityNames } from '@/domain/sales/register/queries/opened'
+import { opensWords } from '@/domain/sales/register/rules'
 import type { ActivityNames, CouponLine } from '@/domain/sales/register/schema'
 import { displayCode } from '@/lib/code'
 import { csvOf } from '@/lib/csv'
@@ -9,7 +10,6 @@ import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { localDate } from '@/lib/time'
 import { type Asked, wantedBy } from '../_coupons/asked'
-import { opensWords } from '../_coupons/words'
 
 const AT_ONCE = 1000
 

@@ -15,6 +15,7 @@ export type CouponEvent =
   | 'flown'
   | 'no_show'
   | 'void'
+  | 'mailed'
 
 /** The statement of the verb `note` with the values that `lineValues` gives, for verbs that send it together with others. */
 export const lines = (): SQL => sql`

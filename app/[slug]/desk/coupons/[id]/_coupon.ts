@@ -8,7 +8,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { isUuid } from '@/lib/id'
 import { localDate } from '@/lib/time'
 
-const deeds = ['issued', 'prolonged', 'void', 'givenBack'] as const
+const deeds = ['issued', 'mailed', 'prolonged', 'void', 'givenBack'] as const
 
 /** What was just done. */
 export type Asked = { done: (typeof deeds)[number] | null }

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { formAction, readForm } from '@/app/_edge/form-action'
 import { atDesk } from '@/app/_edge/inside'
 import { giveBackAtDesk } from '@/domain/sales/register/give-back-at-desk'
+import { mailGift } from '@/domain/sales/register/mail-gift'
 import { prolongAtDesk } from '@/domain/sales/register/prolong-at-desk'
 import { endForm, prolongations, voidForm } from '@/domain/sales/register/schema'
 import { voidAtDesk } from '@/domain/sales/register/void-at-desk'
@@ -43,4 +44,15 @@ export const makeVoid = formAction(
 export const giveBack = formAction(atCoupon, {}, async ({ inClub, couponId, page }) => {
   await inClub((club) => giveBackAtDesk(club, couponId))
   return page('givenBack')
+})
+
+const atReader = async (slug: string, couponId: string, whom: string) => ({
+  ...(await atCoupon(slug, couponId)),
+  whom: whom === 'buyer' ? ('buyer' as const) : ('beneficiary' as const),
+})
+
+/** Mails the gift page to the beneficiary or the buyer. */
+export const mail = formAction(atReader, {}, async ({ inClub, couponId, whom, page }) => {
+  await inClub((club) => mailGift(club, couponId, whom))
+  return page('mailed')
 })

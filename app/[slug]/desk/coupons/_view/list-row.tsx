@@ -1,4 +1,5 @@
 import { lastDayAccepted } from '@/domain/coupons/coupons/rules'
+import { opensWords } from '@/domain/sales/register/rules'
 import type { CouponLine } from '@/domain/sales/register/schema'
 import { displayCode } from '@/lib/code'
 import { translator } from '@/lib/i18n/translator'
@@ -6,7 +7,7 @@ import { formatMoney } from '@/lib/money'
 import { formatTime } from '@/lib/time'
 import { dayOf } from '../../_bookings/words'
 import { StandingState } from '../../_coupons/standing'
-import { calledOf, dateWords, opensWords, soldBy } from '../../_coupons/words'
+import { calledOf, dateWords, soldBy } from '../../_coupons/words'
 import type { List } from '../_list'
 
 /** One coupon: its reference, how it stands, what it opens, whose it is, where and for how much it was sold, its end, its flight. */

@@ -2,8 +2,8 @@ import { mayGiveBack } from '@/domain/sales/register/rules'
 import { prolongations } from '@/domain/sales/register/schema'
 import { translator } from '@/lib/i18n/translator'
 import type { CouponPage } from '../_coupon'
-import { giveBack, makeVoid, prolong } from '../actions'
-import { GiveBackForm } from './give-back-form'
+import { giveBack, mail, makeVoid, prolong } from '../actions'
+import { PressForm } from './press-form'
 import { ProlongForm } from './prolong-form'
 import { VoidForm } from './void-form'
 
@@ -15,12 +15,25 @@ export function Acts({ locale, club, grip, coupon, flights, together }: CouponPa
   const returns = live !== undefined && mayGiveBack(live.state) && coupon.voidAt === null
   const open = !usedUp && coupon.voidAt === null
   if (!grip.manage || !(open || returns)) return null
+  const readers = (['beneficiary', 'buyer'] as const).filter((whom) => coupon[whom]?.email)
   const heading = t('act.heading')
   return (
     <section aria-labelledby="acts">
       <h2 id="acts">{t('act.title')}</h2>
+      {open && !coupon.sample && readers.length > 0 && (
+        <div className="cluster mailings">
+          {readers.map((whom) => (
+            <PressForm
+              key={whom}
+              action={mail.bind(null, club.slug, coupon.id, whom)}
+              means={coupon[whom]?.email ?? ''}
+              words={t(`act.mail.${whom}`)}
+            />
+          ))}
+        </div>
+      )}
       {returns && (
-        <GiveBackForm
+        <PressForm
           action={giveBack.bind(null, club.slug, coupon.id)}
           means={[t('act.giveBackMeans'), together > 0 && t('act.giveBackMany', { count: together })]
             .filter(Boolean)

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { lastDayAccepted } from '@/domain/coupons/coupons/rules'
+import { opensWords } from '@/domain/sales/register/rules'
 import { translator } from '@/lib/i18n/translator'
 import { formatMoney } from '@/lib/money'
 import { formatTime } from '@/lib/time'
 import { dayOf } from '../../../_bookings/words'
-import { dateWords, opensWords, soldBy } from '../../../_coupons/words'
+import { dateWords, soldBy } from '../../../_coupons/words'
 import { Pairs } from '../../../_view/pairs'
 import type { CouponPage } from '../_coupon'
 

@@ -6,8 +6,8 @@ import { Wrong } from './wrong'
 
 type Props = { action: FormAction; means: string; words: string }
 
-/** One press that makes a used-up coupon good again, after saying what that means. */
-export function GiveBackForm({ action, means, words }: Props) {
+/** One press, below the words of what it does. */
+export function PressForm({ action, means, words }: Props) {
   const [state, send, pending] = useSentForm(action, untouched)
   return (
     <form action={send} className="coupon-form">
