@@ -77,7 +77,18 @@ describe('what a club has made its own', () => {
   test('nothing of the demonstration, but that its booking desk is open', async () => {
     await plantAt(new Date())
     const nothing = { identity: false, contact: false, conditions: false, aircraft: false, pilots: false }
-    expect(await inDemo(loadReadiness)).toEqual({ ...nothing, external: true })
+    expect(await inDemo(loadReadiness)).toEqual({
+      ...nothing,
+      external: true,
+      coupons: false,
+      live: false,
+    })
+  })
+
+  test('no coupons while all are samples, and its life once it lives', async () => {
+    const world = await aDesk(1, { club: { kind: 'production' } })
+    await world.open(({ tx }) => tx.update(coupons).set({ sample: true }))
+    expect(await world.open(loadReadiness)).toMatchObject({ coupons: false, live: true })
   })
 
   test('everything, once it says so itself', async () => {
@@ -95,6 +106,8 @@ describe('what a club has made its own', () => {
       aircraft: true,
       pilots: true,
       external: true,
+      coupons: true,
+      live: false,
     })
   })
 
@@ -105,7 +118,13 @@ describe('what a club has made its own', () => {
     [[{ sample: false, email: null }], true],
     [[], false],
   ])('pilots %j: %s', (pilots, expected) => {
-    const facts = { placeholders: [], aircraft: [{ sample: true }], externalOn: false }
+    const facts = {
+      placeholders: [],
+      aircraft: [{ sample: true }],
+      externalOn: false,
+      sells: false,
+      live: false,
+    }
     expect(readinessOf({ ...facts, pilots })).toMatchObject({ pilots: expected, aircraft: false })
   })
 })

@@ -1,8 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Club } from '@/db/club'
+import { coupons } from '@/db/schema/coupons'
 import { externalSettings } from '@/db/schema/external'
 import { aircraft } from '@/db/schema/fleet'
 import { people, pilots } from '@/db/schema/people'
+import { shops } from '@/db/schema/shops'
 import { loadPlaceholders } from '@/domain/club/clubs/queries'
 import type { SampleCoupon } from '@/domain/coupons/coupons/schema'
 import { findSlots, flyableDays } from '@/domain/slots/slots/queries/search'
@@ -57,10 +59,18 @@ export async function loadReadiness(club: Club): Promise<Readiness> {
     .select({ enabled: externalSettings.enabled })
     .from(externalSettings)
     .where(eq(externalSettings.clubId, club.id))
+  const [ownCoupon] = await club.tx
+    .select({ id: coupons.id })
+    .from(coupons)
+    .where(and(eq(coupons.clubId, club.id), eq(coupons.sample, false)))
+    .limit(1)
+  const [shop] = await club.tx.select({ id: shops.id }).from(shops).where(eq(shops.clubId, club.id)).limit(1)
   return readinessOf({
     placeholders,
     aircraft: planes,
     pilots: crew,
     externalOn: external?.enabled ?? false,
+    sells: ownCoupon !== undefined || shop !== undefined,
+    live: club.kind === 'production',
   })
 }

@@ -8,13 +8,23 @@ export type ClubFacts = {
   /** Active. */
   pilots: readonly { sample: boolean; email: string | null }[]
   externalOn: boolean
+  /** Whether it has coupons of its own, or a shop that vouches for some. */
+  sells: boolean
+  live: boolean
 }
 
 /**
  * What a club that was copied from the demonstration has made its own. A sample pilot who was given an address that answers is
  * one of the club's.
  */
-export function readinessOf({ placeholders, aircraft, pilots, externalOn }: ClubFacts): Readiness {
+export function readinessOf({
+  placeholders,
+  aircraft,
+  pilots,
+  externalOn,
+  sells,
+  live,
+}: ClubFacts): Readiness {
   return {
     identity: !placeholders.includes('identity'),
     contact: !placeholders.includes('contact'),
@@ -22,5 +32,7 @@ export function readinessOf({ placeholders, aircraft, pilots, externalOn }: Club
     aircraft: aircraft.some(({ sample }) => !sample),
     pilots: pilots.some(({ sample, email }) => !sample || (email !== null && isReachable(email))),
     external: externalOn,
+    coupons: sells,
+    live,
   }
 }

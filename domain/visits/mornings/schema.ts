@@ -6,4 +6,6 @@ export type Readiness = {
   aircraft: boolean
   pilots: boolean
   external: boolean
+  coupons: boolean
+  live: boolean
 }

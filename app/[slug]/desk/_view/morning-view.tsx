@@ -43,7 +43,13 @@ export function MorningView(props: Props) {
         <FirstSlot locale={locale} club={club} first={first} sample={samples[0] ?? null} />
         <Samples locale={locale} slug={club.slug} samples={samples} />
         <YourSite locale={locale} club={club} bookUrl={bookUrl} qr={qr} />
-        <Readying locale={locale} slug={club.slug} rights={person.rights} readiness={readiness} />
+        <Readying
+          locale={locale}
+          slug={club.slug}
+          rights={person.rights}
+          readiness={readiness}
+          liveHref={accountHref && `${accountHref}/${club.slug}/live`}
+        />
         <section>
           <h2>{t('pages.heading')}</h2>
           <ul className="list up-8">

@@ -5,7 +5,16 @@ import type { Readiness } from '@/domain/visits/mornings/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 
-const items = ['external', 'identity', 'contact', 'conditions', 'aircraft', 'pilots'] as const
+const items = [
+  'identity',
+  'contact',
+  'conditions',
+  'aircraft',
+  'pilots',
+  'external',
+  'coupons',
+  'live',
+] as const
 
 /** Where each is done, below the desk, and what opens that page beside the right to see this list. */
 const places: Partial<Record<keyof Readiness, { path: string; right: Right }>> = {
@@ -14,14 +23,23 @@ const places: Partial<Record<keyof Readiness, { path: string; right: Right }>> =
   conditions: { path: 'settings/texts', right: 'settings.manage' },
   aircraft: { path: 'resources', right: 'fleet.manage' },
   pilots: { path: 'pilots', right: 'presences.all' },
+  coupons: { path: 'coupons/new', right: 'coupons.manage' },
 }
 
-type Props = { locale: Locale; slug: string; rights: readonly Right[]; readiness: Readiness }
+type Props = {
+  locale: Locale
+  slug: string
+  rights: readonly Right[]
+  readiness: Readiness
+  /** Where the account behind goes live; null where there is none. */
+  liveHref: string | null
+}
 
 /** What to change first: what is still the demonstration's, told from the club's own facts. */
-export function Readying({ locale, slug, rights, readiness }: Props) {
+export function Readying({ locale, slug, rights, readiness, liveHref }: Props) {
   const t = translator(locale, 'desk')
   const placeOf = (item: keyof Readiness) => {
+    if (item === 'live') return readiness.live ? null : liveHref
     const place = places[item]
     return place && rights.includes(place.right) ? `/${slug}/desk/${place.path}` : null
   }
