@@ -107,6 +107,7 @@ export const routes = [
   '/{slug}/desk/pilots/{id}',
   '/{slug}/desk/replacements',
   '/{slug}/desk/replacements/decline',
+  '/{slug}/desk/online',
   '/{slug}/desk/resources',
   '/{slug}/desk/resources/{id}',
   '/{slug}/desk/schedule',

@@ -21,6 +21,7 @@ const roots: Readonly<Record<string, string>> = {
   'desk/hits.css': 'hits-page',
   'desk/home.css': 'office-main',
   'desk/journal.css': 'journal-page',
+  'desk/online.css': 'online-page',
   'desk/menu-of-person.css': 'office',
   'desk/palette.css': 'office-top',
   'desk/people.css': 'people-page',

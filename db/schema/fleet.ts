@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   doublePrecision,
   foreignKey,
@@ -53,6 +54,8 @@ export const aircraft = pgTable(
     emptyMassKg: integer('empty_mass_kg').notNull(),
     seatLimitKg: integer('seat_limit_kg'),
     hourlyPriceCents: integer('hourly_price_cents'),
+    /** Flies what is booked with coupons, where it is open to the activity. */
+    external: boolean('external').notNull().default(true),
     retiredAt: instant('retired_at'),
     sample: sample(),
   },

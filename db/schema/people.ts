@@ -87,6 +87,8 @@ export const pilots = pgTable(
     weightKg: integer('weight_kg'),
     dailyCap: small('daily_cap'),
     active: boolean('active').notNull().default(true),
+    /** Flies what is booked with coupons, where qualified for the activity. */
+    external: boolean('external').notNull().default(true),
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.personId] }),

@@ -98,6 +98,7 @@ export const deskPlaces: Readonly<Record<string, Place>> = {
   'weather/waiting': { opens: DAY },
   pilots: { opens: ['presences.all'], own: ['presences.own'] },
   'pilots/[id]': { opens: ['presences.all'], at: ({ pilot }) => [`pilots/${pilot}`] },
+  online: { opens: ['settings.manage'] },
   resources: { opens: ['fleet.manage'] },
   'resources/[id]': { opens: ['fleet.manage'], at: ({ aircraft }) => [`resources/${aircraft}`] },
   replacements: {

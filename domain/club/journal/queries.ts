@@ -3,7 +3,7 @@ import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings } from '@/db/schema/bookings'
 import { coupons } from '@/db/schema/coupons'
-import { aircraft } from '@/db/schema/fleet'
+import { aircraft, bases } from '@/db/schema/fleet'
 import { journal } from '@/db/schema/journal'
 import { people } from '@/db/schema/people'
 import { isUuid } from '@/lib/id'
@@ -133,6 +133,10 @@ export async function namesIn(
       .select({ id: activities.id, name: activities.code })
       .from(activities)
       .where(and(eq(activities.clubId, club.id), inArray(activities.id, ids))),
+    club.tx
+      .select({ id: bases.id, name: bases.icao })
+      .from(bases)
+      .where(and(eq(bases.clubId, club.id), inArray(bases.id, ids))),
     seesCoupons
       ? club.tx
           .select({ id: coupons.id, name: coupons.reference })

@@ -63,6 +63,7 @@ export const journalEvents = [
   'club.conditions_changed',
   'club.samples_removed',
   'club.live',
+  'club.online',
 ] as const
 
 export type JournalEvent = (typeof journalEvents)[number]

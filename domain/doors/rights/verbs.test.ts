@@ -8,6 +8,7 @@ import { plantProfiles } from '@/db/seed/profiles'
 import { aClub } from '@/db/testing/club'
 import { Refusal } from '@/lib/refusal'
 import { bookingTrials } from '@/testing/rights/booking-trials'
+import { clubTrials } from '@/testing/rights/club-trials'
 import { crewTrials } from '@/testing/rights/crew-trials'
 import { dayTrials } from '@/testing/rights/day-trials'
 import { salesTrials } from '@/testing/rights/sales-trials'
@@ -16,7 +17,14 @@ import { someoneTried } from '@/testing/rights/someone'
 import { nth } from '@/testing/worlds/holds'
 import { aSchool } from '@/testing/worlds/plans'
 
-const trials = { ...bookingTrials, ...crewTrials, ...dayTrials, ...salesTrials, ...settingsTrials }
+const trials = {
+  ...bookingTrials,
+  ...clubTrials,
+  ...crewTrials,
+  ...dayTrials,
+  ...salesTrials,
+  ...settingsTrials,
+}
 
 const aWorld = () => aSchool(2, {})
 
@@ -76,9 +84,7 @@ describe('what is somebody else’s alone', () => {
 /** Writes of other doors, and what the journal has nothing to say about. */
 const elsewhere: Readonly<Record<string, string>> = {
   'board/watch': 'listens',
-  'callers/keep-start': 'a hold, with the right of callers/book-caller; it is in the coupon’s life',
-  'callers/find-coupon':
-    'looks, with the right of callers/book-caller; an answer of the shop is in the coupon’s life',
+const trials = {  }
   'sessions/resume-session': 'a door’s: its sessions are its own journal',
   'sessions/change-password': 'a door’s',
   'sessions/end-session': 'a door’s',

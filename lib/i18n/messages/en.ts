@@ -17,6 +17,7 @@ import house from './en/house.json'
 import journal from './en/journal.json'
 import lost from './en/lost.json'
 import mails from './en/mails.json'
+import online from './en/online.json'
 import people from './en/people.json'
 import refusals from './en/refusals.json'
 import schedule from './en/schedule.json'
@@ -46,6 +47,7 @@ export const en = {
   journal,
   lost,
   mails,
+  online,
   people,
   refusals,
   schedule,

@@ -17,6 +17,7 @@ import house from './fr/house.json'
 import journal from './fr/journal.json'
 import lost from './fr/lost.json'
 import mails from './fr/mails.json'
+import online from './fr/online.json'
 import people from './fr/people.json'
 import refusals from './fr/refusals.json'
 import schedule from './fr/schedule.json'
@@ -46,6 +47,7 @@ export const fr = {
   journal,
   lost,
   mails,
+  online,
   people,
   refusals,
   schedule,

@@ -20,7 +20,7 @@ export type Speaker = { t: Translator<'journal'>; names: Names; locale: Locale; 
 const MONDAY = '2024-01-01'
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 /** What is a word of ours under these names; under others it is what somebody typed. */
-const CODED = new Set(['state', 'limits', 'reason', 'flags', 'language', 'cause', 'kept'])
+const CODED = new Set(['state', 'limits', 'reason', 'flags', 'language', 'cause', 'kept', 'expiryJudged'])
 
 /** A fact of the journal as people say it: names for ids, the club's time for instants, words for codes; null for nothing. */
 export function valueWords(key: string, value: unknown, speaker: Speaker): string | null {

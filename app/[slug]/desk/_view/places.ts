@@ -10,6 +10,7 @@ const places = [
   { path: '/coupons', icon: 'ticket', words: 'nav.coupons', rights: ['coupons.see', 'coupons.manage'] },
   { path: '/pilots', icon: 'person', words: 'nav.pilots', rights: ['presences.own', 'presences.all'] },
   { path: '/resources', icon: 'plane', words: 'nav.resources', rights: ['fleet.manage'] },
+  { path: '/online', icon: 'clock', words: 'nav.online', rights: ['settings.manage'] },
   { path: '/journal', icon: 'book', words: 'nav.journal', rights: ['journal.see'] },
   { path: '/settings', icon: 'gear', words: 'nav.settings', rights: ['settings.manage'] },
 ] as const satisfies readonly {

@@ -15,6 +15,8 @@ export type OpenAircraft = {
   seatLimitKg: number | null
   payloadKg: number
   validOn: string | null
+  /** Flies what is booked with coupons. */
+  external: boolean
 }
 
 /** The aircraft of a base that are open to an activity, as a subquery that gives a json list of `OpenAircraft`. */
@@ -26,6 +28,7 @@ export function fleetOf({ club, activity, base }: Record<'club' | 'activity' | '
     seatLimitKg: aircraft.seatLimitKg,
     payloadKg: sql`${aircraft.maximumMassKg} - ${aircraft.emptyMassKg} - ${aircraftActivities.fuelKg}`,
     validOn: lastValidDay(club, aircraft.id),
+    external: aircraft.external,
   })
   return listOf(
     plane,

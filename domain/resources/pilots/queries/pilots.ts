@@ -13,6 +13,8 @@ export type QualifiedPilot = {
   dailyCap: number | null
   validOn: string | null
   aircraft: string[]
+  /** Flies what is booked with coupons. */
+  external: boolean
 }
 
 /** The pilots qualified for an activity, as a subquery that gives a json list of `QualifiedPilot`. */
@@ -23,6 +25,7 @@ export function crewOf({ club, activity }: Names<'club' | 'activity'>): SQL {
     weightKg: pilots.weightKg,
     dailyCap: pilots.dailyCap,
     validOn: lastValidDay(club, pilots.personId),
+    external: pilots.external,
     aircraft: sql`array(select ${pilotAircraft.aircraftId} from ${pilotAircraft}
       where ${pilotAircraft.clubId} = ${club} and ${pilotAircraft.pilotId} = ${pilots.personId})`,
   })

@@ -11,7 +11,7 @@ import { fleetOf } from '@/domain/resources/fleet/queries/open'
 import { crewOf, dutiesOf, presencesOf } from '@/domain/resources/pilots/queries/pilots'
 import { addDays, eachDay, fromMinutes, type LocalDate, localDate } from '@/lib/time'
 import { capsMayBite } from '../rules/offer'
-import { type OfferRow, situationOf, type Taken, withTaken } from '../rules/situation'
+import { type OfferRow, openToCoupons, situationOf, type Taken, withTaken } from '../rules/situation'
 import { halfDayOf } from '../rules/starts'
 import type { HalfDay, Situation } from '../schema'
 
@@ -91,7 +91,7 @@ function closuresOf(): SQL {
  * with coupons.
  */
 export async function loadSituation(club: Club, question: Question): Promise<Situation | null> {
-  const situation = await read(club, question)
+  const situation = await read(club, question, openToCoupons)
   return situation?.terms.offered ? situation : null
 }
 
@@ -103,11 +103,15 @@ export async function loadSituationOn(
   club: Club,
   { day, ...question }: Omit<Question, 'from' | 'to' | 'offers'> & { day: LocalDate },
 ): Promise<Situation | null> {
-  return read(club, { ...question, from: addDays(day, -1), to: addDays(day, 1) })
+  return read(club, { ...question, from: addDays(day, -1), to: addDays(day, 1) }, (row) => row)
 }
 
 /** Few statements read all the facts: what is offered by whom, and who is busy; everything is decided by rules. */
-async function read(club: Club, question: Question): Promise<Situation | null> {
+async function read(
+  club: Club,
+  question: Question,
+  chosen: (row: OfferRow) => OfferRow,
+): Promise<Situation | null> {
   const { from, to } = windowOf(club, question)
   const window = { from: from.toISOString(), to: to.toISOString() }
   const asked = { club: club.id, activity: question.activityId, base: question.baseId, ...window }
@@ -116,7 +120,7 @@ async function read(club: Club, question: Question): Promise<Situation | null> {
     question.offers ? loadTaken(club, question, uncounted) : loadTaken(club, question),
   ])
   if (!found) return null
-  const known = withTaken(situationOf(found, club.timeZone, question.now), taken)
+  const known = withTaken(situationOf(chosen(found), club.timeZone, question.now), taken)
   if (!question.offers || !capsMayBite(known, eachDay(question.from, question.to))) return known
   return withTaken(known, { ...taken, ...(await loadFlights(club, question)) })
 }

@@ -24,6 +24,13 @@ export type Taken = {
   byHalfDay: Map<HalfDay, number>
 }
 
+/** What and who fly bookings made with coupons, of what is read. */
+export function openToCoupons({ fleet, crew, ...row }: OfferRow): OfferRow {
+  const open = <One extends { external: boolean }>(all: readonly One[]) =>
+    all.filter(({ external }) => external)
+  return { ...row, fleet: open(fleet), crew: open(crew) }
+}
+
 /** The situation of a club where nobody is busy. A paper good on its last local day is bad from the next midnight. */
 export function situationOf(
   { terms, openings, closures, fleet, crew, presences, duties }: OfferRow,
@@ -36,8 +43,12 @@ export function situationOf(
   return {
     now: toMinutes(now),
     terms: { ...rest, zone, openings, closures, daylight },
-    aircraft: fleet.map(({ validOn, ...plane }) => ({ ...plane, validUntil: validUntil(validOn), busy: [] })),
-    pilots: crew.map(({ validOn, aircraft, weightKg, ...pilot }) => ({
+    aircraft: fleet.map(({ validOn, external: _, ...plane }) => ({
+      ...plane,
+      validUntil: validUntil(validOn),
+      busy: [],
+    })),
+    pilots: crew.map(({ validOn, aircraft, weightKg, external: _, ...pilot }) => ({
       ...pilot,
       weightKg: weightKg ?? UNKNOWN_PILOT_KG,
       validUntil: validUntil(validOn),
