@@ -109,6 +109,7 @@ export const routes = [
   '/{slug}/desk/replacements/decline',
   '/{slug}/desk/online',
   '/{slug}/desk/resources',
+  '/{slug}/desk/resources/new',
   '/{slug}/desk/resources/{id}',
   '/{slug}/desk/schedule',
   '/{slug}/desk/sessions',

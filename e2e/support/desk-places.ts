@@ -100,6 +100,7 @@ export const deskPlaces: Readonly<Record<string, Place>> = {
   'pilots/[id]': { opens: ['presences.all'], at: ({ pilot }) => [`pilots/${pilot}`] },
   online: { opens: ['settings.manage'] },
   resources: { opens: ['fleet.manage'] },
+  'resources/new': { opens: ['fleet.manage'], at: () => ['resources/new', 'resources/new?type=DA40'] },
   'resources/[id]': { opens: ['fleet.manage'], at: ({ aircraft }) => [`resources/${aircraft}`] },
   replacements: {
     opens: ALL,

@@ -12,6 +12,7 @@ import docs from './en/docs.json'
 import document from './en/document.json'
 import doors from './en/doors.json'
 import exported from './en/export.json'
+import fleet from './en/fleet.json'
 import hits from './en/hits.json'
 import house from './en/house.json'
 import journal from './en/journal.json'
@@ -42,6 +43,7 @@ export const en = {
   document,
   doors,
   export: exported,
+  fleet,
   hits,
   house,
   journal,

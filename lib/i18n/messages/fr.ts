@@ -12,6 +12,7 @@ import docs from './fr/docs.json'
 import document from './fr/document.json'
 import doors from './fr/doors.json'
 import exported from './fr/export.json'
+import fleet from './fr/fleet.json'
 import hits from './fr/hits.json'
 import house from './fr/house.json'
 import journal from './fr/journal.json'
@@ -42,6 +43,7 @@ export const fr = {
   document,
   doors,
   export: exported,
+  fleet,
   hits,
   house,
   journal,

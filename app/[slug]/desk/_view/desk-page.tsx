@@ -2,7 +2,17 @@ import type { ReactNode } from 'react'
 
 type Props = {
   /** The styles of `styles/desk/{name}.css` apply below it. */
-  name?: 'booking' | 'bookings' | 'caller' | 'day' | 'hits' | 'journal' | 'online' | 'people' | 'settings' | 'weather'
+  name?:
+    | 'booking'
+    | 'bookings'
+    | 'caller'
+    | 'day'
+    | 'hits'
+    | 'journal'
+    | 'online'
+    | 'people'
+    | 'settings'
+    | 'weather'
   heading: ReactNode
   /** Beside the heading: what is being looked at, in a word. */
   aside?: ReactNode

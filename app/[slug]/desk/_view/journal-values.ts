@@ -51,6 +51,7 @@ export function valueWords(key: string, value: unknown, speaker: Speaker): strin
 function numberWords(key: string, value: number, { locale }: Speaker): string {
   if (key === 'weekday') return formatWeekday(dayInstant(addDays(MONDAY, value - 1)), CALENDAR, locale)
   if (key.endsWith('Minute')) return formatTime(new Date(value * 60_000), CALENDAR, locale)
+  if (key.endsWith('Cents')) return new Intl.NumberFormat(locale).format(value / 100)
   return String(value)
 }
 

@@ -1,18 +1,11 @@
 'use server'
 
-import { notFound } from 'next/navigation'
 import { formAction, readForm } from '@/app/_edge/form-action'
-import { atDesk } from '@/app/_edge/inside'
 import { endGrounding } from '@/domain/resources/unavailabilities/end-grounding'
 import { groundAircraft } from '@/domain/resources/unavailabilities/ground-aircraft'
 import { endForm, groundingForm } from '@/domain/resources/unavailabilities/schema'
-import { isUuid } from '@/lib/id'
 import { spanProblems, typedEnd, typedSpan } from './_span'
-
-async function atThing(slug: string, id: string) {
-  if (!isUuid(id)) notFound()
-  return { ...(await atDesk(slug)), id }
-}
+import { atThing } from './_thing'
 
 /** Takes an aircraft out of service; whoever settles bookings is led to those it hits, if any. */
 export const ground = formAction(

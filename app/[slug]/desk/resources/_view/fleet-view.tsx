@@ -1,4 +1,5 @@
 import type { FleetLine } from '@/domain/resources/fleet/queries/fleet'
+import { translator } from '@/lib/i18n/translator'
 import { toMinutes } from '@/lib/time'
 import type { HitWords } from '../../_hits/words'
 import { DeskLive } from '../../_view/desk-live'
@@ -22,11 +23,19 @@ type Props = {
 /** The club's aircraft: what each is doing now, when it is next out of service, which paper ends soon, what is to be settled. */
 export function FleetView({ slug, words, fleet, hits, settles, seen, now }: Props) {
   const { t, span } = words
+  const ft = translator(words.locale, 'fleet')
   return (
     <DeskPage
       name="hits"
       heading={t('resources')}
-      tools={seen && <DeskLive slug={slug} locale={words.locale} zone={words.zone} made={toMinutes(now)} />}
+      tools={
+        <>
+          {seen && <DeskLive slug={slug} locale={words.locale} zone={words.zone} made={toMinutes(now)} />}
+          <a className="desk-button primary" href={`/${slug}/desk/resources/new`}>
+            {ft('add')}
+          </a>
+        </>
+      }
     >
       {fleet.length === 0 && <p className="empty">{t('none')}</p>}
       {fleet.length > 0 && (
@@ -54,6 +63,7 @@ export function FleetView({ slug, words, fleet, hits, settles, seen, now }: Prop
                       <SampleMark locale={words.locale} of={line} />
                       <small>
                         {line.type}, {t('seats', { count: line.seats })}
+                        {line.sample && `, ${ft('sample')}`}
                       </small>
                     </th>
                     <td className="two-lines">

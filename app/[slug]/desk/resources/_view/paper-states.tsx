@@ -1,6 +1,9 @@
+import { Submit } from '@/components/form/submit'
 import { State } from '@/components/ui/state'
 import type { FleetLine } from '@/domain/resources/fleet/queries/fleet'
 import { daysLeft, endsSoon } from '@/domain/resources/papers/rules'
+import type { PlainAction } from '@/lib/form'
+import { translator } from '@/lib/i18n/translator'
 import { localDate } from '@/lib/time'
 import type { HitWords } from '../../_hits/words'
 
@@ -37,8 +40,9 @@ function PaperState({ paper: { name, expiresOn, blocking }, today, t }: One) {
 }
 
 /** Every paper with its last day, and what it keeps from flying. */
-export function PaperList({ line, words, now }: Props) {
+export function PaperList({ line, words, now, drop }: Props & { drop: PlainAction }) {
   const { t, date, zone } = words
+  const gone = translator(words.locale, 'fleet')('paper.drop')
   const today = localDate(now, zone)
   if (line.papers.length === 0) return <p className="soft">{t('paper.none')}</p>
   return (
@@ -50,6 +54,12 @@ export function PaperList({ line, words, now }: Props) {
             {paper.blocking && <small className="soft">{t('paper.blocking')}</small>}
           </span>
           {endsSoon(paper, today) && <PaperState paper={paper} today={today} t={t} />}
+          <form action={drop}>
+            <input type="hidden" name="paper" value={paper.name} />
+            <Submit className="desk-button compact" busy={gone} label={`${gone}, ${paper.name}`}>
+              {gone}
+            </Submit>
+          </form>
         </li>
       ))}
     </ul>

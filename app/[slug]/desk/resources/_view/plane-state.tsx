@@ -1,6 +1,6 @@
 import { State } from '@/components/ui/state'
 import type { FleetLine } from '@/domain/resources/fleet/queries/fleet'
-import { planeState } from '@/domain/resources/fleet/rules'
+import { planeState } from '@/domain/resources/fleet/rules/state'
 import { localDate } from '@/lib/time'
 import type { HitWords } from '../../_hits/words'
 

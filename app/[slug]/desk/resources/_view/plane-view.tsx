@@ -6,9 +6,9 @@ import type { HitWords } from '../../_hits/words'
 import { DeskLive } from '../../_view/desk-live'
 import { DeskBody, DeskPage } from '../../_view/desk-page'
 import { ground } from '../actions'
+import { type CardProps, CardSection, PapersSection } from './card-sections'
 import { GroundForm } from './ground-form'
 import { Groundings } from './groundings'
-import { PaperList } from './paper-states'
 import { PlaneStateNow } from './plane-state'
 
 export type PlaneProps = {
@@ -19,7 +19,10 @@ export type PlaneProps = {
   hits: number
   settles: boolean
   seen: boolean
-  done: 'changed' | 'removed' | null
+  card: CardProps['card']
+  choices: CardProps['choices']
+  /** What was just done, in words. */
+  done: string | null
   now: Date
 }
 
@@ -27,7 +30,7 @@ const MOST_PROBLEMS = 5
 
 /** One aircraft: what it is doing, when it is out of service, its papers, what it is booked for. */
 export function PlaneView(props: PlaneProps) {
-  const { slug, words, line, hits, settles, seen, done, now } = props
+  const { slug, words, line, card, choices, hits, settles, seen, done, now } = props
   const { t, zone } = words
   const headings = Array.from({ length: MOST_PROBLEMS }, (_, n) => t('problem.count', { count: n + 1 }))
   return (
@@ -50,7 +53,7 @@ export function PlaneView(props: PlaneProps) {
     >
       {done && (
         <p className="notice" role="status">
-          {t(`plane.${done}`)}
+          {done}
         </p>
       )}
       {hits > 0 && <HitNotice {...{ slug, hits, settles, t, id: line.id }} />}
@@ -72,10 +75,8 @@ export function PlaneView(props: PlaneProps) {
           </section>
         )}
         <Flights {...props} />
-        <section aria-labelledby="papers">
-          <h2 id="papers">{t('plane.papers')}</h2>
-          <PaperList line={line} words={words} now={now} />
-        </section>
+        <PapersSection {...{ slug, words, line, now }} />
+        <CardSection {...{ slug, words, line, card, choices }} />
       </DeskBody>
     </DeskPage>
   )

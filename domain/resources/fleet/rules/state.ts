@@ -1,5 +1,5 @@
 import type { LocalDate } from '@/lib/time'
-import type { FleetLine } from './queries/fleet'
+import type { FleetLine } from '../queries/fleet'
 
 /** What an aircraft is doing at a moment, the gravest first. */
 export type PlaneState =

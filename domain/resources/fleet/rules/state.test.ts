@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FleetLine } from './queries/fleet'
-import { planeState } from './rules'
+import type { FleetLine } from '../queries/fleet'
+import { planeState } from './state'
 
 const now = new Date('2026-06-04T10:00:00Z')
 const today = '2026-06-04'
