@@ -3,6 +3,7 @@ import { endGrounding } from '@/domain/resources/unavailabilities/end-grounding'
 import { groundAircraft } from '@/domain/resources/unavailabilities/ground-aircraft'
 import { bookCaller } from '@/domain/schedule/callers/book-caller'
 import { reopenHours } from '@/domain/schedule/closures/reopen-hours'
+import { correctBooking } from '@/domain/schedule/corrections/correct'
 import { exchangeBookings } from '@/domain/schedule/plans/exchange'
 import { planBooking } from '@/domain/schedule/plans/plan'
 import { rescheduleBooking } from '@/domain/schedule/plans/reschedule'
@@ -16,7 +17,7 @@ import { uuidv7 } from '@/lib/id'
 import { book } from '@/testing/worlds/bookings'
 import { at, NOW } from '@/testing/worlds/holds'
 import { changed, hire } from '@/testing/worlds/plans'
-import { calling, keptBy } from './calling'
+import { calling, corrected, keptBy } from './calling'
 import { ALL, about, flies, given, now, OWN, ofMine, other, plane0, span, start, type Trial } from './shapes'
 
 /** What opens each verb, tried. */
@@ -86,6 +87,13 @@ export const bookingTrials: Readonly<Record<string, readonly Trial[]>> = {
         const holdId = await keptBy(world, me)
         return (club) => bookCaller(club, club.actor, { ...calling, holdId }, NOW)
       },
+    },
+  ],
+  'corrections/correct': [
+    {
+      name: 'who is aboard',
+      opens: ALL,
+      ready: about((club, id) => correctBooking(club, id, corrected, NOW)),
     },
   ],
   'postponements/close-call': [

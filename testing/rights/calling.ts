@@ -44,3 +44,15 @@ export async function keptBy(world: World, me: string): Promise<string> {
   )
   return id
 }
+
+/** Who booked and who is aboard, after all. */
+export const corrected = {
+  lastName: 'Roux',
+  firstName: 'Odile',
+  cellPhone: '+33561000000',
+  message: '',
+  staffNote: '',
+  language: 'fr' as const,
+  seats: [{ name: 'Odile Roux', weightKg: 70, age: null }],
+  reason: '',
+}

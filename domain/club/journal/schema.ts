@@ -32,6 +32,7 @@ export const journalEvents = [
   'booking.declined',
   'booking.call_noted',
   'booking.call_closed',
+  'booking.corrected',
   'booking.call_taken_back',
   'booking.links_sent',
   'coupon.issued',

@@ -73,6 +73,7 @@ const FIELDS: Readonly<Record<string, Field | null>> = {
   coupons: 'coupons',
   bookings: 'bookings',
   people: 'people',
+  passengers: 'passengers',
   aircraft: 'aircraftCount',
   presences: 'presences',
   kept: 'kept',

@@ -11,8 +11,8 @@ import type { Locale } from '@/lib/i18n/locale'
 import { isUuid } from '@/lib/id'
 import { localDate, toMinutes } from '@/lib/time'
 
-const acts = ['change', 'cancel', 'address'] as const
-const deeds = ['changed', 'cancelled', 'sent', 'replayed', 'corrected', 'booked'] as const
+const acts = ['change', 'cancel', 'address', 'correct'] as const
+const deeds = ['changed', 'cancelled', 'sent', 'replayed', 'corrected', 'booked', 'amended'] as const
 
 /** What is to be done about the booking, and what was just done. */
 export type Asked = { act: (typeof acts)[number] | null; done: (typeof deeds)[number] | null }

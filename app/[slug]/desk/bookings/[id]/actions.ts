@@ -1,11 +1,16 @@
 'use server'
 
-import { formAction } from '@/app/_edge/form-action'
+import { formAction, Mistyped } from '@/app/_edge/form-action'
+import { labelsOf } from '@/app/_edge/mended'
 import { correctEmail } from '@/domain/bookings/bookings/correct-email'
 import { replayAbout } from '@/domain/bookings/bookings/replay-about'
 import { resendLink } from '@/domain/bookings/bookings/resend-link'
 import { addressForm } from '@/domain/bookings/bookings/schema'
+import { loadSettings } from '@/domain/club/clubs/queries'
+import { correctBooking } from '@/domain/schedule/corrections/correct'
+import { correctForm } from '@/domain/schedule/corrections/schema'
 import { translator } from '@/lib/i18n/translator'
+import { readPhone } from '@/lib/phone'
 import { atBooking, changeAction, withdrawAction } from '../../_plan/plan-actions'
 import type { Asked } from './_dossier'
 
@@ -47,5 +52,28 @@ export const correct = formAction(
   async ({ inClub, bookingId, page }, { email }) => {
     await inClub((club) => correctEmail(club, bookingId, email))
     return page('corrected')
+  },
+)
+
+const wrong = ['empty', 'long', 'phone', 'weight', 'age'] as const
+
+/** Corrects who booked and who is aboard; what the aircraft does not carry is said beside the reason that it then takes. */
+export const amend = formAction(
+  atDossier,
+  {
+    schema: correctForm,
+    labels: ({ locale }) => labelsOf(wrong, 'empty', (key) => translator(locale, 'caller')(`problem.${key}`)),
+    refused: ({ locale }, refusal, answer) => {
+      if (refusal.code !== 'beyond_limits') return answer
+      const message = translator(locale, 'bookings')('amend.heavy')
+      return { ...answer, refusal: null, errors: [{ field: 'reason', message }] }
+    },
+  },
+  async ({ inClub, bookingId, page }, typed) => {
+    const { country } = await inClub(loadSettings)
+    const cellPhone = readPhone(typed.cellPhone, country)
+    if (!cellPhone) throw new Mistyped({ path: ['cellPhone'], message: 'phone' })
+    await inClub((club) => correctBooking(club, bookingId, { ...typed, cellPhone }))
+    return page('amended')
   },
 )

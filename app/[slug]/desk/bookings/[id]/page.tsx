@@ -1,4 +1,5 @@
 import '@/app/styles/desk/booking.css'
+import '@/app/styles/desk/form.css'
 import '@/app/styles/schedule/panel.css'
 import '@/app/styles/schedule/plan.css'
 import type { Metadata } from 'next'

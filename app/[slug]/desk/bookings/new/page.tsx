@@ -1,4 +1,5 @@
 import '@/app/styles/desk/caller.css'
+import '@/app/styles/desk/form.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestLocale } from '@/app/_edge/locale'

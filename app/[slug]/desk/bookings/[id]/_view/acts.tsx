@@ -19,6 +19,11 @@ export function Acts({ locale, club, person, dossier, may, mayWrite, asked }: Do
         </a>
       )}
       {mayWrite && <ActButton action={resend.bind(null, club.slug, booking.id)} words={t('act.resend')} />}
+      {mayWrite && asked.act !== 'correct' && (
+        <a className="desk-button" href={`${here}?act=correct`}>
+          {t('act.correct')}
+        </a>
+      )}
       {mayWrite && (
         <a className="desk-button" href={`/${club.slug}/desk/weather?booking=${booking.id}`}>
           {t('act.postpone')}

@@ -7,9 +7,11 @@ import { translator } from '@/lib/i18n/translator'
 import type { DossierPage } from '../_dossier'
 import { change, correct, withdraw } from '../actions'
 import { AddressForm } from './address-form'
+import { Correcting } from './correcting'
 
 /** The form of what is being done: a change, a cancellation, a correction of the address. */
-export function Doing({ locale, club, asked, dossier, board, members, mayWrite }: DossierPage) {
+export function Doing(page: DossierPage) {
+  const { locale, club, asked, dossier, board, members, mayWrite } = page
   const t = translator(locale, 'schedule')
   const { booking, contact } = dossier
   const { external } = booking
@@ -64,6 +66,14 @@ export function Doing({ locale, club, asked, dossier, board, members, mayWrite }
           }}
         />
       </Frame>
+    )
+  }
+  if (asked.act === 'correct' && mayWrite && contact) {
+    return (
+      <section className="doing">
+        <h2>{translator(locale, 'bookings')('amend.title')}</h2>
+        <Correcting {...page} />
+      </section>
     )
   }
   return null
