@@ -86,6 +86,8 @@ export async function plantCoupons(
         soldOn,
         priceCents,
         currency: priceCents === null ? null : 'EUR',
+        channel: index % 3 === 0 ? 'Comptoir' : 'Boutique en ligne',
+        paid: true,
         buyer: buyer ? { name: `${buyer.firstName} ${buyer.lastName}`, email: addressOf(buyer) } : null,
         issuedAt,
         sample: true,
