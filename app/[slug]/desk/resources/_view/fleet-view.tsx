@@ -63,7 +63,6 @@ export function FleetView({ slug, words, fleet, hits, settles, seen, now }: Prop
                       <SampleMark locale={words.locale} of={line} />
                       <small>
                         {line.type}, {t('seats', { count: line.seats })}
-                        {line.sample && `, ${ft('sample')}`}
                       </small>
                     </th>
                     <td className="two-lines">
