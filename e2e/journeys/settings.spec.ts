@@ -69,6 +69,8 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto(`${desk}/journal`)
       await expect(page.locator('main')).toContainText('Conditions de vol changées')
+      await expect(page.locator('main')).toContainText('Identité du club changée')
+      await expect(page.locator('main')).toContainText('Association loi de 1901')
 
       await page.goto(`${desk}/settings`)
       await page.getByRole('link', { name: 'Vider les exemples' }).click()
@@ -77,8 +79,6 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForURL(/settings\?done=samples/)
       await page.goto(`${desk}/settings/samples`)
       await expect(page.locator('main')).toContainText('Il ne reste aucun exemple')
-      await expect(page.locator('main')).toContainText('Identité du club changée')
-      await expect(page.locator('main')).toContainText('Association loi de 1901')
     })
   })
 }

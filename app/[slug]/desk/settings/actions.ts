@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { buttonAction, formAction, Mistyped } from '@/app/_edge/form-action'
 import { forgetClub } from '@/app/_edge/gates'
 import { atDesk } from '@/app/_edge/inside'
@@ -49,6 +50,7 @@ export const saveIdentity = formAction(
       await changeIdentity(club, { ...typed, meetingPlace, phone: dialled }, read)
     })
     forgetClub(ref.slug)
+    revalidatePath(`/${ref.slug}/desk`, 'layout')
     return `/${ref.slug}/desk/settings?done=identity`
   },
 )
