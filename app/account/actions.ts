@@ -8,6 +8,7 @@ import { buttonAction, formAction } from '@/app/_edge/form-action'
 import { addressOf } from '@/app/_edge/gates'
 import { requestLocale } from '@/app/_edge/locale'
 import { changePasswordAt, type Doorway } from '@/app/_edge/try-door'
+import { walkIn } from '@/app/_edge/walk-in'
 import { inAccount } from '@/db/account'
 import { askToClose } from '@/domain/doors/accounts/ask-to-close'
 import { changeContact } from '@/domain/doors/accounts/change-contact'
@@ -54,6 +55,13 @@ export const deletePlatform = formAction(
     await askToDelete(id, slug, typedIn(form, 'domainName'))
     return PLATFORMS
   },
+)
+
+/** Into the platform's desk as its administrator, without a second password. */
+export const openDesk = buttonAction(
+  atPlatform,
+  ({ id, slug }) => walkIn(id, slug),
+  () => shownAgain(PLATFORMS),
 )
 
 /** A full export of the platform is made; on to where it will be. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { clubSettings } from '@/db/schema/clubs'
 import { coupons } from '@/db/schema/coupons'
+import { people } from '@/db/schema/people'
 import { ownTexts } from '@/testing/worlds/going-live'
 import { startSmtp } from '../../testing/mail/smtp'
 import { anOwner, belongs, enter, lineOf, lookAt } from '../support/accounts'
@@ -18,6 +19,7 @@ const readers = [
     use: { locale: 'fr-FR', viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
     words: {
       go: 'Passer en production',
+      open: 'Ouvrir le bureau',
       missing: 'Les mentions légales',
       recount: 'Recompter',
       live: /est en production$/,
@@ -30,6 +32,7 @@ const readers = [
     use: { locale: 'en-GB', viewport: { width: 1280, height: 900 }, javaScriptEnabled: true },
     words: {
       go: 'Go live',
+      open: 'Open the desk',
       missing: 'The legal notice',
       recount: 'Count again',
       live: /is live$/,
@@ -55,6 +58,16 @@ for (const { who, use, words } of readers) {
         const owner = await anOwner()
         const club = await aBookableClub({ coupons: 3, club: { kind: 'test' } })
         await belongs(club, owner)
+        await club.open(({ id, tx }) =>
+          tx.insert(people).values({
+            clubId: id,
+            identifier: 'admini',
+            firstName: 'Ada',
+            lastName: 'Essai',
+            language: 'fr',
+            profileId: club.customerProfileId,
+          }),
+        )
         const [mine = '', another = '', sample = ''] = club.references
         await club.open(({ tx }) =>
           tx.update(coupons).set({ sample: true }).where(eq(coupons.reference, sample)),
@@ -97,6 +110,10 @@ for (const { who, use, words } of readers) {
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.live)
         await expect(page.locator('main')).toContainText(words.flown)
         await look('live')
+        // Straight into the desk: no password is asked.
+        await page.getByRole('button', { name: words.open }).click()
+        await expect(page).toHaveURL(new RegExp(`/${club.slug}/desk$`))
+        await expect(page.locator('.banner')).toHaveCount(0)
 
         await page.goto(`/${club.slug}/book`)
         await expect(page.locator('.banner')).toHaveCount(0)

@@ -9,7 +9,7 @@ export function KeepForm({ locale, slug, choice }: Props) {
   const t = translator(locale, 'account')
   const here = `/account/platforms/${slug}/live`
   return (
-    <form className="form narrow" action={`${here}#counts`}>
+    <form className="form narrow" action={here}>
       <input type="hidden" name="chosen" value="1" />
       <fieldset className="field">
         <legend className="label">{t('live.keepText')}</legend>
@@ -25,7 +25,7 @@ export function KeepForm({ locale, slug, choice }: Props) {
         <button className="button small line" type="submit">
           {t('live.recount')}
         </button>{' '}
-        <a className="plain-link" href={`${here}?chosen=1#counts`}>
+        <a className="plain-link" href={`${here}?chosen=1`}>
           {t('live.blank')}
         </a>
       </p>

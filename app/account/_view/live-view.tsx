@@ -4,11 +4,17 @@ import type { Platform } from '@/domain/platforms/platforms/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear } from '@/lib/time'
+import { EnterForm } from './enter-form'
 
-type Props = { locale: Locale; platform: Platform; free: FreePeriod | null }
+type Props = {
+  locale: Locale
+  platform: Platform
+  free: FreePeriod | null
+  enter: (form: FormData) => Promise<void>
+}
 
 /** A platform that is live: since when, and how its free period stands. */
-export function LiveView({ locale, platform: { slug, liveAt, timeZone }, free }: Props) {
+export function LiveView({ locale, platform: { slug, liveAt, timeZone }, free, enter }: Props) {
   const t = translator(locale, 'account')
   const heading = t('live.liveHeading', { slug })
   return (
@@ -17,10 +23,10 @@ export function LiveView({ locale, platform: { slug, liveAt, timeZone }, free }:
       <Heading page="live">{heading}</Heading>
       {liveAt && <p className="lead">{t('live.since', { day: formatDayYear(liveAt, timeZone, locale) })}</p>}
       {free && <FreeWords locale={locale} free={free} zone={timeZone} />}
+      <div className="up-24">
+        <EnterForm enter={enter} className="button" words={t('platforms.open')} />
+      </div>
       <p className="up-24">
-        <a className="button" href={`/${slug}/desk`}>
-          {t('platforms.open')}
-        </a>{' '}
         <a className="plain-link" href="/account/platforms">
           {t('back')}
         </a>

@@ -4,10 +4,15 @@ import type { FormAction } from '@/lib/form'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { formatDayYear } from '@/lib/time'
+import { EnterForm } from './enter-form'
 import { SandboxForm } from './sandbox-form'
 
 /** What an owner can do with a platform. */
-export type PlatformActs = { makeSandbox: FormAction; keep: (form: FormData) => Promise<void> }
+export type PlatformActs = {
+  enter: (form: FormData) => Promise<void>
+  makeSandbox: FormAction
+  keep: (form: FormData) => Promise<void>
+}
 
 type Props = { locale: Locale; host: string; platform: Platform; acts: PlatformActs }
 
@@ -41,9 +46,12 @@ export function PlatformCard({ locale, host, platform, acts }: Props) {
       )}
       <ul className="platform-acts">
         <li>
-          <a className="button small" href={`/${slug}/desk`} aria-describedby={headed}>
-            {t('platforms.open')}
-          </a>
+          <EnterForm
+            enter={acts.enter}
+            className="button small"
+            words={t('platforms.open')}
+            describedBy={headed}
+          />
         </li>
         <li>
           <a className="plain-link" href={`/${slug}/book`} aria-describedby={headed}>

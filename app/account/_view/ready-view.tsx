@@ -8,6 +8,7 @@ import { translator } from '@/lib/i18n/translator'
 import { formCopy } from '../_words'
 import { AreaForm } from './area-form'
 import { DryRunTable } from './dry-run-table'
+import { EnterForm } from './enter-form'
 import { KeepForm } from './keep-form'
 
 type Props = {
@@ -17,10 +18,19 @@ type Props = {
   counts: DryRun
   missing: readonly OwnMatter[]
   action: FormAction
+  enter: (form: FormData) => Promise<void>
 }
 
 /** What going live means for a test platform, what is missing, and the way there: tick, look at the counts, type the name. */
-export function ReadyView({ locale, platform: { slug, name }, choice, counts, missing, action }: Props) {
+export function ReadyView({
+  locale,
+  platform: { slug, name },
+  choice,
+  counts,
+  missing,
+  action,
+  enter,
+}: Props) {
   const t = translator(locale, 'account')
   const heading = t('live.heading', { slug })
   return (
@@ -49,9 +59,8 @@ export function ReadyView({ locale, platform: { slug, name }, choice, counts, mi
               <li key={what}>{t('live.missing', { what })}</li>
             ))}
           </ul>
-          <p>
-            {t('live.missingHelp')} <a href={`/${slug}/desk`}>{t('platforms.open')}</a>
-          </p>
+          <p>{t('live.missingHelp')}</p>
+          <EnterForm enter={enter} className="button small line" words={t('platforms.open')} />
         </section>
       )}
       <h2 className="up-28">{t('live.keepTitle')}</h2>

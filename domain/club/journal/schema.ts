@@ -71,6 +71,7 @@ export const journalEvents = [
   'club.samples_removed',
   'club.live',
   'club.online',
+  'club.entered',
 ] as const
 
 export type JournalEvent = (typeof journalEvents)[number]

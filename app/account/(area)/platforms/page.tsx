@@ -5,7 +5,7 @@ import { inAccount } from '@/db/account'
 import { platformsOf, underWay } from '@/domain/platforms/platforms/queries/platforms'
 import { env } from '@/lib/env'
 import { PlatformsView } from '../../_view/platforms-view'
-import { keepThisPlatform, makeSandbox } from '../../actions'
+import { keepThisPlatform, makeSandbox, openDesk } from '../../actions'
 
 /** The account's platforms: what they are, how they stand, and what can be done with them. */
 export default page(async () => {
@@ -15,6 +15,7 @@ export default page(async () => {
     coming: await underWay(account),
   }))
   const acts = (slug: string) => ({
+    enter: openDesk.bind(null, slug),
     makeSandbox: makeSandbox.bind(null, slug),
     keep: keepThisPlatform.bind(null, slug),
   })

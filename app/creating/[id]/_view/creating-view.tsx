@@ -8,11 +8,16 @@ type Props = {
   lang: Locale /** Of the addresses shown: `envol.example`. */
   host: string
   progress: Progress
+  /** Opens the desk of one of them, for who is signed in as their owner; null for others. */
+  enter: Enter | null
 }
+
+type Enter = (slug: string) => (form: FormData) => Promise<void>
+
 type State = 'waiting' | 'running' | 'ready'
 
 /** The steps of a creation as they are now; once all are taken, where its platforms are; else why it stopped. */
-export function CreatingView({ lang, host, progress }: Props) {
+export function CreatingView({ lang, host, progress, enter }: Props) {
   const t = translator(lang, 'creation')
   const { name, platform, sandbox, done, failure } = progress
   const extra = platform ? 'no' : 'yes'
@@ -28,8 +33,10 @@ export function CreatingView({ lang, host, progress }: Props) {
       {state === 'running' && <Running lang={lang} host={host} progress={progress} />}
       {state === 'done' && (
         <>
-          {platform && <Made lang={lang} host={host} place={platform} kind="platform" />}
-          <Made lang={lang} host={host} place={sandbox} kind="sandbox" />
+          {platform && (
+            <Made lang={lang} host={host} place={platform} kind="platform" enter={enter?.(platform.slug)} />
+          )}
+          <Made lang={lang} host={host} place={sandbox} kind="sandbox" enter={enter?.(sandbox.slug)} />
           <p className="up-24 soft">{t('mailed')}</p>
         </>
       )}
@@ -38,7 +45,7 @@ export function CreatingView({ lang, host, progress }: Props) {
   )
 }
 
-function Running({ lang, host, progress }: Props) {
+function Running({ lang, host, progress }: Pick<Props, 'lang' | 'host' | 'progress'>) {
   const t = translator(lang, 'creation')
   return (
     <>

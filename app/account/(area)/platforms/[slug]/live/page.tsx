@@ -10,7 +10,7 @@ import { keepable } from '@/domain/platforms/going-live/schema'
 import { platformAt } from '@/domain/platforms/platforms/queries/platforms'
 import { LiveView } from '../../../../_view/live-view'
 import { ReadyView } from '../../../../_view/ready-view'
-import { takeLive } from '../../../../actions'
+import { openDesk, takeLive } from '../../../../actions'
 
 /** Going live: what it means, what is missing, what goes and what stays; once live, since when and how long free. Another's is a 404. */
 export default page(async ({ params, searchParams }: PageProps<'/account/platforms/[slug]/live'>) => {
@@ -22,7 +22,7 @@ export default page(async ({ params, searchParams }: PageProps<'/account/platfor
   const locale = await requestLocale()
   if (platform.kind === 'production') {
     const free = (await freePeriodsOf(id)).get(slug) ?? null
-    return <LiveView locale={locale} platform={platform} free={free} />
+    return <LiveView locale={locale} platform={platform} free={free} enter={openDesk.bind(null, slug)} />
   }
   // The first time all is ticked; afterwards what the address says, which may be nothing.
   const choice = choiceOf(chosen === undefined ? keepable : [keep].flat())
@@ -35,6 +35,7 @@ export default page(async ({ params, searchParams }: PageProps<'/account/platfor
       choice={choice}
       {...run}
       action={takeLive.bind(null, slug)}
+      enter={openDesk.bind(null, slug)}
     />
   )
 })
