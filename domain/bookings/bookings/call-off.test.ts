@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import type { World } from '@/db/testing/club'
+import { withdrawBooking } from '@/domain/schedule/plans/withdraw'
 import { book, bookingOf, couponOf } from '@/testing/worlds/bookings'
 import { asVisitor, at, NOW } from '@/testing/worlds/holds'
-import { aSchool, planned, scheduler, withdrawn } from '@/testing/worlds/plans'
+import { aSchool, as, planned, scheduler, withdrawn } from '@/testing/worlds/plans'
 import { blown, jobsOf } from '@/testing/worlds/postponements'
 import { cancelBooking } from './cancel'
 
@@ -35,4 +36,15 @@ it.each([
   })
   expect(await couponOf(world, 0)).toMatchObject({ bookedAt: null, expiresOn, postponedAt })
   expect(await jobsOf(`offer_slots:${world.ref.id}`)).toBe(1)
+})
+
+it('keeps the cause that staff chose, and leaves the coupon as long as it was where they say so', async () => {
+  const world = await aSchool(1)
+  const sophie = await scheduler(world)
+  await world.open(({ tx }) => tx.execute(sql`update coupons set expires_on = '2026-07-01'`))
+  const id = await book(world, 0, at('10:00'))
+  const told = { sequence: 0, reason: 'Malade', cause: 'customer', fate: 'given_back' } as const
+  await as(world, sophie, (club) => withdrawBooking(club, id, told, NOW))
+  expect(await bookingOf(world, id)).toMatchObject({ cancelledBy: 'customer', cancelCause: 'customer' })
+  expect(await couponOf(world, 0)).toMatchObject({ bookedAt: null, expiresOn: '2026-07-01' })
 })

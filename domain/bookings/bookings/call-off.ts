@@ -10,15 +10,22 @@ import { announce } from './announce'
 import { type Flight, flightNow } from './queries/flight'
 import type { Cancellation } from './schema'
 
+type CallingOff = {
+  prolonged: boolean
+  note?: string
+  why?: (typeof bookings.$inferSelect)['cancelCause']
+  now: Date
+}
+
 /**
  * A flight that is locked for change will not be flown: its place is free, its coupons are good again, everyone concerned
  * and whoever waits for a slot is told. `cause` weather: it is postponed. `prolonged`: the coupons last three months from
- * today at least. `note`: what the club reads of it, the words of whoever called it off unless told.
+ * today at least. `note`: what the club reads of it, the words of whoever called it off unless told. `why`: the cause that staff chose.
  */
 export async function callOff(
   club: Club,
   { booking: { id, external }, coupons }: Flight,
-  { prolonged, note, now, ...cancellation }: Cancellation & { prolonged: boolean; note?: string; now: Date },
+  { prolonged, note, why, now, ...cancellation }: Cancellation & CallingOff,
 ): Promise<void> {
   const { cause, reason } = cancellation
   const postponed = cause === 'weather'
@@ -29,6 +36,7 @@ export async function callOff(
       cancelledAt: now,
       cancelledBy: cause === 'customer' ? 'customer' : 'club',
       cancelReason: note ?? reason,
+      cancelCause: why ?? (cause === 'club' ? null : cause),
       // What stood in its way stands in nobody's way any more.
       flags: [],
       ...(postponed && { postponedAt: now }),

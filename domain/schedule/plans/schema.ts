@@ -72,7 +72,15 @@ const common = {
 /** What a form of a plan sends; messages are keys. */
 export const planForm = z.object({ activity: id, ...common })
 export const changeForm = z.object({ sequence: z.coerce.number(), ...common })
+/** Why staff call a booking off; the weather has its own way (postponements). */
+export const withdrawCauses = ['customer', 'technical', 'pilot', 'airfield', 'other'] as const
+
+/** What becomes of the coupons: good again for three months at least, or until the day that was theirs. */
+export const couponFates = ['prolonged', 'given_back'] as const
+
 export const withdrawForm = z.object({
+  cause: z._default(z.enum(withdrawCauses), 'other'),
+  fate: z._default(z.enum(couponFates), 'prolonged'),
   sequence: z.coerce.number(),
   reason: z._default(z.string().check(z.maxLength(500, { error: 'long' })), ''),
 })

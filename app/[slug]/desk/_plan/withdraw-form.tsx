@@ -10,12 +10,40 @@ type Props = {
   sequence: number
   external: boolean
   back: string
-  words: { text: string; reason: string; optional: string; cancel: string; keep: string }
+  words: WithdrawWords
+}
+
+type Options = readonly { value: string; text: string }[]
+
+export type WithdrawWords = Record<
+  'text' | 'reason' | 'optional' | 'cancel' | 'keep' | 'cause' | 'fate',
+  string
+> & {
+  causes: Options
+  fates: Options
 }
 
 /** Calls a booking off, after saying what that brings about. */
 export function WithdrawForm({ action, sequence, external, back, words }: Props) {
   const [state, send, pending] = useSentForm(action, unplanned)
+  const select = (name: string, label: string, options: Options) => (
+    <div className="desk-field">
+      <label htmlFor={fieldId(name)}>{label}</label>
+      <select
+        key={`${name}-${state.serial}`}
+        className="control"
+        id={fieldId(name)}
+        name={name}
+        defaultValue={state.values[name] ?? options[0]?.value}
+      >
+        {options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
   return (
     <form action={send} className="plan" noValidate>
       <div className="body">
@@ -26,6 +54,12 @@ export function WithdrawForm({ action, sequence, external, back, words }: Props)
         )}
         <p>{words.text}</p>
         <input type="hidden" name="sequence" value={sequence} />
+        {external && (
+          <>
+            {select('cause', words.cause, words.causes)}
+            {select('fate', words.fate, words.fates)}
+          </>
+        )}
         {external && (
           <div className="desk-field">
             <label htmlFor={fieldId('reason')}>

@@ -3,6 +3,7 @@ import { formWords } from '../../_plan/form-words'
 import { PlanForm } from '../../_plan/plan-form'
 import { choicesOf, planOf } from '../../_plan/plan-values'
 import { WithdrawForm } from '../../_plan/withdraw-form'
+import { withdrawWords } from '../../_plan/withdraw-words'
 import { nameOf } from '../../_plan/words'
 import { Sign } from '../../_view/sprite'
 import { hrefOf } from '../_model/asked'
@@ -120,13 +121,7 @@ export function SchedulePanel(props: Schedule) {
           sequence={booking.sequence}
           external={booking.external}
           back={back}
-          words={{
-            text: t(booking.external ? 'form.cancelExternal' : 'form.cancelInternal'),
-            reason: t('form.reason'),
-            optional: t('form.optional'),
-            cancel: t('form.cancel'),
-            keep: t('form.keep'),
-          }}
+          words={withdrawWords(t, booking.external)}
         />
       </Frame>
     )

@@ -3,6 +3,7 @@ import { formWords } from '@/app/[slug]/desk/_plan/form-words'
 import { PlanForm } from '@/app/[slug]/desk/_plan/plan-form'
 import { choicesOf, planOf } from '@/app/[slug]/desk/_plan/plan-values'
 import { WithdrawForm } from '@/app/[slug]/desk/_plan/withdraw-form'
+import { withdrawWords } from '@/app/[slug]/desk/_plan/withdraw-words'
 import { translator } from '@/lib/i18n/translator'
 import type { DossierPage } from '../_dossier'
 import { change, correct, withdraw } from '../actions'
@@ -38,13 +39,7 @@ export function Doing(page: DossierPage) {
           sequence={booking.sequence}
           external={external}
           back={back}
-          words={{
-            text: t(external ? 'form.cancelExternal' : 'form.cancelInternal'),
-            reason: t('form.reason'),
-            optional: t('form.optional'),
-            cancel: t('form.cancel'),
-            keep: t('form.keep'),
-          }}
+          words={withdrawWords(t, external)}
         />
       </Frame>
     )

@@ -43,6 +43,7 @@ export function Facts({ locale, club, dossier, today }: DossierPage) {
     [t('fact.landed'), booking.landedAt && stamp(booking.landedAt)],
     [t('fact.cancelled'), booking.cancelledAt && stamp(booking.cancelledAt)],
     [t('fact.by'), booking.cancelledBy && t(`by.${booking.cancelledBy}`)],
+    [t('fact.cause'), booking.cancelCause && t(`cause.${booking.cancelCause}`)],
     [t('fact.reason'), booking.cancelReason],
     [t('fact.beyond'), beyond && `${beyond}. ${booking.passReason}`],
     [t('fact.made'), stamp(booking.createdAt)],
