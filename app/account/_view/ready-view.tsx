@@ -35,7 +35,7 @@ export function ReadyView({
   const heading = t('live.heading', { slug })
   return (
     <main id="main" className="page area">
-      <title>{t('title', { name: heading })}</title>
+      {missing.length > 0 && <title>{t('title', { name: heading })}</title>}
       <Heading page="live">{heading}</Heading>
       <p className="lead">{t('live.lead', { name })}</p>
       <h2 className="up-28">{t('live.freeTitle')}</h2>
