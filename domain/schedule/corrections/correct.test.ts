@@ -58,7 +58,7 @@ it('corrects who booked and who is aboard, told from what to what but for weight
     before: { name: 'Camille Estève', passengers: 2 },
     after: { name: 'Odile Roux', passengers: 1 },
   })
-  expect(JSON.stringify(line)).not.toContain('71')
+  expect(JSON.stringify([line?.before, line?.after])).not.toMatch(/"(weight|age)|[:,[]71[,\]}]/i)
 })
 
 it('lets as many come as the coupons pay for', async () => {
