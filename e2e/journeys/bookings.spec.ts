@@ -112,7 +112,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('.notice')).toContainText('Le lien part')
       await expect.poll(async () => (await mailsTo(email)).length, { timeout: 15_000 }).toBe(2)
 
-      await page.getByRole('link', { name: 'Corriger' }).click()
+      await page.getByRole('link', { name: "Corriger l'adresse" }).click()
       await field(page, 'email').fill('pas une adresse')
       await send(page).click()
       await expect(page.locator('.plan .errors')).toContainText('Email invalide')
