@@ -1,6 +1,6 @@
 import { looksOf } from '../support/axe'
 import { bookingsOf } from '../support/club'
-import { aFlyingClub, asPilot, enter, first, second, settling } from '../support/hits'
+import { aFlyingClub, asPilot, enter, first, groundButton, second, settling } from '../support/hits'
 import { aStaff } from '../support/staff'
 import { expect, test } from '../support/test'
 
@@ -19,17 +19,14 @@ for (const [locale, widths] of Object.entries({ 'fr-FR': [390, 768, 1440], 'en-G
       const [booking] = await bookingsOf(club)
       const place = club.pilots.findIndex(({ id }) => id === booking?.pilotId)
       const { look, found } = looksOf(page, widths)
-      const ground = page
-        .locator('form.fact-form', { has: page.locator('[name="reason"]') })
-        .getByRole('button')
       await enter(page, club.slug, await aStaff(club, settling), `resources/${booking?.aircraftId}`)
-      await ground.click()
+      await groundButton(page).click()
       await expect(page.locator('.errors')).toBeVisible()
       await look('errors')
       await page.locator('[name="date"]').fill(first)
       await page.locator('[name="endDate"]').first().fill(second)
       await page.locator('[name="reason"]').fill('Visite des 50 heures et remplacement du magnéto gauche')
-      await ground.click()
+      await groundButton(page).click()
       await expect(page.locator('.hit-row').first()).toBeVisible()
       await look('hits')
       await page.goto(`/${club.slug}/desk/resources`)

@@ -1,5 +1,5 @@
 import { bookingsOf } from '../support/club'
-import { aFlyingClub, asPilot, enter, first, settling } from '../support/hits'
+import { aFlyingClub, asPilot, enter, first, groundButton, settling } from '../support/hits'
 import { aStaff } from '../support/staff'
 import { expect, test } from '../support/test'
 
@@ -18,7 +18,7 @@ test('from page to page and through a form, no moment is without a title', async
   await enter(page, club.slug, await aStaff(club, settling), 'resources')
   await page.getByRole('link', { name: 'F-AAAA' }).click()
   await expect(page).toHaveTitle(/F-AAAA/)
-  await page.locator('form.fact-form button').click()
+  await groundButton(page).click()
   await expect(page.locator('.errors')).toBeVisible()
   expect(await page.evaluate(() => sessionStorage.getItem('untitled'))).toBeNull()
   await page.context().clearCookies()

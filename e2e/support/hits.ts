@@ -104,3 +104,7 @@ export async function asPilot(club: BookableClub, place: number) {
   })
   return { id, identifier, password: PASSWORD }
 }
+
+/** The button that takes an aircraft out of service, among the forms of its page. */
+export const groundButton = (page: Page) =>
+  page.locator('form.fact-form', { has: page.locator('[name="reason"]') }).getByRole('button')
