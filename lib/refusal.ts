@@ -46,12 +46,43 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
+/**
+ * What refusals tell beside their code: plain values that a message and the API's answer may show, never a secret nor personal
+ * data. Instants and days are ISO 8601. An area adds what it alone knows by declaring this interface again.
+ */
+export interface RefusalFacts {
+  invalid_reference: { reason?: 'unknown' | 'used' | 'expired' | 'cancelled' }
+  reference_expired: { expiredOn: string | null }
+  reference_held: { expiresAt: string }
+  /** Free slots around it, as the API answers them. */
+  slot_taken: { nearest?: readonly object[] }
+  slot_not_offered: { lastDay?: string }
+  too_young: { minimumAge: number }
+  times_impossible: { problem: string }
+  own_matters: { missing?: readonly string[] }
+  rate_limited: { retryAt?: string }
+  validation_failed: { errors?: readonly { pointer: string; detail: string }[] }
+  method_not_allowed: { allow: string }
+}
+
+type Both<Union> = (Union extends unknown ? (one: Union) => void : never) extends (both: infer All) => void
+  ? All
+  : never
+
+/** What a refusal may tell, whatever its code; `bookingId` is the booking, of several, that was refused. */
+export type ToldFacts = Readonly<Partial<Both<RefusalFacts[keyof RefusalFacts]>> & { bookingId?: string }>
+
+type Asked = {
+  [Code in RefusalCode]: Code extends keyof RefusalFacts
+    ? Partial<RefusalFacts[Code]> extends RefusalFacts[Code]
+      ? [code: Code, facts?: RefusalFacts[Code]]
+      : [code: Code, facts: RefusalFacts[Code]]
+    : [code: Code]
+}[RefusalCode]
+
 const brand = Symbol.for('envol.refusal')
 
-/**
- * An expected failure: thrown inside a verb so that its transaction rolls back, returned as a value at the edge.
- * `facts` are plain values that the message and the API answer may show (never a secret, never personal data).
- */
+/** An expected failure: thrown inside a verb so that its transaction rolls back, returned as a value at the edge. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly [brand] = true
@@ -61,11 +92,20 @@ export class Refusal extends Error {
     return typeof value === 'object' && value !== null && brand in value
   }
 
-  constructor(
-    readonly code: RefusalCode,
-    readonly facts: Readonly<Record<string, unknown>> = {},
-  ) {
+  readonly code: RefusalCode
+  readonly facts: ToldFacts
+
+  constructor(...[code, facts = {}]: Asked) {
     super(code)
+    this.code = code
+    this.facts = facts
+  }
+
+  /** The same refusal, telling this as well. */
+  also(more: ToldFacts): Refusal {
+    return Object.assign(Object.create(Object.getPrototypeOf(this)), this, {
+      facts: { ...this.facts, ...more },
+    })
   }
 
   get status(): number {

@@ -78,7 +78,7 @@ function headersOf({ code, facts }: Refusal, now: Date): Record<string, string> 
   }
 }
 
-function secondsUntil(instant: unknown, now: Date): number | null {
-  if (typeof instant !== 'string') return null
+function secondsUntil(instant: string | undefined, now: Date): number | null {
+  if (!instant) return null
   return Math.max(1, Math.ceil((Date.parse(instant) - now.getTime()) / 1000))
 }

@@ -18,8 +18,8 @@ export function refusalWords({ code, facts }: Pick<Refusal, 'code' | 'facts'>, l
     expiredOn: isLocalDate(facts.expiredOn)
       ? formatDate(dayInstant(facts.expiredOn), CALENDAR, locale)
       : 'none',
-    time: typeof at === 'string' ? formatTime(new Date(at), zone, locale) : 'none',
-    minimumAge: Number(facts.minimumAge ?? 0),
+    time: at ? formatTime(new Date(at), zone, locale) : 'none',
+    minimumAge: facts.minimumAge ?? 0,
   }
   return { code, title: t(`title.${code}`, values), help: t(`help.${code}`, values) || null }
 }

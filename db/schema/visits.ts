@@ -1,4 +1,5 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { ToldFacts } from '@/lib/refusal'
 import { clubs } from './clubs'
 import { clubId, id, instant } from './columns'
 import { coupons } from './coupons'
@@ -26,7 +27,7 @@ export const visits = pgTable(
     holdId: uuid('hold_id'),
     bookingId: uuid('booking_id'),
     /** A refusal to show on the next page: what the address bar brought and why it was refused. */
-    refused: jsonb('refused').$type<{ code: string; facts: Record<string, unknown>; reference: string }>(),
+    refused: jsonb('refused').$type<{ code: string; facts: ToldFacts; reference: string }>(),
     usedAt: instant('used_at').notNull().defaultNow(),
   },
   (t) => [

@@ -22,6 +22,6 @@ export async function orNearest<T>(
     const { activity, icao, start, ...missed } = wanted
     const found = await nearestTo(ref, actor, missed, fromMinutes(start))
     const place = { activity, icao, zone: ref.timeZone }
-    throw new Refusal('slot_taken', { ...error.facts, nearest: found.map((slot) => slotAnswer(place, slot)) })
+    throw error.also({ nearest: found.map((slot) => slotAnswer(place, slot)) })
   }
 }

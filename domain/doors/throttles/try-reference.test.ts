@@ -78,16 +78,17 @@ describe('right references', () => {
     expect(await attempt('a')).toBe('invalid_reference')
   })
 
-  it.each(['reference_expired', 'shop_unreachable', 'reference_held'] as const)(
-    'nor are those that are %s',
-    async (code) => {
-      const refused = async () => {
-        throw new Refusal(code)
-      }
-      for (let n = 0; n < 12; n++) expect(await attempt('a', refused)).toBe(code)
-      expect(await attempt('a')).toBe('invalid_reference')
-    },
-  )
+  it.each([
+    new Refusal('reference_expired', { expiredOn: '2026-11-30' }),
+    new Refusal('shop_unreachable'),
+    new Refusal('reference_held', { expiresAt: '2026-12-01T09:12:00.000Z' }),
+  ])('nor are those that are $code', async (refusal) => {
+    const refused = async () => {
+      throw refusal
+    }
+    for (let n = 0; n < 12; n++) expect(await attempt('a', refused)).toBe(refusal.code)
+    expect(await attempt('a')).toBe('invalid_reference')
+  })
 
   it('nor is a failure of our own', async () => {
     const broken = async () => {

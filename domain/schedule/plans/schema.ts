@@ -33,6 +33,12 @@ export type Exchange = {
   beyond: boolean
 }
 
+declare module '@/lib/refusal' {
+  interface RefusalFacts {
+    place_taken: { walls?: readonly Wall[] }
+  }
+}
+
 /** What stands in the way of a plan: whom it keeps busy, and with what. Times in minutes since the epoch. */
 export type Wall = {
   subjectId: string

@@ -32,7 +32,7 @@ export async function settleHits(
       await settleOne(club, booking, hit, reason, now)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      throw new Refusal(error.code, { ...error.facts, bookingId: hit.bookingId })
+      throw error.also({ bookingId: hit.bookingId })
     }
   }
 }

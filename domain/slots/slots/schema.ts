@@ -109,6 +109,12 @@ export const offerLimits = [
 /** A limit of what is offered online, which the desk does not know: staff book whenever they like. */
 export type OfferLimit = (typeof offerLimits)[number]
 
+declare module '@/lib/refusal' {
+  interface RefusalFacts {
+    beyond_limits: { limits: readonly (Limit | OfferLimit)[] }
+  }
+}
+
 export type Slot = { date: LocalDate; start: Minutes; end: Minutes; meetAt: Minutes; vacancies: number }
 
 export type Pair = { aircraftId: string; pilotId: string }

@@ -10,7 +10,7 @@ import { loadActivity, loadAircraft } from '@/domain/schedule/plans/queries'
 import { alternatives } from '@/domain/schedule/plans/rules'
 import type { Alternative, Plan, PlanChange, Wall } from '@/domain/schedule/plans/schema'
 import { loadSituationOn } from '@/domain/slots/slots/queries/situation'
-import { limits as known, type Limit } from '@/domain/slots/slots/schema'
+import { limits as known } from '@/domain/slots/slots/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import type { Refusal } from '@/lib/refusal'
@@ -40,13 +40,13 @@ export async function refusedPlan(
     const words = refusalNames(await namesOnBoard(club), desk.locale, desk.zone)
     const { t } = words
     if (code === 'beyond_limits') {
-      const passed = known.filter((limit) => listOf<Limit>(facts.limits).includes(limit))
+      const passed = known.filter((limit) => facts.limits?.includes(limit))
       const mayPass = desk.person.rights.includes('bookings.all') && !passed.includes('no_pilot')
       const limits = passed.map((limit) => t(`limit.${limit}`))
       return { ...answer, limits, mayPass, free: await freeInstead(club, wish, words, now) }
     }
     if (code === 'place_taken') {
-      const walls = listOf<Wall>(facts.walls).map((wall) => wallWords(wall, words))
+      const walls = (facts.walls ?? []).map((wall) => wallWords(wall, words))
       return { ...answer, walls, free: await freeInstead(club, wish, words, now) }
     }
     if (!answer.refusal || !wish?.bookingId) return answer
@@ -69,8 +69,6 @@ const refusalNames = (names: ReadonlyMap<string, string>, locale: Locale, zone: 
   time: (minute) => formatTime(fromMinutes(minute), zone, locale),
   shortDay: (minute) => formatDayShort(fromMinutes(minute), zone, locale),
 })
-
-const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? value : [])
 
 function wallWords(wall: Wall, { t, time, name, shortDay }: Words): WallWords {
   const who = name(wall.subjectId) || t('refusal.somebody')

@@ -2,9 +2,7 @@ import { refresh } from 'next/cache'
 import type { Inside } from '@/app/_edge/inside'
 import { loadFlight } from '@/domain/bookings/bookings/queries/flight'
 import { namesOnBoard } from '@/domain/schedule/board/queries/names'
-import type { Wall } from '@/domain/schedule/plans/schema'
 import type { FormState } from '@/lib/form'
-import { isUuid } from '@/lib/id'
 import type { Refusal } from '@/lib/refusal'
 import { fromMinutes } from '@/lib/time'
 import { hitWords } from '../_hits/words'
@@ -20,7 +18,7 @@ export async function refusedHit(
 ): Promise<FormState> {
   refresh()
   const { bookingId } = facts
-  if (!isUuid(bookingId)) return answer
+  if (!bookingId) return answer
   const { t, moment } = hitWords(locale, zone)
   const { flight, names } = await inClub(async (club) => ({
     flight: await loadFlight(club, bookingId),
@@ -28,12 +26,11 @@ export async function refusedHit(
   }))
   if (!flight) return answer
   const { booking } = flight
-  const walls = (Array.isArray(facts.walls) ? facts.walls : []).map(
-    ({ subjectId, kind, to, keptUntil }: Wall) =>
-      t(kind === 'hold' ? 'hits.kept' : 'hits.wall', {
-        who: names.get(subjectId) ?? '',
-        until: moment(fromMinutes(kind === 'hold' ? (keptUntil ?? to) : to)),
-      }),
+  const walls = (facts.walls ?? []).map(({ subjectId, kind, to, keptUntil }) =>
+    t(kind === 'hold' ? 'hits.kept' : 'hits.wall', {
+      who: names.get(subjectId) ?? '',
+      until: moment(fromMinutes(kind === 'hold' ? (keptUntil ?? to) : to)),
+    }),
   )
   const who = booking.external ? booking.lastName : booking.title
   const message = [[moment(booking.startAt), who].filter(Boolean).join(', '), ...walls].join('. ')
