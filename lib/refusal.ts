@@ -49,6 +49,8 @@ export type RefusalCode = keyof typeof refusals
 /**
  * What refusals tell beside their code: plain values that a message and the API's answer may show, never a secret nor personal
  * data. Instants and days are ISO 8601. An area adds what it alone knows by declaring this interface again.
+ *
+ * @public
  */
 export interface RefusalFacts {
   invalid_reference: { reason?: 'unknown' | 'used' | 'expired' | 'cancelled' }
