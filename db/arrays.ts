@@ -2,16 +2,15 @@ import { parse } from 'postgres-array'
 
 type Element = string | number | null
 
-/** An array as PostgreSQL reads it (manual, 8.15.2); text is taken as it is. */
-const written = (value: readonly Element[] | string) =>
-  typeof value === 'string'
-    ? value
-    : `{${value.map((element) => (element === null ? 'null' : JSON.stringify(String(element)))).join(',')}}`
+/** An array as PostgreSQL reads it (manual, 8.15.2): what a `statement` is given where its text says `::uuid[]` and the like. */
+export const arrayText = (elements: readonly Element[]): string =>
+  `{${elements.map((element) => (element === null ? 'null' : JSON.stringify(String(element)))).join(',')}}`
 
 const arrayOf = (oid: number, read: (element: string) => Element) => ({
   to: oid,
   from: [oid],
-  serialize: written,
+  // Text is one already.
+  serialize: (value: readonly Element[] | string) => (typeof value === 'string' ? value : arrayText(value)),
   parse: (text: string) => parse(text, read),
 })
 

@@ -1,4 +1,5 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm'
+import { arrayText } from '@/db/arrays'
 import type { Club } from '@/db/club'
 import { occupancy } from '@/db/schema/occupancy'
 import { statement } from '@/db/statement'
@@ -39,9 +40,9 @@ async function place(club: Club, { kind, ref, places, expiresAt }: Claim): Promi
     kind,
     ref,
     expiresAt: expiresAt?.toISOString() ?? null,
-    subjects: `{${places.map(({ subjectId }) => subjectId).join(',')}}`,
-    starts: `{${places.map(({ from }) => from.toISOString()).join(',')}}`,
-    ends: `{${places.map(({ to }) => to.toISOString()).join(',')}}`,
+    subjects: arrayText(places.map(({ subjectId }) => subjectId)),
+    starts: arrayText(places.map(({ from }) => from.toISOString())),
+    ends: arrayText(places.map(({ to }) => to.toISOString())),
   })
   if (placed.length === places.length) return true
   if (placed.length > 0) {

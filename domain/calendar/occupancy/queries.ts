@@ -1,4 +1,5 @@
 import { and, eq, gt, lt, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { arrayText } from '@/db/arrays'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { occupancy } from '@/db/schema/occupancy'
@@ -49,7 +50,7 @@ export async function loadBusy(
     from: from.toISOString(),
     to: to.toISOString(),
     now: now.toISOString(),
-    ignoring: `{${ignoring.join(',')}}`,
+    ignoring: arrayText(ignoring),
   })
   return new Map(rows.map(({ subject, starts, ends }) => [subject, spansOf(minutes(starts), minutes(ends))]))
 }

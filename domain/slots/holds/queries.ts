@@ -1,4 +1,5 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { arrayText } from '@/db/arrays'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { holds } from '@/db/schema/bookings'
@@ -61,7 +62,7 @@ const keptBefore = statement<
 /** The last holds that kept each of these coupons, latest first: live ones, lapsed ones, and those that throttles count. */
 export async function holdsOfCoupons({ tx, id: club }: Club, couponIds: readonly string[]) {
   const most = 200 * couponIds.length
-  const rows = await keptBefore(tx, { club, coupons: `{${couponIds.join(',')}}`, most })
+  const rows = await keptBefore(tx, { club, coupons: arrayText(couponIds), most })
   return rows.map((row) => ({
     ...row,
     startAt: new Date(row.startAt),

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { arrayText } from '@/db/arrays'
 import { actorName, type Club } from '@/db/club'
 import { couponEvents } from '@/db/schema/coupons'
 import { uuidv7 } from '@/lib/id'
@@ -31,8 +32,8 @@ export const lineValues = (
   detail: Record<string, unknown> = {},
 ) => ({
   club: club.id,
-  lines: `{${couponIds.map(() => uuidv7()).join(',')}}`,
-  coupons: `{${couponIds.join(',')}}`,
+  lines: arrayText(couponIds.map(() => uuidv7())),
+  coupons: arrayText(couponIds),
   event,
   actor: actorName(club.actor),
   detail: JSON.stringify(detail),

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { arrayText } from '@/db/arrays'
 import type { Tx } from '@/db/client'
 import { columnsLeftOut, tablesLeftOut } from '../rules/left-out'
 
@@ -32,7 +33,7 @@ export async function* rowsOf(
   { name, columns }: ExportedTable,
   clubId: string,
 ): AsyncGenerator<Row[]> {
-  const left = sql`${`{${(columnsLeftOut[name] ?? []).join(',')}}`}::text[]`
+  const left = sql`${arrayText(columnsLeftOut[name] ?? [])}::text[]`
   const [first = 'club_id', second = first] = columns
   await tx.execute(sql`
     declare export_rows no scroll cursor for

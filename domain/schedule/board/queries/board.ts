@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { arrayText } from '@/db/arrays'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings, holds, passengers } from '@/db/schema/bookings'
@@ -231,6 +232,6 @@ export async function loadFlights(club: Club, { from, to }: Days): Promise<Map<L
   const at = instantsOf(club.timeZone)
   const days = eachDay(from, to)
   const bounds = [...days.map((day) => at(day, 0)), at(to, 1440)]
-  const counts = await flightsBetween(club.tx, { club: club.id, bounds: `{${bounds.join(',')}}` })
+  const counts = await flightsBetween(club.tx, { club: club.id, bounds: arrayText(bounds) })
   return new Map(days.map((day, index) => [day, counts.find((one) => one.day === index + 1)?.count ?? 0]))
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { arrayText } from '@/db/arrays'
 import type { Club } from '@/db/club'
 import { activities } from '@/db/schema/activities'
 import { bookings, holds } from '@/db/schema/bookings'
@@ -182,7 +183,7 @@ async function loadFlights(club: Club, question: Question): Promise<Flights> {
     from: from.toISOString(),
     to: to.toISOString(),
     now: question.now.toISOString(),
-    ignoring: `{${[question.ignoring ?? []].flat().join(',')}}`,
+    ignoring: arrayText([question.ignoring ?? []].flat()),
   })
   const byPilot = new Map<string, Map<LocalDate, number>>()
   const byHalfDay = new Map<HalfDay, number>()
