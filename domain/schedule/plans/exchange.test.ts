@@ -31,7 +31,10 @@ describe('an exchange', () => {
     const world = await aSchool(2)
     const sophie = await scheduler(world)
     const [id, other] = [await book(world, 0, at('10:00')), await book(world, 1, at('12:00'))]
-    await exchangedBy(world, sophie, [id, other])
+    expect(await exchangedBy(world, sophie, [id, other])).toMatchObject({
+      one: { booking: { id, sequence: 1 } },
+      other: { booking: { id: other, sequence: 1 } },
+    })
     expect((await bookingOf(world, id)).startAt).toEqual(fromMinutes(at('12:00')))
     expect((await bookingOf(world, other)).startAt).toEqual(fromMinutes(at('10:00')))
     expect(await untruths(world, NOW)).toEqual([])

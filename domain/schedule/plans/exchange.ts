@@ -3,6 +3,7 @@ import { type Flight, loadFlight } from '@/domain/bookings/bookings/queries/flig
 import { lockForChange } from '@/domain/bookings/bookings/queries/locks'
 import { occupy } from '@/domain/calendar/occupancy/occupy'
 import { placesOf } from '@/domain/calendar/occupancy/rules'
+import type { Place } from '@/domain/calendar/occupancy/schema'
 import { vacate } from '@/domain/calendar/occupancy/vacate'
 import { must } from '@/domain/doors/rights/must'
 import { Refusal } from '@/lib/refusal'
@@ -14,13 +15,13 @@ import { settleChange } from './settle-change'
 
 /**
  * Two bookings take each other's time, aircraft or pilot; each keeps its own length. Both or none: everybody concerned by
- * either is told as of a move. Refuses what `rescheduleBooking` refuses, of either.
+ * either is told as of a move. Refuses what `rescheduleBooking` refuses, of either. Returns both as they are now.
  */
 export async function exchangeBookings(
   club: Club,
   { one, other, what, beyond }: Exchange,
   now = new Date(),
-): Promise<void> {
+): Promise<{ one: Flight; other: Flight }> {
   if (one.id === other.id) throw new Refusal('not_found')
   const ids = [one.id, other.id]
   await lockForChange(club, ids)
@@ -35,16 +36,12 @@ export async function exchangeBookings(
     if (booking.sequence !== sequence) throw new Refusal('booking_changed')
     if (booking.state !== 'booked' || booking.endAt <= now) throw new Refusal('booking_over')
   }
-  const changes = [
-    { before: first, plan: { ...exchanged(first.booking, second.booking, what), beyond } },
-    { before: second, plan: { ...exchanged(second.booking, first.booking, what), beyond } },
-  ]
-  const judged = []
-  for (const change of changes) {
-    const found = await judgeChange(club, actor, change.before, change.plan, { ignoring: ids, now })
-    judged.push({ ...change, ...found })
+  const judge = async (before: Flight, partner: Flight) => {
+    const plan = { ...exchanged(before.booking, partner.booking, what), beyond }
+    return { before, plan, ...(await judgeChange(club, actor, before, plan, { ignoring: ids, now })) }
   }
-  const freed = []
+  const judged = [await judge(first, second), await judge(second, first)] as const
+  const freed: Place[] = []
   for (const id of ids) freed.push(...(await vacate(club, id)))
   for (const { before, plan } of judged) {
     const { id } = before.booking
@@ -52,6 +49,7 @@ export async function exchangeBookings(
     if (!(await occupy(club, { kind: 'booking', ref: id, places, expiresAt: null, now })))
       throw new Refusal('place_taken', { walls: await wallsAt(club, places, id, now) })
   }
-  for (const { before, plan, ...rest } of judged)
-    await settleChange(club, before, plan, { ...rest, freed, now })
+  const settle = ({ before, plan, ...rest }: (typeof judged)[number]) =>
+    settleChange(club, before, plan, { ...rest, freed, now })
+  return { one: await settle(judged[0]), other: await settle(judged[1]) }
 }

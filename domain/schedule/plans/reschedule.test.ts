@@ -25,7 +25,10 @@ describe('staff move an external booking', () => {
     const world = await aSchool(1)
     const sophie = await scheduler(world)
     const id = await book(world, 0, at('10:00'))
-    await rescheduled(world, sophie, id, changed(world, '11:15', '11:45'))
+    expect(await rescheduled(world, sophie, id, changed(world, '11:15', '11:45'))).toMatchObject({
+      before: { booking: { id, startAt: fromMinutes(at('10:00')), sequence: 0 } },
+      after: { booking: { id, startAt: fromMinutes(at('11:15')), sequence: 1 } },
+    })
     expect(await bookingOf(world, id)).toMatchObject({
       startAt: fromMinutes(at('11:15')),
       endAt: fromMinutes(at('11:45')),

@@ -15,14 +15,15 @@ import { settleChange } from './settle-change'
 /**
  * Moves a booking in time, lengthens it, gives it another aircraft or crew. Of an external one, customer, pilots, club and
  * shop are told old and new. Refuses `not_found`, `forbidden`, `booking_over`, `booking_changed` (somebody was there in
- * between), `beyond_limits`, `place_taken` (with what stands in the way). What stands already changes nothing.
+ * between), `beyond_limits`, `place_taken` (with what stands in the way). What stands already changes nothing. Returns the
+ * flight as it was and as it is.
  */
 export async function rescheduleBooking(
   club: Club,
   bookingId: string,
   plan: PlanChange,
   now = new Date(),
-): Promise<void> {
+): Promise<{ before: Flight; after: Flight }> {
   const [locked] = await lockForChange(club, [bookingId], { to: [plan.startAt] })
   const before = locked && (await loadFlight(club, bookingId))
   if (!before) throw new Refusal('not_found')
@@ -32,14 +33,14 @@ export async function rescheduleBooking(
   const actor = await must(club, (person) => mayChange(person, booking))
   if (booking.sequence !== plan.sequence) throw new Refusal('booking_changed')
   if (booking.state !== 'booked' || booking.endAt <= now) throw new Refusal('booking_over')
-  if (stands(before, wanted)) return
+  if (stands(before, wanted)) return { before, after: before }
   const judged = await judgeChange(club, actor, before, wanted, { ignoring: [bookingId], now })
   const freed = await vacate(club, bookingId)
   const places = placesOf(activity, wanted)
   if (!(await occupy(club, { kind: 'booking', ref: bookingId, places, expiresAt: null, now }))) {
     throw new Refusal('place_taken', { walls: await wallsAt(club, places, bookingId, now) })
   }
-  await settleChange(club, before, wanted, { ...judged, freed, now })
+  return { before, after: await settleChange(club, before, wanted, { ...judged, freed, now }) }
 }
 
 function stands({ booking }: Flight, plan: Omit<ChangedPlan, 'sequence' | 'beyond'>): boolean {

@@ -12,13 +12,16 @@ import type { Limit } from '@/domain/slots/slots/schema'
 import { flagsAt } from './queries'
 import type { ChangedPlan } from './schema'
 
-/** Writes a change whose places are taken: what it freed goes back to the facts under it, and everybody concerned is told. */
+/**
+ * Writes a change whose places are taken: what it freed goes back to the facts under it, and everybody concerned is told.
+ * Returns the flight as it is now.
+ */
 export async function settleChange(
   club: Club,
   before: Flight,
   plan: Omit<ChangedPlan, 'sequence'>,
   { baseId, limits, freed, now }: { baseId: string; limits: Limit[]; freed: readonly Place[]; now: Date },
-): Promise<void> {
+): Promise<Flight> {
   const { booking, activity } = before
   const { id } = booking
   await fillGaps(club, freed)
@@ -40,5 +43,7 @@ export async function settleChange(
     .where(and(eq(bookings.clubId, club.id), eq(bookings.id, id)))
   if (limits.length > 0)
     await record(club, { event: 'booking.beyond_limits', subjectId: id, after: { limits } })
-  await announce(club, await flightNow(club, id), { event: 'moved', now, before })
+  const after = await flightNow(club, id)
+  await announce(club, after, { event: 'moved', now, before })
+  return after
 }

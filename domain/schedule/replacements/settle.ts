@@ -51,7 +51,7 @@ async function settleOne(
   }
   const { external, customerId, startAt, endAt, title } = booking
   const memberId = external ? null : customerId
-  return rescheduleBooking(
+  await rescheduleBooking(
     club,
     bookingId,
     { ...choice, memberId, startAt, endAt, title, beyond: false, sequence },

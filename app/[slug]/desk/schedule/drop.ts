@@ -2,7 +2,7 @@
 
 import { atDesk } from '@/app/_edge/inside'
 import { refusedState } from '@/app/_edge/refused'
-import { type Flight, flightNow, loadFlight } from '@/domain/bookings/bookings/queries/flight'
+import { type Flight, loadFlight } from '@/domain/bookings/bookings/queries/flight'
 import { exchangeBookings } from '@/domain/schedule/plans/exchange'
 import { rescheduleBooking } from '@/domain/schedule/plans/reschedule'
 import { mayChange } from '@/domain/schedule/plans/rules'
@@ -25,12 +25,9 @@ export async function drop(slug: string, input: Drop): Promise<DropAnswer> {
   const plan = planOf(read.data)
   try {
     if (plan.endAt <= plan.startAt) throw new Refusal('not_found')
-    const { before, after } = await desk.inClub(async (club) => {
-      const found = await loadFlight(club, id)
-      if (!found) throw new Refusal('not_found')
-      await rescheduleBooking(club, id, { ...plan, sequence, beyond })
-      return { before: found, after: await flightNow(club, id) }
-    })
+    const { before, after } = await desk.inClub((club) =>
+      rescheduleBooking(club, id, { ...plan, sequence, beyond }),
+    )
     const undo = { kind: 'drop' as const, drop: dropOf(before, after.booking.sequence) }
     return { kind: 'done', text: doneWords(desk, after), undo }
   } catch (error) {
@@ -44,14 +41,10 @@ export async function exchange(slug: string, input: ExchangeDrop): Promise<DropA
   const desk = await atDesk(slug)
   const read = exchangeInput.safeParse(input)
   if (!read.success) return refusedDrop(desk, new Refusal('validation_failed'), null)
-  const { one, other, what } = read.data
   try {
-    const [first, second] = await desk.inClub(async (club) => {
-      await exchangeBookings(club, read.data)
-      return [await flightNow(club, one.id), await flightNow(club, other.id)] as const
-    })
+    const { one, other } = await desk.inClub((club) => exchangeBookings(club, read.data))
     const seen = ({ booking }: Flight) => ({ id: booking.id, sequence: booking.sequence })
-    const back = { one: seen(first), other: seen(second), what, beyond: true }
+    const back = { one: seen(one), other: seen(other), what: read.data.what, beyond: true }
     const text = translator(desk.locale, 'schedule')('drag.exchanged')
     return { kind: 'done', text, undo: { kind: 'exchange', exchange: back } }
   } catch (error) {
