@@ -11,6 +11,7 @@ const config: KnipConfig = {
     // Run by name, by package.json and by each other.
     'scripts/{start,test,test-unit,e2e,trials,check,bench,database,tether,vitest-costs}.mjs!',
     'scripts/{worker,check-env}.ts!',
+    'server/main.mjs!',
     'db/migrate.ts!',
     'db/seed/{run,connect-shop}.ts!',
     'testing/shop/server.ts!',

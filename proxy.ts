@@ -1,50 +1,26 @@
-import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { inLowerCase } from '@/app/_edge/routes'
-import { env } from '@/lib/env'
-import {
-  carriesToken,
-  contentSecurityPolicy,
-  LOCALE_COOKIE,
-  LOCALE_HEADER,
-  PATH_HEADER,
-  visitorLocale,
-} from '@/lib/http/request'
-import { isLocale } from '@/lib/i18n/locale'
+import { passing } from '@/app/_edge/passing'
+import { LOCALE_COOKIE } from '@/lib/http/request'
 
-/** What every request for a page passes behind the door: language, headers of safety. Where an address leads stands in next.config.mjs. */
+/**
+ * What every request for a page passes that the framework serves: forms, actions, what is fetched ahead. Our own server does
+ * the same for the rest (`server/door.ts`). Where an address leads stands in next.config.mjs.
+ */
 export function proxy(request: NextRequest): NextResponse {
-  const { pathname, searchParams, search } = request.nextUrl
-  const lower = request.method === 'POST' ? null : inLowerCase(pathname)
-  if (lower) return new NextResponse(null, { status: 308, headers: { Location: lower + search } })
-  const response = answer(request)
-  if (carriesToken(pathname)) response.headers.set('Referrer-Policy', 'no-referrer')
-  const asked = searchParams.get('lang')
-  if (isLocale(asked)) remember(response, asked)
-  return response
-}
-
-function answer(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl
-  const locale = visitorLocale({
-    asked: searchParams.get('lang'),
+  const passed = passing({
+    method: request.method,
     path: pathname,
-    remembered: request.cookies.get(LOCALE_COOKIE)?.value,
+    query: searchParams,
     accepted: request.headers.get('accept-language'),
+    remembered: request.cookies.get(LOCALE_COOKIE)?.value,
   })
-  return onward(request, locale)
-}
-
-function onward(request: NextRequest, locale: string | null): NextResponse {
-  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), env().NODE_ENV === 'development')
+  // Written relative again by the framework, which wants it whole here.
+  if ('moved' in passed) return NextResponse.redirect(new URL(passed.moved, request.nextUrl), 308)
   const headers = new Headers(request.headers)
-  headers.set('Content-Security-Policy', policy)
-  headers.set(LOCALE_HEADER, locale ?? '')
-  headers.set(PATH_HEADER, request.nextUrl.pathname)
+  for (const [name, value] of Object.entries(passed.told)) headers.set(name, value)
   sayOwnOrigin(headers)
-  const response = NextResponse.next({ request: { headers } })
-  response.headers.set('Content-Security-Policy', policy)
-  return response
+  return NextResponse.next({ request: { headers }, headers: passed.carried })
 }
 
 /**
@@ -57,18 +33,8 @@ function sayOwnOrigin(headers: Headers): void {
   if (headers.has('origin') && URL.canParse(own)) headers.set('origin', own)
 }
 
-function remember(response: NextResponse, locale: string): void {
-  response.cookies.set(LOCALE_COOKIE, locale, {
-    path: '/',
-    maxAge: 31_536_000,
-    sameSite: 'lax',
-    httpOnly: true,
-    secure: env().secure,
-  })
-}
-
-// Calls of the REST API and health checks need nothing of this and would pay for it with half their time. Only well-formed
-// addresses are spared it: Next answers 500 to broken percent-encoding.
+// What passes unchanged (app/_edge/passing.ts), and what is no page. Only well-formed addresses are spared it: Next answers 500
+// to broken percent-encoding.
 export const config = {
   matcher: '/((?!_next/static|_next/image|api/(?:v1/clubs|health)/[\\w/-]*$).*)',
 }

@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
-const files = globSync('{app,components,db,domain,emails,lib}/**/*.test.{ts,tsx}', { cwd: root }).sort()
+const files = globSync('{app,components,db,domain,emails,lib,scripts,server}/**/*.test.{ts,tsx}', {
+  cwd: root,
+}).sort()
 const changesWhatAllShare = (file: string) =>
   /\bvi\.(mock|doMock|stub\w+|resetModules|useFakeTimers|setSystemTime)\b|\b(runJobs|disconnect|pg_terminate_backend)\(/.test(
     readFileSync(`${root}${file}`, 'utf8'),

@@ -22,7 +22,8 @@ const environment = z.object({
   ALLOW_PRIVATE_HOSTS: flag.default(false),
   DEV_MAILBOX: optional(flag),
   METRICS_TOKEN: optional(z.string().min(8)),
-  WORKER: z.enum(['inline', 'off', 'only']).default('inline'),
+  WORKER: z.enum(['own', 'inline', 'off', 'only']).default('own'),
+  WEB_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

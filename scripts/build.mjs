@@ -6,7 +6,7 @@ import { root } from './install.mjs'
 
 const output = join(root, '.next')
 const stamp = join(output, 'envol-build')
-const folders = ['app', 'components', 'content', 'db', 'domain', 'emails', 'lib', 'public']
+const folders = ['app', 'components', 'content', 'db', 'domain', 'emails', 'lib', 'public', 'server']
 const files = [
   'bench/results.json',
   'next.config.mjs',
@@ -28,9 +28,10 @@ export async function buildOnce() {
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
     },
   })
-  const standalone = join(serverFile(), '..')
+  const standalone = standaloneFolder()
   cpSync(join(root, 'public'), join(standalone, 'public'), { recursive: true })
   cpSync(join(output, 'static'), join(standalone, '.next', 'static'), { recursive: true })
+  cpSync(join(root, 'server'), join(standalone, 'server'), { recursive: true })
   writeFileSync(stamp, sources)
 }
 
@@ -38,10 +39,13 @@ export async function buildOnce() {
 // still works after it. Nothing is sealed with it, because no action closes over anything (lib/architecture.test.ts).
 const actionsKey = createHash('sha256').update('the names of server actions').digest('base64')
 
-/** The file that serves the built pages. Next nests it when it takes a folder above for the root. */
-export function serverFile() {
+/** The file that serves the built pages. */
+export const serverFile = () => join(standaloneFolder(), 'server', 'main.mjs')
+
+// Next nests it when it takes a folder above for the root.
+function standaloneFolder() {
   const { relativeAppDir } = JSON.parse(readFileSync(join(output, 'required-server-files.json'), 'utf8'))
-  return join(output, 'standalone', relativeAppDir, 'server.js')
+  return join(output, 'standalone', relativeAppDir)
 }
 
 function fingerprint() {

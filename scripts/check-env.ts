@@ -7,5 +7,13 @@ if ('problems' in result) {
   )
   process.exit(1)
 }
-const { PORT, HOST, APP_URL, DEV_MAILBOX } = result.env
-console.log(JSON.stringify({ port: PORT, host: HOST, url: APP_URL, mailbox: DEV_MAILBOX }))
+const { PORT, HOST, APP_URL, DEV_MAILBOX, WORKER, WEB_PROCESSES } = result.env
+const place = {
+  port: PORT,
+  host: HOST,
+  url: APP_URL,
+  mailbox: DEV_MAILBOX,
+  worker: WORKER,
+  webs: WEB_PROCESSES,
+}
+console.log(JSON.stringify(place))

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { buildOnce, serverFile } from './build.mjs'
-import { begin, bin, stopAll } from './child.mjs'
+import { begin, stopAll } from './child.mjs'
 import { greeting } from './greeting.mjs'
-import { fail, reasonOf, whenAsked } from './install.mjs'
+import { fail, reasonOf, root, whenAsked } from './install.mjs'
 import { releaseLock, takeLock } from './lock.mjs'
 import { portProblem } from './port.mjs'
 import { startPostgres } from './postgres.mjs'
@@ -12,6 +12,7 @@ import { serverFlags, tether } from './server-flags.mjs'
 import { checkSettings, dataDir, embedded, migrate, openDataDir, seed, settingsWith } from './settings.mjs'
 import { startTrialShop } from './shop.mjs'
 import { step } from './step.mjs'
+import { keepUp } from './supervise.mjs'
 
 /**
  * @typedef {import('./settings.mjs').Place} Place
@@ -40,11 +41,17 @@ export async function launch({ dev }) {
     const shop = embedded
       ? await step('open the trial shop', () => startTrialShop({ ...mode, ...settings }))
       : undefined
-    const server = serve(dev, place, { ...mode, ...settings })
-    void server.ended.then(({ code, signal }) =>
-      close(1, `The server ended by itself (${signal ?? `code ${code}`}).`),
-    )
-    await step('start the server', () => answering(place, server))
+    const env = { ...mode, ...settings }
+    const first = Array.from({ length: dev ? 1 : place.webs }, () => serve(dev, place, env))
+    await step('start the server', () => answering(place, first))
+    const keep = (/** @type {string} */ name, /** @type {() => import('./child.mjs').Program} */ start) =>
+      void keepUp(name, start, close.begun)
+    for (const server of first)
+      keep(
+        'server',
+        startingWith(server, () => serve(dev, place, env)),
+      )
+    if (place.worker === 'own' && !dev) keep('worker', () => work(env))
     if (!close.begun()) console.log(`\n${greeting({ ...place, shop })}\n`)
   } catch (error) {
     await close(1, reasonOf(error))
@@ -113,28 +120,52 @@ const saysAll = (
 ) => demo?.admin && demo.operator?.email === OPERATOR_EMAIL?.toLowerCase()
 
 /**
+ * @typedef {import('./child.mjs').Program} Program
  * @param {boolean} dev
  * @param {Place} place
  * @param {Env} settings
  */
-function serve(dev, { host, port }, settings) {
+function serve(dev, { host, port, worker }, settings) {
   const program = dev
-    ? ['--import', tether, bin('next'), 'dev', '-p', String(port), '-H', host]
+    ? ['--import', tether, join(root, 'server', 'main.mjs')]
     : [...serverFlags, serverFile()]
   const env = { ...settings, HOST: host, HOSTNAME: host, PORT: String(port) }
-  return begin(process.execPath, program, { env })
+  return begin(process.execPath, program, {
+    env: dev && worker === 'own' ? { ...env, WORKER: 'inline' } : env,
+  })
+}
+
+/** @param {Env} settings */
+const work = (settings) =>
+  begin(process.execPath, [...serverFlags, '--import', 'tsx', join('scripts', 'worker.ts')], {
+    env: { ...settings, WORKER: 'only' },
+  })
+
+/**
+ * Gives the one that is there, then new ones.
+ * @param {Program} present
+ * @param {() => Program} start
+ */
+function startingWith(present, start) {
+  /** @type {Program | undefined} */
+  let there = present
+  return () => {
+    const program = there ?? start()
+    there = undefined
+    return program
+  }
 }
 
 /**
  * @param {Place} place
- * @param {import('./child.mjs').Program} server
+ * @param {readonly Program[]} servers
  */
-async function answering({ host, port }, server) {
+async function answering({ host, port }, servers) {
   const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
   const address = `http://${name.includes(':') ? `[${name}]` : name}:${port}/api/health/ready`
   let answer = 'no answer'
   let dead = false
-  void server.ended.then(() => {
+  void Promise.race(servers.map(({ ended }) => ended)).then(() => {
     dead = true
   })
   for (const until = Date.now() + 90_000; !dead && Date.now() < until; await wait(100)) {

@@ -41,7 +41,7 @@ export function settingsWith(databaseUrl) {
 /**
  * Judges the environment as the server will, and says where it listens and whether it shows its mails. Ends the process
  * with a readable list when a value is wrong.
- * @typedef {{ host: string, port: number, url: string, mailbox: boolean }} Place
+ * @typedef {{ host: string, port: number, url: string, mailbox: boolean, worker: string, webs: number }} Place
  * @param {import('./child.mjs').Env} env
  * @returns {Promise<Place>}
  */

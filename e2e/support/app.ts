@@ -44,6 +44,7 @@ export async function startApp({ databaseUrl, env = {}, ready = true, port }: Gi
       AUTH_SECRET,
       ALLOW_PRIVATE_HOSTS: '1',
       LOG_LEVEL: 'warn',
+      WORKER: 'inline',
       ...env,
     },
   })

@@ -2,12 +2,11 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { admit } from './admit'
-import { followResponses } from './response'
-
-followResponses({ admit })
 
 // What the framework does with it: reads the body whole, knows the address.
-const server = createServer(async (request, response) => {
+const server = createServer(async (arrived, response) => {
+  const request = await admit(arrived, response)
+  if (!request) return
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
   const { method, url, headers, socket } = request

@@ -1,14 +1,16 @@
 import { createServer } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
-import { answerWith, followResponses } from './response'
+import { answerWith, whileServing } from './response'
 
-followResponses()
-const server = createServer(async (request, response) => {
-  await new Promise((resolve) => setTimeout(resolve, 5))
-  if (request.url === '/late') response.flushHeaders()
-  const set = request.url === '/fine' ? 'untouched' : answerWith(404)
-  response.end(String(set))
-})
+const server = createServer((_, response) =>
+  whileServing(response, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const { url } = response.req
+    if (url === '/late') response.flushHeaders()
+    const set = url === '/fine' ? 'untouched' : answerWith(404)
+    response.end(String(set))
+  }),
+)
 
 afterEach(() => {
   server.close()

@@ -18,24 +18,3 @@ export async function shutDown(): Promise<void> {
   shared.envolOpen?.clear()
   await Promise.allSettled(closing.map(async (close) => close()))
 }
-
-/** Long enough for the jobs in hand (5 s) and the last requests, short enough for whoever waits 8 s before killing. */
-const PATIENCE_MS = 7500
-
-/**
- * Next ends the process as soon as its last request is answered. Its own listeners are therefore called only after the
- * streams are closed and the jobs in hand are done; requests are answered meanwhile. What then still hangs is cut off.
- */
-export function stopInOrder(): void {
-  let stopped: Promise<void> | undefined
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    const nexts = process.listeners(signal)
-    process.removeAllListeners(signal)
-    process.on(signal, async () => {
-      setTimeout(() => process.exit(1), PATIENCE_MS).unref()
-      stopped ??= shutDown()
-      await stopped
-      for (const listener of nexts) listener(signal)
-    })
-  }
-}

@@ -7,7 +7,7 @@ import { LOCALE_COOKIE, visitorLocale } from './request'
 
 /** Why a request is answered at the door. `allow`: the methods that its address has; `typed`: what the form held. */
 export type Fault =
-  | { kind: 'address' | 'foreign' | BodyFault }
+  | { kind: 'address' | 'foreign' | 'failure' | BodyFault }
   | { kind: 'method'; allow: string }
   | { kind: 'stale'; typed: readonly string[] }
 
@@ -18,6 +18,7 @@ const statuses = {
   malformed: 400,
   too_much: 413,
   method: 405,
+  failure: 500,
 } as const
 
 /** Answers a request that nothing works on: problem details under `/api/`, a page elsewhere, in the reader's language. */
@@ -37,7 +38,6 @@ export function turnAway(response: ServerResponse, fault: Fault): void {
     'Content-Length': Buffer.byteLength(body),
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
     'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
   })
   response.end(response.req.method === 'HEAD' ? undefined : body)
 }
@@ -49,12 +49,13 @@ const codes = {
   malformed: 'validation_failed',
   too_much: 'validation_failed',
   method: 'method_not_allowed',
+  failure: 'internal_error',
 } as const
 
 function problem(status: number, kind: Fault['kind'], locale: Locale): string {
   const t = translator(locale, 'turned')
   const code = codes[kind]
-  const type = `${env().APP_URL}/docs/api#${code}`
+  const type = kind === 'failure' ? 'about:blank' : `${env().APP_URL}/docs/api#${code}`
   return JSON.stringify({ type, title: t(`title.${kind}`), status, detail: t(`text.${kind}`), code })
 }
 

@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from 'node:util'
+import { routes } from '@/app/_edge/routes'
+import { startApp } from '../support/app'
+import { expect, test } from '../support/test'
+
+const SAMPLES: Record<string, string> = { slug: 'demo', lang: 'fr' }
+const filled = (route: string) =>
+  route.replace(/\{(\.\.\.)?(\w+)\}/g, (_, __, name: string) => SAMPLES[name] ?? 'nothing-there')
+
+// What tells the time or goes on for ever is not compared.
+const addresses = routes
+  .filter((route) => !/metrics|\/live$|^\/dev\//.test(route))
+  .map(filled)
+  .concat(['/DEMO/Book?x=1', '/demo/book/', '/demo/book?lang=en', '/demo/book?reference=NOTHING', '/d%65mo'])
+  .concat(['/%zz', '/favicon.ico', '/icon.svg', '/nowhere/at/all', '/_next/static/nothing', '/site/fr'])
+
+type Answer = { status: number; headers: Record<string, string | null>; body: string }
+
+const SAID = ['content-type', 'location', 'cache-control', 'content-security-policy', 'set-cookie', 'allow']
+const SAFETY = ['x-content-type-options', 'x-frame-options', 'referrer-policy', 'content-language']
+
+async function answerOf(origin: string, path: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(origin + path, { redirect: 'manual', ...init })
+  const same = (text: string) =>
+    text
+      .replaceAll(origin, 'http://here')
+      .replaceAll(origin.replace('http://', ''), 'here')
+      // What scripts are told comes in pieces, as time has it; forms carry what is made for each.
+      .replace(/<script[^>]*>.*?<\/script>|<input type="hidden"[^>]*>/gs, '')
+      .replace(/nonce-[\w+/=]+/g, 'nonce-n')
+      .replace(/nonce(=\\?"|\\?":\\?")[\w+/=]+/g, 'nonce$1n')
+      .replace(/\?v=[\w-]+/g, '?v=code')
+      .replace(/urn:envol:request:[\w-]+/g, 'urn')
+  const headers = [...SAID, ...SAFETY].map((name) => {
+    const value = response.headers.get(name)
+    return [name, value && same(value)]
+  })
+  return { status: response.status, headers: Object.fromEntries(headers), body: same(await response.text()) }
+}
+
+test('our own server and the framework alone give the same answers', async ({ baseURL, databaseUrl }) => {
+  const stock = await startApp({ databaseUrl, env: { WORKER: 'off', SERVER: 'stock' } })
+  try {
+    const inits: RequestInit[] = [
+      { headers: { 'accept-language': 'fr' } },
+      { headers: { 'accept-language': 'en', cookie: 'envol_lang=fr' } },
+      { method: 'HEAD' },
+      { method: 'DELETE' },
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' },
+    ]
+    const differing: string[] = []
+    for (const path of addresses) {
+      for (const init of path.startsWith('/api/') ? inits : inits.slice(0, 3)) {
+        const [own, framework] = [
+          await answerOf(baseURL ?? '', path, init),
+          await answerOf(stock.url, path, init),
+        ]
+        if (isDeepStrictEqual(own, framework)) continue
+        const first = [...own.body].findIndex((sign, at) => sign !== framework.body[at])
+        const parts = [own, framework].map(({ body, ...rest }) => ({
+          ...rest,
+          from: body.slice(first - 80, first + 80),
+        }))
+        differing.push(`${init.method ?? 'GET'} ${path}: ${JSON.stringify(parts)}`)
+      }
+    }
+    expect(differing).toEqual([])
+  } finally {
+    await stock.stop()
+  }
+})
