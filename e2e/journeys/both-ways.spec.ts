@@ -30,6 +30,7 @@ async function answerOf(origin: string, path: string, init: RequestInit): Promis
       .replace(/nonce-[\w+/=]+/g, 'nonce-n')
       .replace(/nonce(=\\?"|\\?":\\?")[\w+/=]+/g, 'nonce$1n')
       .replace(/\?v=[\w-]+/g, '?v=code')
+      .replace(/(envol_[\w-]+)=[\w-]{16,}/g, '$1=code')
       .replace(/urn:envol:request:[\w-]+/g, 'urn')
   const headers = [...SAID, ...SAFETY].map((name) => {
     const value = response.headers.get(name)
@@ -41,28 +42,35 @@ async function answerOf(origin: string, path: string, init: RequestInit): Promis
 test('our own server and the framework alone give the same answers', async ({ baseURL, databaseUrl }) => {
   const stock = await startApp({ databaseUrl, env: { WORKER: 'off', SERVER: 'stock' } })
   try {
-    const inits: RequestInit[] = [
-      { headers: { 'accept-language': 'fr' } },
-      { headers: { 'accept-language': 'en', cookie: 'envol_lang=fr' } },
-      { method: 'HEAD' },
-      { method: 'DELETE' },
-      { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' },
-    ]
     const differing: string[] = []
-    for (const path of addresses) {
-      for (const init of path.startsWith('/api/') ? inits : inits.slice(0, 3)) {
-        const [own, framework] = [
-          await answerOf(baseURL ?? '', path, init),
-          await answerOf(stock.url, path, init),
-        ]
-        if (isDeepStrictEqual(own, framework)) continue
-        const first = [...own.body].findIndex((sign, at) => sign !== framework.body[at])
-        const parts = [own, framework].map(({ body, ...rest }) => ({
-          ...rest,
-          from: body.slice(first - 80, first + 80),
-        }))
-        differing.push(`${init.method ?? 'GET'} ${path}: ${JSON.stringify(parts)}`)
-      }
+    const inFrench = { headers: { 'accept-language': 'fr' } }
+    const compare = async (path: string, init: RequestInit = inFrench, tries = 3): Promise<void> => {
+      const [own, framework] = await Promise.all([
+        answerOf(baseURL ?? '', path, init),
+        answerOf(stock.url, path, init),
+      ])
+      if (isDeepStrictEqual(own, framework)) return
+      // Somebody else may have booked between the two.
+      if (tries > 1) return compare(path, init, tries - 1)
+      const first = [...own.body].findIndex((sign, at) => sign !== framework.body[at])
+      const parts = [own, framework].map(({ body, ...rest }) => ({
+        ...rest,
+        from: body.slice(first - 80, first + 80),
+      }))
+      differing.push(`${init.method ?? 'GET'} ${path}: ${JSON.stringify(parts)}`)
+    }
+    for (const path of addresses) await compare(path)
+    for (const path of [
+      '/',
+      '/demo/book',
+      '/demo/b/nothing-there',
+      '/api/health/live',
+      '/api/v1/clubs/demo/slots',
+    ]) {
+      await compare(path, { headers: { 'accept-language': 'en', cookie: 'envol_lang=fr' } })
+      await compare(path, { method: 'HEAD' })
+      await compare(path, { method: 'DELETE' })
+      await compare(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' })
     }
     expect(differing).toEqual([])
   } finally {
