@@ -7,8 +7,12 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // A title comes with its page, not behind it: a reader that looks in between would find none.
   htmlLimitedBots: /.*/,
-  // A form is a megabyte at most (lib/http/form-body.ts), and nothing larger is kept in memory for the proxy.
-  experimental: { globalNotFound: true, proxyClientMaxBodySize: '1mb' },
+  // The door has judged the size before (lib/http/form-body.ts): a form is a megabyte at most, a file eleven.
+  experimental: {
+    globalNotFound: true,
+    proxyClientMaxBodySize: '11mb',
+    serverActions: { bodySizeLimit: '11mb' },
+  },
   serverExternalPackages: [
     'graphile-worker',
     'pino',

@@ -8,6 +8,7 @@ export type JobPayloads = {
   deliver_house_mail: { letterId: string }
   create_platforms: { creationId: string }
   export_platform: { exportId: string }
+  work_on_import: { clubId: string; importId: string }
   remind: { bookingId: string; when: 'two-days' | 'eve'; start: string }
   fill_facts: { clubId: string; subjectId: string; from: string; to: string }
   offer_slots: { clubId: string }

@@ -19,6 +19,7 @@ const roots: Readonly<Record<string, string>> = {
   'desk/caller.css': 'caller-page',
   'desk/coupon.css': 'booking-page',
   'desk/hits.css': 'hits-page',
+  'desk/imports.css': 'imports-page',
   'desk/home.css': 'office-main',
   'desk/journal.css': 'journal-page',
   'desk/online.css': 'online-page',

@@ -43,3 +43,5 @@ export const tstzrange = customType<{ data: string; driverData: string }>({ data
 
 /** A club's text in each language; a missing one falls back to the other. */
 export type Localized = Partial<Record<Locale, string>>
+
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })

@@ -116,6 +116,7 @@ export const holdCoupons = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.holdId, t.couponId] }),
+    index('holds_of_coupon').on(t.clubId, t.couponId),
     uniqueIndex('one_live_hold_per_coupon').on(t.clubId, t.couponId).where(sql`released_at is null`),
     foreignKey({
       name: 'hold_of_this_club',
@@ -141,6 +142,7 @@ export const bookingCoupons = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clubId, t.bookingId, t.couponId] }),
+    index('bookings_of_coupon').on(t.clubId, t.couponId),
     uniqueIndex('one_live_booking_per_coupon').on(t.clubId, t.couponId).where(sql`released_at is null`),
     foreignKey({
       name: 'booking_of_this_club',

@@ -1,10 +1,8 @@
-import { customType, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Locale } from '@/lib/i18n/locale'
 import { accounts } from './accounts'
 import { clubs } from './clubs'
-import { id, instant } from './columns'
-
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
+import { bytes, id, instant } from './columns'
 
 /** A full export of a platform that its account asked for: made by a job, erased some days later. Its bytes are in `export_parts`. */
 export const exports = pgTable(

@@ -6,6 +6,7 @@ import { pastConditions } from '../schema/clubs'
 import { bookingCoupons, couponEvents, holdCoupons } from '../schema/coupons'
 import { closures } from '../schema/external'
 import { unavailability } from '../schema/fleet'
+import { importRows, imports } from '../schema/imports'
 import { journal } from '../schema/journal'
 import { apiKeys, idempotencyKeys } from '../schema/keys'
 import { letterAttempts, letters } from '../schema/letters'
@@ -91,6 +92,9 @@ async function datedFacts(
   await tx.insert(unavailability).values({ clubId, aircraftId, startAt, endAt, reason: '50 h' })
   await tx.insert(validities).values({ clubId, subjectId: pilotId, name: 'medical', expiresOn: '2027-01-01' })
   await tx.insert(closures).values({ clubId, fromDay: '2026-12-24', toDay: '2027-01-02' })
+  const brought = { clubId, id: pilotId, kind: 'coupons' as const, fileName: 'bons.csv', personId: pilotId }
+  await tx.insert(imports).values(brought)
+  await tx.insert(importRows).values({ clubId, importId: pilotId, rowId: aircraftId, line: 2 })
   await tx.insert(journal).values({ clubId, actor: 'system:test', event: 'test' })
   await tx.insert(visits).values({ clubId, browser: 'b', code: 'c' })
   await tx.insert(throttles).values({ clubId, bucket: 'b', windowStart: sql`now()`, count: 1 })

@@ -1,6 +1,6 @@
 import { IncomingMessage, type ServerResponse } from 'node:http'
 import { env } from '../env'
-import { bodyFault, MOST_BODY_BYTES } from './form-body'
+import { bodyFault, MOST_BODY_BYTES, mostBytesAt } from './form-body'
 import { decodes, isOwnRequest } from './request'
 import { staleForm } from './stale-form'
 import { type Fault, turnAway } from './turn-away'
@@ -39,7 +39,7 @@ function faultOf({ url = '/', method = '', headers }: IncomingMessage): Fault | 
   const allowed = isApi(path) ? apiMethods : methods
   if (!allowed.includes(method)) return { kind: 'method', allow: allowed.join(', ') }
   if (!decodes(path) || /%00/.test(path) || /%00/.test(query)) return { kind: 'address' }
-  if (Number(headers['content-length'] ?? 0) > MOST_BODY_BYTES) return { kind: 'too_much' }
+  if (Number(headers['content-length'] ?? 0) > mostBytesAt(path)) return { kind: 'too_much' }
   return isOwn(method, path, headers) ? null : { kind: 'foreign' }
 }
 
@@ -55,23 +55,24 @@ const isApi = (path: string) => path.startsWith('/api/')
 const isForm = ({ method, url = '' }: IncomingMessage) => method === 'POST' && !isApi(url)
 
 async function withBody(request: IncomingMessage, response: ServerResponse): Promise<IncomingMessage | null> {
-  const body = await bodyOf(request)
+  const most = mostBytesAt((request.url ?? '').split('?', 1)[0] ?? '')
+  const body = await bodyOf(request, most)
   if (body === 'lost') return null
   const { 'content-type': contentType = '', 'next-action': action } = request.headers
-  const kind = body && bodyFault(body, { contentType, called: action !== undefined })
+  const kind = body && bodyFault(body, { contentType, called: action !== undefined, most })
   if (body === null || kind) return refused(response, { kind: kind ?? 'too_much' })
   const typed = action === undefined ? await staleForm(body, contentType) : null
   return typed ? refused(response, { kind: 'stale', typed }) : again(request, body)
 }
 
 /** Null: more than a form may have. `lost`: the other end went away. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | null | 'lost'> {
+async function bodyOf(request: IncomingMessage, most: number): Promise<Buffer | null | 'lost'> {
   const chunks: Buffer[] = []
   let size = 0
   const { promise, resolve } = Promise.withResolvers<Buffer | null | 'lost'>()
   request.on('data', (chunk: Buffer) => {
     size += chunk.length
-    if (size > MOST_BODY_BYTES) resolve(null)
+    if (size > most) resolve(null)
     else chunks.push(chunk)
   })
   request.once('end', () => resolve(Buffer.concat(chunks)))

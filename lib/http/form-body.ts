@@ -1,8 +1,15 @@
 import { isText } from '../text'
 import { LONGEST_NAME, MOST_FIELDS } from './form-data'
 
-/** The largest body of a form, as Next's own limit for server actions. */
+/** The largest body of a form. */
 export const MOST_BODY_BYTES = 1_048_576
+
+/** The largest body that brings a file, as Next's own limit (next.config.mjs): 10 MB, and what is around it. */
+const MOST_FILE_BYTES = 11_534_336
+
+/** How much may be sent to an address: a file to where files are brought, a form everywhere else. */
+export const mostBytesAt = (path: string): number =>
+  /^\/[a-z0-9-]+\/desk\/imports$/.test(path) ? MOST_FILE_BYTES : MOST_BODY_BYTES
 
 const LONGEST_PART_HEADER = 1024
 const DEEPEST = 32
@@ -14,14 +21,19 @@ type Posted = {
   contentType: string
   /** True when a script of ours calls a server action: then every field holds a piece of JSON. */
   called: boolean
+  /** The most that its address takes. */
+  most?: number
 }
 
 /**
  * What is wrong with the whole body of a post, or null. One walk over its bytes, whatever they are; the framework's own
  * readers answer 500 to most of what is refused here, and take a time that grows faster than what they read.
  */
-export function bodyFault(body: Buffer, { contentType, called }: Posted): BodyFault | null {
-  if (body.length > MOST_BODY_BYTES) return 'too_much'
+export function bodyFault(
+  body: Buffer,
+  { contentType, called, most = MOST_BODY_BYTES }: Posted,
+): BodyFault | null {
+  if (body.length > most) return 'too_much'
   if (/^multipart\/form-data\b/i.test(contentType)) return multipartFault(body, contentType, called)
   if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) return pairsFault(body)
   return called ? jsonFault(body.toString('utf8')) : null

@@ -72,6 +72,12 @@ export const journalEvents = [
   'club.live',
   'club.online',
   'club.entered',
+  'import.uploaded',
+  'import.read_again',
+  'import.started',
+  'import.done',
+  'import.taken_back',
+  'import.undone',
 ] as const
 
 export type JournalEvent = (typeof journalEvents)[number]

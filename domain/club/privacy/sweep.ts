@@ -4,6 +4,7 @@ import { accountLinks, accountSessions, operatorLinks, operatorSessions } from '
 import { bookings, holds, passengers } from '@/db/schema/bookings'
 import { exports } from '@/db/schema/exports'
 import { houseThrottles } from '@/db/schema/house'
+import { imports } from '@/db/schema/imports'
 import { idempotencyKeys } from '@/db/schema/keys'
 import { occupancy } from '@/db/schema/occupancy'
 import { clubLinks, clubSessions } from '@/db/schema/sessions'
@@ -14,9 +15,10 @@ const DAY_MS = 86_400_000
 const WEIGHTS_DAYS = 7
 const VISIT_DAYS = 2
 const EXPORT_DAYS = 7
+const IMPORT_DAYS = 7
 const doors = [accountSessions, accountLinks, clubSessions, clubLinks, operatorSessions, operatorLinks]
 
-/** Erases what is kept too long: weights and ages 7 days after the flight, visits, lapsed holds' places, kept answers, counters, sessions and links that ran out after 2 days; full exports after 7. */
+/** Erases what is kept too long: weights and ages 7 days after the flight, visits, lapsed holds' places, kept answers, counters, sessions and links that ran out after 2 days; full exports and files that were not imported after 7. */
 export async function sweep(now = new Date()): Promise<void> {
   const flown = new Date(now.getTime() - WEIGHTS_DAYS * DAY_MS)
   const old = new Date(now.getTime() - VISIT_DAYS * DAY_MS)
@@ -45,6 +47,8 @@ export async function sweep(now = new Date()): Promise<void> {
     await tx.delete(houseThrottles).where(lt(houseThrottles.windowStart, old))
     await tx.delete(signups).where(and(isNull(signups.confirmedAt), lt(signups.expiresAt, old)))
     await tx.delete(exports).where(lt(exports.createdAt, new Date(now.getTime() - EXPORT_DAYS * DAY_MS)))
+    const left = new Date(now.getTime() - IMPORT_DAYS * DAY_MS)
+    await tx.delete(imports).where(and(isNull(imports.doneAt), lt(imports.touchedAt, left)))
     for (const ended of doors) await tx.delete(ended).where(lt(ended.expiresAt, old))
   })
 }

@@ -11,6 +11,7 @@ import { bookingTrials } from '@/testing/rights/booking-trials'
 import { clubTrials } from '@/testing/rights/club-trials'
 import { crewTrials } from '@/testing/rights/crew-trials'
 import { dayTrials } from '@/testing/rights/day-trials'
+import { importTrials } from '@/testing/rights/import-trials'
 import { salesTrials } from '@/testing/rights/sales-trials'
 import { settingsTrials } from '@/testing/rights/settings-trials'
 import { someoneTried } from '@/testing/rights/someone'
@@ -22,6 +23,7 @@ const trials = {
   ...clubTrials,
   ...crewTrials,
   ...dayTrials,
+  ...importTrials,
   ...salesTrials,
   ...settingsTrials,
 }

@@ -3,6 +3,7 @@ import type { JobName } from '@/db/jobs'
 import { remind } from '@/domain/bookings/reminders/remind'
 import { sweep } from '@/domain/club/privacy/sweep'
 import { removeDueAccounts } from '@/domain/doors/accounts/remove-due'
+import { workOnImport } from '@/domain/imports/imports/work'
 import { deliverHouseMail } from '@/domain/letters/house-letters/deliver'
 import { deliverMail } from '@/domain/letters/letters/deliver-mail'
 import { deliverNotices } from '@/domain/letters/letters/deliver-notices'
@@ -70,6 +71,7 @@ export function tasksOn({ notices, mails, house, creations }: ReturnType<typeof 
       )
     },
     export_platform: (payload) => makeExport(jobSchemas.export_platform.parse(payload).exportId),
+    work_on_import: (payload) => workOnImport(jobSchemas.work_on_import.parse(payload)),
     remind: async (payload) => {
       const { clubId, ...reminder } = jobSchemas.remind.parse(payload)
       const club = await clubById(clubId)

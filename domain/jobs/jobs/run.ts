@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, makeWorkerUtils, type Runner, run, type TaskList } from 'graphile-worker'
 import { z } from 'zod'
+import { recoverImports } from '@/domain/imports/imports/recover'
 import { recoverHouseLetters } from '@/domain/letters/house-letters/recover'
 import { recoverLetters } from '@/domain/letters/letters/recover'
 import { recoverCreations } from '@/domain/platforms/creations/recover'
@@ -64,7 +65,7 @@ export function runJobs(): Jobs {
   }
 }
 
-const recoveries = { recoverCreations, recoverExports, recoverHouseLetters, recoverLetters }
+const recoveries = { recoverCreations, recoverExports, recoverHouseLetters, recoverImports, recoverLetters }
 
 async function recover(end: AbortSignal): Promise<void> {
   while (!end.aborted) {

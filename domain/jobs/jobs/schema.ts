@@ -10,6 +10,7 @@ export const jobSchemas = {
   deliver_house_mail: z.object({ letterId: z.uuid() }),
   create_platforms: creationJob,
   export_platform: exportJob,
+  work_on_import: z.object({ clubId: z.uuid(), importId: z.uuid() }),
   remind: z.object({
     clubId: z.uuid(),
     bookingId: z.uuid(),

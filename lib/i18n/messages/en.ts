@@ -15,6 +15,7 @@ import exported from './en/export.json'
 import fleet from './en/fleet.json'
 import hits from './en/hits.json'
 import house from './en/house.json'
+import imports from './en/imports.json'
 import journal from './en/journal.json'
 import lost from './en/lost.json'
 import mails from './en/mails.json'
@@ -46,6 +47,7 @@ export const en = {
   fleet,
   hits,
   house,
+  imports,
   journal,
   lost,
   mails,

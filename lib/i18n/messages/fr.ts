@@ -15,6 +15,7 @@ import exported from './fr/export.json'
 import fleet from './fr/fleet.json'
 import hits from './fr/hits.json'
 import house from './fr/house.json'
+import imports from './fr/imports.json'
 import journal from './fr/journal.json'
 import lost from './fr/lost.json'
 import mails from './fr/mails.json'
@@ -46,6 +47,7 @@ export const fr = {
   fleet,
   hits,
   house,
+  imports,
   journal,
   lost,
   mails,

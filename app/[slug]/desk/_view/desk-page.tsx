@@ -8,6 +8,7 @@ type Props = {
     | 'caller'
     | 'day'
     | 'hits'
+    | 'imports'
     | 'journal'
     | 'online'
     | 'people'

@@ -5,6 +5,7 @@ import { clubSettings, pastConditions } from '@/db/schema/clubs'
 import { bookingCoupons, couponEvents, coupons, holdCoupons } from '@/db/schema/coupons'
 import { closures, externalSettings, openings } from '@/db/schema/external'
 import { aircraft, aircraftActivities, bases, unavailability } from '@/db/schema/fleet'
+import { importRows, imports } from '@/db/schema/imports'
 import { journal } from '@/db/schema/journal'
 import { apiKeys, idempotencyKeys } from '@/db/schema/keys'
 import { letterAttempts, letters } from '@/db/schema/letters'
@@ -180,6 +181,8 @@ export const keptBack = [
   holdCoupons,
   holds,
   idempotencyKeys,
+  importRows,
+  imports,
   journal,
   letterAttempts,
   letters,

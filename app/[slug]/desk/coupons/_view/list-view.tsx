@@ -20,6 +20,11 @@ export function ListView(list: List) {
         {t('csv')}
       </a>
       {grip.manage && (
+        <a className="desk-button" href={`/${club.slug}/desk/imports`}>
+          {t('import')}
+        </a>
+      )}
+      {grip.manage && (
         <a className="desk-button primary" href={`/${club.slug}/desk/coupons/new`}>
           {t('issue')}
         </a>

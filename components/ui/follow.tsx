@@ -12,7 +12,7 @@ type Props = {
   stage: string
 }
 
-/** Has the page drawn again whenever the creation has come a step further. */
+/** Has the page drawn again whenever the work that it shows has come a step further. */
 export function Follow({ href, stage }: Props) {
   const router = useRouter()
   useEffect(() => {
