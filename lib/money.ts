@@ -13,3 +13,10 @@ export function formatMoney({ cents, currency }: Money, locale: Locale): string 
     maximumFractionDigits: 2,
   }).format(cents / 100)
 }
+
+// Units of account that nobody pays with.
+const noMoney = ['XAD', 'XDR', 'XSU', 'XUA']
+const currencies = new Set(Intl.supportedValuesOf('currency').filter((code) => !noMoney.includes(code)))
+
+/** Whether this is a currency that people pay with, by its code of ISO 4217. */
+export const isCurrency = (code: string): boolean => currencies.has(code)

@@ -14,7 +14,7 @@ export const refusals = {
   too_many_passengers: 422,
   too_young: 422,
   past_cutoff: 422,
-  booking_over: 422,
+  booking_over: 410,
   booking_changed: 409,
   settings_changed: 409,
   place_taken: 409,

@@ -1,16 +1,22 @@
 import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import type { Refusal, RefusalCode } from '@/lib/refusal'
+import type { Refusal, RefusalCode, ToldFacts } from '@/lib/refusal'
+import { isoLocal } from '@/lib/time'
 import { refusalWords } from './refused'
 
 /** The facts that a refusal may show to a partner, as extension members. */
-const shown = ['nearest', 'expiresAt', 'expiredOn', 'retryAt', 'lastDay', 'minimumAge', 'errors'] as const
+const shown = ['nearest', 'expiredOn', 'lastDay', 'minimumAge', 'errors'] as const
 
-type Reader = { locale: Locale; zone: string }
+/** `reads`: may know why a reference is refused. */
+type Reader = { locale: Locale; zone: string; reads?: boolean }
 
 /** A refusal as RFC 9457 problem details; `type` leads to what the reference says of the code. */
-export function problemOf(refusal: Refusal, { locale, zone }: Reader, now = new Date()): Response {
+export function problemOf(
+  refusal: Refusal,
+  { locale, zone, reads = false }: Reader,
+  now = new Date(),
+): Response {
   const { code, facts, status } = refusal
   const words = refusalWords(refusal, locale, zone)
   const members = shown.filter((name) => facts[name] !== undefined && facts[name] !== null)
@@ -21,6 +27,8 @@ export function problemOf(refusal: Refusal, { locale, zone }: Reader, now = new 
     detail: words.help ?? words.title,
     code,
     ...Object.fromEntries(members.map((name) => [name, facts[name]])),
+    ...(reads && code === 'invalid_reference' && { reason: facts.reason ?? 'unknown' }),
+    ...localInstants(facts, zone),
   }
   return problem(status, body, locale, headersOf(refusal, now))
 }
@@ -29,7 +37,7 @@ export function problemOf(refusal: Refusal, { locale, zone }: Reader, now = new 
 export function failureProblem(requestId: string, locale: Locale): Response {
   const t = translator(locale, 'api')
   const body = {
-    type: 'about:blank',
+    type: `${env().APP_URL}/docs/api#internal_error`,
     title: t('failureTitle'),
     status: 500,
     detail: t('failureDetail'),
@@ -37,6 +45,15 @@ export function failureProblem(requestId: string, locale: Locale): Response {
     instance: `urn:envol:request:${requestId}`,
   }
   return problem(500, body, locale, {})
+}
+
+/** Instants as everywhere else: with the airfield's offset. */
+function localInstants(facts: ToldFacts, zone: string) {
+  const told = (['expiresAt', 'retryAt'] as const).flatMap((name) => {
+    const at = facts[name]
+    return at ? [[name, isoLocal(new Date(at), zone)]] : []
+  })
+  return Object.fromEntries(told)
 }
 
 function titleOf(code: RefusalCode, locale: Locale): string {

@@ -1,18 +1,14 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { Refusal } from '@/lib/refusal'
 import { isText } from '@/lib/text'
+import { faultInWords, faultOf } from './fault-words'
 
 const MOST_BYTES = 64 * 1024
 const MOST_DEPTH = 16
 
 type Problem = { pointer: string; detail: string }
-
-const languages = { fr: z.locales.fr().localeError, en: z.locales.en().localeError } satisfies Record<
-  Locale,
-  unknown
->
 
 /** A refusal that names what is wrong with the request, by JSON Pointer (RFC 6901) as a fragment. */
 export function invalid(...errors: Problem[]): Refusal {
@@ -46,13 +42,16 @@ export function readQuery(url: URL, locale: Locale): unknown {
 
 /** What the schema makes of it. Refuses `validation_failed` with one error per fault, unknown members included. */
 export function checked<S extends z.ZodType>(schema: S, value: unknown, locale: Locale): z.output<S> {
-  const result = schema.safeParse(value, { error: languages[locale] })
+  const result = schema.safeParse(value, { error: faultOf })
   if (result.success) return result.data
-  throw invalid(...result.error.issues.flatMap((issue) => problemsOf(issue, locale)))
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, locale))
+  throw invalid(...new Map(problems.map((one) => [one.pointer, one])).values())
 }
 
 function problemsOf(issue: z.core.$ZodIssue, locale: Locale): Problem[] {
-  if (issue.code !== 'unrecognized_keys') return [{ pointer: pointerTo(issue.path), detail: issue.message }]
+  if (issue.code !== 'unrecognized_keys') {
+    return [{ pointer: pointerTo(issue.path), detail: faultInWords(issue, locale) }]
+  }
   const detail = translator(locale, 'api')('unknownMember')
   return issue.keys.slice(0, 20).map((key) => ({ pointer: pointerTo([...issue.path, key]), detail }))
 }

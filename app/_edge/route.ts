@@ -53,10 +53,12 @@ async function answerTo<Query extends z.ZodType, Body extends z.ZodType>(
   const wanted = isLocale(asked) ? asked : preferredLocale(request.headers.get('accept-language'))
   let locale: Locale = wanted ?? 'en'
   let zone = 'UTC'
+  let reads = false
   try {
     const caller = await callerOf(request, slug)
     locale = wanted ?? caller.ref.language
     zone = caller.ref.timeZone
+    reads = mayDo(caller, 'coupons:read')
     if (operation.scope && !mayDo(caller, operation.scope)) throw new Refusal('forbidden')
     const query = checked(operation.query, readQuery(url, locale), locale)
     const raw = operation.method === 'GET' ? {} : await readBody(request, locale)
@@ -72,7 +74,7 @@ async function answerTo<Query extends z.ZodType, Body extends z.ZodType>(
       return failureProblem(id, locale)
     }
     countRefusal(error.code)
-    return problemOf(error, { locale, zone })
+    return problemOf(error, { locale, zone, reads })
   }
 }
 

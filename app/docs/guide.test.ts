@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Shop } from '@/domain/coupons/shop/schema'
 import { tellShop } from '@/domain/coupons/shop/tell'
@@ -71,31 +73,66 @@ test('it believes signed calls alone', async () => {
   expect(await verifyAtShop({ ...shop, token: 'x' }, 'AZERTY1234', 'demo')).toEqual(wrong)
 })
 
-test('it notes what it is told, in order', async () => {
-  const at = '2026-12-05T10:00:00+01:00'
-  const notice = (bookingId: string, sequence: number, event: 'booked' | 'cancelled') => ({
-    bookingId,
-    sequence,
-    event,
-    occurredAt: '2026-11-21T17:05:00Z',
-    activity: 'discovery-30',
-    resourceType: 'DR400/120',
-    resource: 'F-GVAL',
-    meetAt: at,
-    start: at,
-    end: '2026-12-05T10:30:00+01:00',
-    timeZone: 'Europe/Paris',
-    base: 'LFCL',
-  })
-  const [one, two] = [crypto.randomUUID(), crypto.randomUUID()]
-  const tell = async (...given: Parameters<typeof notice>) =>
-    (await tellShop(shop, 'AZERTY1234', notice(...given), crypto.randomUUID())).outcome
-  expect(await tell(one, 0, 'booked')).toBe('delivered')
-  expect(await verifyAtShop(shop, 'AZERTY1234', 'demo')).toEqual({ kind: 'invalid', reason: 'used' })
-  expect(await tell(two, 0, 'booked')).toBe('conflict')
-  expect(await tell(one, 1, 'cancelled')).toBe('delivered')
-  expect((await verifyAtShop(shop, 'AZERTY1234', 'demo')).kind).toBe('valid')
+const at = '2026-12-05T10:00:00+01:00'
+const notice = (bookingId: string, sequence: number, event: 'booked' | 'moved' | 'cancelled') => ({
+  bookingId,
+  sequence,
+  event,
+  occurredAt: '2026-11-21T17:05:00Z',
+  activity: 'discovery-30',
+  resourceType: 'DR400/120',
+  resource: 'F-GVAL',
+  meetAt: at,
+  start: at,
+  end: '2026-12-05T10:30:00+01:00',
+  timeZone: 'Europe/Paris',
+  base: 'LFCL',
 })
+const tell = async (...given: Parameters<typeof notice>) =>
+  (await tellShop(shop, 'AZERTY1234', notice(...given), crypto.randomUUID())).outcome
+const verdict = () => verifyAtShop(shop, 'AZERTY1234', 'demo')
+
+test('it notes what it is told, whatever comes late', async () => {
+  const [one, two] = [crypto.randomUUID(), crypto.randomUUID()]
+  expect(await tell(one, 0, 'booked')).toBe('delivered')
+  expect(await verdict()).toEqual({ kind: 'invalid', reason: 'used' })
+  expect(await tell(two, 0, 'booked')).toBe('conflict')
+  expect(await tell(one, 2, 'cancelled')).toBe('delivered')
+  expect((await verdict()).kind).toBe('valid')
+  expect(await tell(one, 1, 'moved')).toBe('delivered')
+  expect((await verdict()).kind).toBe('valid')
+  expect(await tell(two, 0, 'booked')).toBe('delivered')
+  expect(await tell(one, 2, 'cancelled')).toBe('delivered')
+  expect(await verdict()).toEqual({ kind: 'invalid', reason: 'used' })
+  expect(await tell(two, 1, 'cancelled')).toBe('delivered')
+})
+
+test('it lives on after an odd address and a body that is no JSON', async () => {
+  const port = Number(new URL(shop.baseUrl).port)
+  for (const address of ['//', '/%E0%A4%A', '/references/%E0%A4%A/allocation'])
+    expect(await odd(port, address, 'no JSON')).toBeGreaterThanOrEqual(400)
+  expect(await odd(port, '/references/verify', '{"reference":')).toBe(400)
+  expect((await verdict()).kind).toBe('valid')
+})
+
+/** The status of a signed call that no Envol would send. */
+function odd(port: number, path: string, body: string): Promise<number> {
+  const id = crypto.randomUUID()
+  const now = new Date()
+  const headers = {
+    Authorization: 'Bearer token',
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+    'webhook-signature': new Webhook(secret).sign(id, now, body),
+  }
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path, method: 'POST', headers }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode ?? 0)
+    })
+    sent.on('error', reject).end(body)
+  })
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {

@@ -8,8 +8,8 @@ import { isUuid } from '@/lib/id'
 import { Refusal } from '@/lib/refusal'
 import { isoLocal, toMinutes } from '@/lib/time'
 
-/** A booking as keys see it. No weight, no age. */
-export function bookingAnswer(club: ClubRef, entry: Entry) {
+/** A booking as keys see it, with the customer's address and link for one that books (`books`). No weight, no age. */
+export function bookingAnswer(club: ClubRef, entry: Entry, books: boolean) {
   const { booking, activity, base, aircraft, external } = entry
   const at = (instant: Date) => isoLocal(instant, club.timeZone)
   return {
@@ -26,17 +26,18 @@ export function bookingAnswer(club: ClubRef, entry: Entry) {
     resourceType: aircraft.type,
     pilot: pilotAnswer(entry),
     passengers: entry.passengers,
-    contact: {
-      lastName: booking.lastName,
-      firstName: booking.firstName,
-      cellPhone: booking.cellPhone,
-      email: booking.email,
-      isPassenger: booking.isPassenger,
-    },
+    ...(books && customerOf(club, booking)),
     references: entry.references,
-    manageUrl: manageUrl({ appUrl: env().APP_URL, secret: env().AUTH_SECRET }, club.slug, booking),
     cutoffAt: at(cutoffOf(booking.startAt, external.cutoffMinutes)),
     sequence: booking.sequence,
+  }
+}
+
+function customerOf(club: ClubRef, booking: Entry['booking']) {
+  const { lastName, firstName, cellPhone, email, isPassenger } = booking
+  return {
+    contact: { lastName, firstName, cellPhone, email, isPassenger },
+    manageUrl: manageUrl({ appUrl: env().APP_URL, secret: env().AUTH_SECRET }, club.slug, booking),
   }
 }
 
@@ -54,12 +55,12 @@ export async function flightAt(club: Club, id: string | undefined): Promise<Flig
 }
 
 /** A booking as it stands in this transaction. */
-export async function currentBooking(club: Club, id: string | undefined) {
-  return answerOf(club, await flightAt(club, id))
+export async function currentBooking(club: Club, id: string | undefined, books = true) {
+  return answerOf(club, await flightAt(club, id), books)
 }
 
 /** The answer for a flight that was just loaded or made. */
-export function answerOf(club: ClubRef, flight: Flight) {
+export function answerOf(club: ClubRef, flight: Flight, books = true) {
   const references = flight.coupons.map(({ reference }) => reference)
-  return bookingAnswer(club, { ...flight, passengers: flight.passengers.length, references })
+  return bookingAnswer(club, { ...flight, passengers: flight.passengers.length, references }, books)
 }

@@ -106,15 +106,20 @@ export function codesOf({ refusals: own, scope, once }: Operation): RefusalCode[
   ]
 }
 
+/** Every code that one of these calls may be refused with, each once. */
+export const answeredCodes = (calls: readonly Operation[]): RefusalCode[] =>
+  (Object.keys(refusals) as RefusalCode[]).filter((code) =>
+    calls.some((call) => codesOf(call).includes(code)),
+  )
+
 function failures(call: Operation) {
   const byStatus = Map.groupBy(codesOf(call), (code) => refusals[code])
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
-  return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [
-      status,
-      { description: codes.map((code) => `\`${code}\``).join(', '), content },
-    ]),
-  )
+  const refused = [...byStatus].map(([status, codes]) => [
+    status,
+    { description: codes.map((code) => `\`${code}\``).join(', '), content },
+  ])
+  return { ...Object.fromEntries(refused), 500: { description: '`internal_error`', content } }
 }
 
 function inline(schema: z.ZodType) {

@@ -18,11 +18,11 @@ export const confirmBookingCall = operation({
   scope: 'bookings:write',
   summary: 'Book the slot that a hold keeps',
   description:
-    'The customer, the pilot and the club are mailed, in the language of `Accept-Language` for the customer. Confirming a hold twice gives the same booking.',
+    'The customer, the pilot and the club are mailed, in the language of `Accept-Language` for the customer. Confirming a hold again gives its booking with 200 while it stands; one that was cancelled is `booking_over`.',
   query: nothing,
   body: bookingRequest,
   answer: { status: 201, schema: booking, example: samples.booking },
-  refusals: ['hold_expired', 'invalid_reference', 'reference_expired', 'slot_taken'],
+  refusals: ['hold_expired', 'booking_over', 'invalid_reference', 'reference_expired', 'slot_taken'],
   once: true,
   example: {
     body: {

@@ -13,7 +13,7 @@ export const pushCoupon = operation({
   query: nothing,
   body: couponPush,
   answer: { status: 201, schema: coupon, example: samples.issued },
-  refusals: ['reference_taken'],
+  refusals: ['reference_taken', 'too_many_passengers'],
   once: true,
   example: {
     body: {

@@ -34,6 +34,9 @@ export const issued = {
   activities: ['discovery-30'],
   passengers: 1,
   expiresOn: '2027-12-31',
+  acceptedUntil: '2028-01-30',
+  price: { cents: 11000, currency: 'EUR' },
+  buyer: { name: 'Camille Durand' },
   history: [{ event: 'issued', at: '2026-11-21T18:05:00+01:00', by }],
 }
 
@@ -53,6 +56,7 @@ export const verified = {
   activities: ['discovery-30'],
   passengers: 1,
   expiresOn: '2027-12-31',
+  acceptedUntil: '2028-01-30',
 }
 
 export const hold = {

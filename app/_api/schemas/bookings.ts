@@ -31,15 +31,23 @@ export const booking = z
       .nullable()
       .describe('As the club shows it: name, first name, or neither.'),
     passengers: z.int(),
-    contact: z.object({
-      lastName: z.string(),
-      firstName: z.string(),
-      cellPhone: z.string().describe('E.164.'),
-      email: z.string(),
-      isPassenger: z.boolean(),
-    }),
+    contact: z
+      .object({
+        lastName: z.string(),
+        firstName: z.string(),
+        cellPhone: z.string().describe('E.164.'),
+        email: z.string(),
+        isPassenger: z.boolean(),
+      })
+      .optional()
+      .describe('Only for keys with `bookings:write`.'),
     references: z.array(z.string()),
-    manageUrl: z.url().describe("The customer's own page: a secret between them and you."),
+    manageUrl: z
+      .url()
+      .optional()
+      .describe(
+        "The customer's own page: a secret between them and you. Only for keys with `bookings:write`.",
+      ),
     cutoffAt: instant.describe('Until then it can be moved or cancelled online.'),
     sequence: z.int().describe('Grows with every change.'),
   })

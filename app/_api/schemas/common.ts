@@ -10,7 +10,7 @@ const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2999-12-31'] as const
 
 export const localDay = z.iso
   .date()
-  .refine((day) => isLocalDate(day) && FIRST_DAY <= day && day <= LAST_DAY)
+  .refine((day) => isLocalDate(day) && FIRST_DAY <= day && day <= LAST_DAY, { error: 'day' })
   .describe('A local day of the club, `YYYY-MM-DD`, from 1900 to 2999.')
 
 /** An instant as we answer it, with the airfield's offset. */
@@ -27,12 +27,12 @@ export const emailAddress = z
 
 export const activityCode = z
   .string()
-  .regex(/^[a-z0-9-]{1,40}$/)
+  .regex(/^[a-z0-9-]{1,40}$/, { error: 'code' })
   .describe('Code of an activity, from `GET /activities`.')
 
 export const icaoCode = z
   .string()
-  .regex(/^[A-Z0-9]{2,8}$/)
+  .regex(/^[A-Z0-9]{2,8}$/, { error: 'code' })
   .describe('ICAO code of a base.')
 
 export const slotIdText = z

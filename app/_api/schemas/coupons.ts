@@ -1,5 +1,17 @@
 import { z } from 'zod'
+import { isCurrency } from '@/lib/money'
 import { activityCode, components, emailAddress, instant, line, localDay, reference } from './common'
+
+const price = z.strictObject({
+  cents: z.int().min(0).max(100_000_00).describe('Hundredths of the currency.'),
+  currency: z.string().refine(isCurrency, { error: 'currency' }).describe('ISO 4217, as `EUR`.'),
+})
+
+const buyer = z.strictObject({
+  name: line(160).optional(),
+  email: emailAddress.optional(),
+  phone: line(40).optional(),
+})
 
 export const coupon = z
   .object({
@@ -7,7 +19,18 @@ export const coupon = z
     state: z.enum(['issued', 'booked', 'flown', 'expired', 'void']),
     activities: z.array(activityCode).describe('Empty: every activity that is booked with coupons.'),
     passengers: z.int(),
-    expiresOn: localDay.nullable().describe('Last day on which it may be flown; null: no end.'),
+    expiresOn: localDay.nullable().describe('The last day that is printed on it; null: no end.'),
+    acceptedUntil: localDay
+      .nullable()
+      .describe(
+        'Until this day the club takes it without a call: some days after `expiresOn`, as it has set. Go by this, not by `state`.',
+      ),
+    soldOn: localDay.optional(),
+    price: z.object({ cents: z.int(), currency: z.string() }).optional(),
+    buyer: z
+      .object({ name: z.string().optional(), email: z.string().optional(), phone: z.string().optional() })
+      .optional()
+      .describe('Only for keys with `coupons:read`.'),
     held: z
       .object({ start: instant, expiresAt: instant })
       .optional()
@@ -24,25 +47,13 @@ export const couponPush = z.strictObject({
       'Yours: 6 to 64 characters; blanks, hyphens, quotes and brackets not counted. Without it we make one.',
     ),
   activities: z
-    .array(activityCode)
-    .max(20)
-    .default([])
-    .describe('What it opens. Empty: every activity that is booked with coupons.'),
+    .union([z.literal('all'), z.array(activityCode).min(1).max(20)], { error: 'activities' })
+    .describe('What it opens: codes, or `all` for every activity that is booked with coupons.'),
   passengers: z.int().min(1).max(30).default(1),
   expiresOn: localDay.nullable().default(null),
   soldOn: localDay.nullable().default(null),
-  price: z
-    .strictObject({
-      cents: z.int().min(0).max(100_000_00),
-      currency: z.string().regex(/^[A-Z]{3}$/),
-    })
-    .optional(),
-  buyer: z
-    .strictObject({
-      name: line(160).optional(),
-      email: emailAddress.optional(),
-      phone: line(40).optional(),
-    })
+  price: price.optional(),
+  buyer: buyer
     .optional()
     .describe('For the treasurer. It never prefills anything: the one who books may be another person.'),
 })
@@ -55,7 +66,7 @@ export const couponChange = z
       .optional()
       .describe('Makes it worthless. A booking made with it stands and is flagged.'),
   })
-  .refine((change) => change.expiresOn !== undefined || change.void, { error: 'expiresOn, void' })
+  .refine((change) => change.expiresOn !== undefined || change.void, { error: 'nothingChanged' })
 
 export const referenceQuestion = z.strictObject({ reference })
 
@@ -69,5 +80,6 @@ export const referenceAnswer = z
     activities: z.array(activityCode).optional(),
     passengers: z.int().optional(),
     expiresOn: localDay.nullable().optional(),
+    acceptedUntil: localDay.nullable().optional().describe('The last day on which it is taken.'),
   })
   .register(components, { id: 'ReferenceAnswer' })

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { type RefusalCode, refusals } from '@/lib/refusal'
-import { components, localDay } from './common'
+import { answeredCodes } from '../openapi/path-item'
+import { chapters } from '../operations/all'
+import { components, instant, localDay } from './common'
 import { slot } from './slots'
-
-const codes = Object.keys(refusals) as RefusalCode[]
 
 export const problem = z
   .looseObject({
@@ -11,7 +10,9 @@ export const problem = z
     title: z.string().describe('The same for every occurrence, in the language of `Content-Language`.'),
     status: z.int(),
     detail: z.string().describe('What to do about this occurrence.'),
-    code: z.enum([...codes, 'internal_error']).describe('Stable: decide on this.'),
+    code: z
+      .enum([...answeredCodes(Object.values(chapters).flat()), 'internal_error'])
+      .describe('Stable: decide on this.'),
     instance: z.string().optional(),
     errors: z
       .array(
@@ -23,9 +24,13 @@ export const problem = z
       .optional()
       .describe('With `validation_failed`.'),
     nearest: z.array(slot).max(5).optional().describe('With `slot_taken`: the closest free slots.'),
-    expiresAt: z.iso.datetime().optional().describe('With `reference_held`: until when.'),
+    reason: z
+      .enum(['unknown', 'used', 'expired', 'cancelled'])
+      .optional()
+      .describe('With `invalid_reference`, for keys with `coupons:read`.'),
+    expiresAt: instant.optional().describe('With `reference_held`: until when.'),
     expiredOn: localDay.optional().describe('With `reference_expired`.'),
-    retryAt: z.iso.datetime().optional().describe('With `rate_limited`.'),
+    retryAt: instant.optional().describe('With `rate_limited`.'),
     lastDay: localDay.optional().describe('With `slot_not_offered`: the last day that the coupon opens.'),
     minimumAge: z.int().optional().describe('With `too_young`.'),
   })

@@ -17,7 +17,7 @@ import { type Lost, orNearest } from './nearest'
 
 type BookCall = Call<unknown, z.output<typeof bookingRequest>>
 
-/** Turns a hold of this key into a booking, once. */
+/** Turns a hold of this key into a booking, once. Refuses as `confirmBooking` does, and `booking_over` when that was cancelled. */
 export async function confirmHold(call: BookCall): Promise<Answer> {
   const { ref, actor, key, body, open, keep } = call
   const holder = `key:${key.id}` as const
@@ -33,8 +33,9 @@ export async function confirmHold(call: BookCall): Promise<Answer> {
     () =>
       confirmBooking(ref, actor, input, new Date(), {
         open,
-        within: async (club, flight) => {
-          answer = await keep(club, { status: 201, body: answerOf(ref, flight) })
+        within: async (club, flight, again) => {
+          if (again && flight.booking.state === 'cancelled') throw new Refusal('booking_over')
+          answer = await keep(club, { status: again ? 200 : 201, body: answerOf(ref, flight) })
         },
       }),
   )
@@ -55,6 +56,9 @@ function detailsOf(held: Held | null, { body, locale }: BookCall) {
   const errors = [
     ...(phone ? [] : [{ pointer: '#/contact/cellPhone', detail: t('noPhone') }]),
     ...missing.map(({ code }) => ({ pointer: pointerTo(['fields', code]), detail: t('required') })),
+    ...(passengerNames.length > held.hold.passengers
+      ? [{ pointer: '#/passengerNames', detail: t('onePerPassenger') }]
+      : []),
     ...unknown.map((code) => ({ pointer: pointerTo(['fields', code]), detail: t('unknownMember') })),
   ]
   if (!phone || errors.length > 0) throw invalid(...errors)

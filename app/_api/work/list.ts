@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { mayDo } from '@/app/_edge/caller'
 import type { Answer } from '@/app/_edge/once'
 import { invalid } from '@/app/_edge/read-input'
 import type { Call } from '@/app/_edge/route'
@@ -25,5 +26,9 @@ export async function pageOfBookings(call: Call<z.output<typeof bookingQuery>, u
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1)?.booking : undefined
   const nextCursor = last ? cursorOf({ value: String(last.startAt.getTime()), id: last.id }) : null
-  return { status: 200, body: { bookings: shown.map((entry) => bookingAnswer(ref, entry)), nextCursor } }
+  const books = mayDo(call, 'bookings:write')
+  return {
+    status: 200,
+    body: { bookings: shown.map((entry) => bookingAnswer(ref, entry, books)), nextCursor },
+  }
 }

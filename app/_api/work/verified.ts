@@ -4,7 +4,7 @@ import type { Club } from '@/db/club'
 import { type Coupon, lockReferences } from '@/domain/coupons/coupons/queries'
 import { isFresh } from '@/domain/coupons/coupons/rules'
 import { typedReference } from '@/domain/coupons/coupons/schema'
-import { verifyReference } from '@/domain/coupons/coupons/verify'
+import { type GoodCoupon, verifyReference } from '@/domain/coupons/coupons/verify'
 import { tryReference } from '@/domain/doors/throttles/try-reference'
 import { Refusal } from '@/lib/refusal'
 
@@ -12,7 +12,7 @@ import { Refusal } from '@/lib/refusal'
  * The good coupon behind a reference, as for a visitor. A key that may read the register has nothing to guess; wrong tries
  * of any other are counted, the key being their address.
  */
-export function verified(call: Call<unknown, unknown>, typed: string): Promise<Coupon> {
+export function verified(call: Call<unknown, unknown>, typed: string): Promise<GoodCoupon> {
   const { ref, actor, key } = call
   const work = async () => verifyReference(ref, actor, normal(typed))
   return mayDo(call, 'coupons:read') ? work() : tryReference(ref, { address: `key:${key.id}`, typed }, work)

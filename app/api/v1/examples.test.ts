@@ -79,5 +79,11 @@ test('the document names every call, every part and every code', () => {
   expect(text).not.toContain('$schema')
   const named = new Set(operations.flatMap(codesOf))
   expect([...named, ...ofBrowsers].sort()).toEqual(Object.keys(refusals).sort())
+  const codes = [
+    ...Object.keys(refusals).filter((code) => !ofBrowsers.some((one) => one === code)),
+    'internal_error',
+  ]
+  expect(document.components.schemas.Problem).toMatchObject({ properties: { code: { enum: codes } } })
+  expect(described.every(({ responses }) => Object.keys(responses).includes('500'))).toBe(true)
   expect(operations.every(({ answer }) => !answer.schema || components.has(answer.schema))).toBe(true)
 })

@@ -22,6 +22,7 @@ test('a partner sells a coupon, books its flight, moves it and cancels it', asyn
     activities: ['discovery-30'],
     passengers: 2,
     expiresOn: inDays(300),
+    acceptedUntil: inDays(330),
   })
 
   const [first, second] = await club.slotsOn(5)

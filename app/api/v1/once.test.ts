@@ -34,16 +34,20 @@ test('a repetition has the same answer, byte for byte, and no second effect', as
 
 test('another payload, another route and another key of the club', async () => {
   const club = await aPartner({ coupons: 1 })
-  expect((await club.call('POST', '/coupons', {}, keyed('a'))).status).toBe(201)
-  expect(await club.call('POST', '/coupons', { passengers: 2 }, keyed('a'))).toMatchObject({
-    status: 422,
-    body: { code: 'idempotency_mismatch' },
-  })
+  expect((await club.call('POST', '/coupons', { activities: 'all' }, keyed('a'))).status).toBe(201)
+  expect(await club.call('POST', '/coupons', { activities: 'all', passengers: 2 }, keyed('a'))).toMatchObject(
+    {
+      status: 422,
+      body: { code: 'idempotency_mismatch' },
+    },
+  )
   const [slot] = await club.slotsOn(3)
   const held = await club.call('POST', '/holds', { references: club.references, slot: slot?.id }, keyed('a'))
   expect(held.status).toBe(201)
   const { key } = await club.anotherKey(['coupons:write'])
-  expect((await club.call('POST', '/coupons', {}, { key, ...keyed('a') })).status).toBe(201)
+  expect((await club.call('POST', '/coupons', { activities: 'all' }, { key, ...keyed('a') })).status).toBe(
+    201,
+  )
   const extend = (id: string) => club.call('POST', `/holds/${id}/extend`, undefined, keyed('b'))
   expect((await extend(held.body.id)).status).toBe(200)
   expect((await extend(crypto.randomUUID())).body.code).toBe('idempotency_mismatch')
@@ -52,15 +56,19 @@ test('another payload, another route and another key of the club', async () => {
 test('a refusal and a malformed request keep no key', async () => {
   const club = await aPartner({ coupons: 1 })
   const [reference] = club.references
-  const taken = { reference }
+  const taken = { reference, activities: 'all' }
   expect((await club.call('POST', '/coupons', taken, keyed('k'))).body.code).toBe('reference_taken')
-  expect((await club.call('POST', '/coupons', { passengers: 'x' }, keyed('k'))).status).toBe(400)
-  expect((await club.call('POST', '/coupons', { passengers: 3 }, keyed('k'))).status).toBe(201)
+  expect(
+    (await club.call('POST', '/coupons', { activities: 'all', passengers: 'x' }, keyed('k'))).status,
+  ).toBe(400)
+  expect((await club.call('POST', '/coupons', { activities: 'all', passengers: 3 }, keyed('k'))).status).toBe(
+    201,
+  )
 })
 
 test.each(['', '"', '"a', 'é', 'a'.repeat(256), '"a\\b"', '\u00a0'])('%j is no key', async (header) => {
   const club = await aPartner({ coupons: 0 })
-  const answer = await club.call('POST', '/coupons', {}, keyed(header))
+  const answer = await club.call('POST', '/coupons', { activities: 'all' }, keyed(header))
   expect(answer).toMatchObject({ status: 400, body: { code: 'validation_failed' } })
   expect(await issued(club)).toHaveLength(0)
 })
@@ -99,7 +107,7 @@ test('a request that died lets its key go within ten seconds, and its late end u
     }),
   )
   await age(club, '5 seconds')
-  expect((await club.call('POST', '/coupons', {}, keyed('dead'))).status).toBe(422)
+  expect((await club.call('POST', '/coupons', { activities: 'all' }, keyed('dead'))).status).toBe(422)
   await age(club, '11 seconds')
-  expect((await club.call('POST', '/coupons', {}, keyed('dead'))).status).toBe(201)
+  expect((await club.call('POST', '/coupons', { activities: 'all' }, keyed('dead'))).status).toBe(201)
 })

@@ -1,28 +1,14 @@
 import type { Locale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
-import { type RefusalCode, refusals } from '@/lib/refusal'
-
-/** What an API never answers: it is the pages' own. */
-const pagesOnly: readonly RefusalCode[] = [
-  'references_differ',
-  'booking_changed',
-  'settings_changed',
-  'place_taken',
-  'beyond_limits',
-  'name_taken',
-  'no_more_seats',
-  'name_differs',
-  'production_stays',
-  'sandbox_stays',
-  'own_matters',
-  'too_many_platforms',
-]
+import { refusals } from '@/lib/refusal'
+import { answeredCodes } from '../../_api/openapi/path-item'
+import { chapters } from '../../_api/operations/all'
 
 /** Every code with its status and what it says to a reader; each has the anchor that a problem's `type` leads to. */
 export function Codes({ lang }: { lang: Locale }) {
   const t = translator(lang, 'docs')
   const words = translator(lang, 'refusals')
-  const codes = (Object.keys(refusals) as RefusalCode[]).filter((code) => !pagesOnly.includes(code))
+  const codes = answeredCodes(Object.values(chapters).flat())
   const values = { expiredOn: 'none', time: 'none', minimumAge: 6 }
   return (
     <section>
@@ -37,6 +23,12 @@ export function Codes({ lang }: { lang: Locale }) {
             <dd>{words(`title.${code}`, values)}</dd>
           </div>
         ))}
+        <div id="internal_error">
+          <dt>
+            <code>internal_error</code> <span className="kind">500</span>
+          </dt>
+          <dd>{translator(lang, 'api')('failureTitle')}</dd>
+        </div>
       </dl>
     </section>
   )

@@ -27,8 +27,8 @@ export type Unread = Pick<ConfirmBooking, 'holder' | 'holdId'> & {
 export type Around = {
   /** Opens the club; `inClub` unless the caller has something to do first. */
   open?: <T>(work: (club: Club) => Promise<T>) => Promise<T>
-  /** Given the flight in the transaction that booked it. */
-  within?: (club: Club, flight: Flight) => Promise<unknown>
+  /** Given the flight in the transaction that booked it; `again`: an earlier one had. */
+  within?: (club: Club, flight: Flight, again: boolean) => Promise<unknown>
 }
 
 /**
@@ -44,14 +44,14 @@ export async function confirmBooking(
   now = new Date(),
   { open = (work) => inClub(ref, actor, work), within = async () => undefined }: Around = {},
 ): Promise<string> {
-  const finish = async (club: Club, flight: Flight) => {
-    await within(club, flight)
+  const finish = async (club: Club, flight: Flight, again = false) => {
+    await within(club, flight, again)
     return flight.booking.id
   }
   const first = await open(async (club) => {
     const { coupons, held } = await claimHold(club, input)
     const details = 'read' in input ? input.read(held) : input
-    if (held?.bookingId) return finish(club, await flightNow(club, held.bookingId))
+    if (held?.bookingId) return finish(club, await flightNow(club, held.bookingId), true)
     if (!held || held.hold.endedAt || held.hold.expiresAt <= now) throw new Refusal('hold_expired')
     const asked = coupons.flatMap(({ id, shopVerifiedAt }) => (shopVerifiedAt ? [id] : []))
     if (asked.length === 0) return finish(club, await book(club, held, coupons, details, now))
@@ -63,7 +63,7 @@ export async function confirmBooking(
   const second = await open(async (club) => {
     const { coupons, held } = await claimHold(club, input)
     // A twin of this call may have been faster.
-    if (held?.bookingId) return finish(club, await flightNow(club, held.bookingId))
+    if (held?.bookingId) return finish(club, await flightNow(club, held.bookingId), true)
     if (refused) {
       await releaseHold(club, input.holdId, now)
       return refused

@@ -20,7 +20,7 @@ export async function findJudged(
   club: Club,
   reference: string,
   now: Date,
-): Promise<{ coupon: Coupon | null; refusal: Refusal | null }> {
+): Promise<{ coupon: Coupon | null; refusal: Refusal | null; graceDays: number }> {
   const rows = await club.tx
     .select({ coupon: coupons, graceDays: externalSettings.graceDays })
     .from(coupons)
@@ -31,7 +31,7 @@ export async function findJudged(
     rows.map((row) => row.coupon),
   )
   const graceDays = rows[0]?.graceDays ?? 0
-  return { coupon, refusal: coupon && refusalOf(coupon, graceDays, localDate(now, club.timeZone)) }
+  return { coupon, graceDays, refusal: coupon && refusalOf(coupon, graceDays, localDate(now, club.timeZone)) }
 }
 
 function behind(reference: string, rows: readonly Coupon[]): Coupon | null {
@@ -177,11 +177,15 @@ export async function couponHistory(club: Club, couponId: string) {
     .orderBy(asc(couponEvents.at), asc(couponEvents.id))
 }
 
-/** Throws the register's word on one coupon, if it has one: `invalid_reference` or `reference_expired`. */
-export async function refuseUnlessGood(club: Club, coupon: Coupon, now: Date): Promise<void> {
+/**
+ * Throws the register's word on one coupon, if it has one: `invalid_reference` or `reference_expired`. Else how many days after its
+ * end it is taken.
+ */
+export async function refuseUnlessGood(club: Club, coupon: Coupon, now: Date): Promise<number> {
   const { graceDays } = await couponTerms(club)
   const refusal = refusalOf(coupon, graceDays, localDate(now, club.timeZone))
   if (refusal) throw refusal
+  return graceDays
 }
 
 /**

@@ -2,14 +2,23 @@ import { and, eq } from 'drizzle-orm'
 import { type Actor, type Club, type ClubRef, inClub } from '@/db/club'
 import { coupons } from '@/db/schema/coupons'
 import { Refusal } from '@/lib/refusal'
+import type { LocalDate } from '@/lib/time'
 import { shopOfClub } from '../shop/queries'
 import type { Verdict } from '../shop/schema'
 import { verifyAtShop } from '../shop/verify'
 import { note } from './note'
 import { type Coupon, findJudged, knownBetter, refuseUnlessGood } from './queries'
-import { isFresh, refusalBy } from './rules'
+import { isFresh, lastDayAccepted, refusalBy } from './rules'
 
 const unknownBetter = { freed: false, prolonged: false }
+
+/** `acceptedUntil`: the last local day on which the club takes it; null when it has no end. */
+export type GoodCoupon = Coupon & { acceptedUntil: LocalDate | null }
+
+const good = (coupon: Coupon, graceDays: number): GoodCoupon => ({
+  ...coupon,
+  acceptedUntil: lastDayAccepted(coupon.expiresOn, graceDays),
+})
 
 /**
  * Finds the coupon behind a reference (normal form): the club's own register first, whose answer is final; else the shop,
@@ -21,16 +30,17 @@ export async function verifyReference(
   actor: Actor,
   reference: string,
   now = new Date(),
-): Promise<Coupon> {
-  const { coupon, fresh, shop, better } = await inClub(ref, actor, async (club) => {
-    const { coupon: found, refusal } = await findJudged(club, reference, now)
+): Promise<GoodCoupon> {
+  const { coupon, graceDays, fresh, shop, better } = await inClub(ref, actor, async (club) => {
+    const { coupon: found, refusal, graceDays } = await findJudged(club, reference, now)
     if (refusal) throw refusal
-    if (found && isFresh(found, now)) return { coupon: found, fresh: true, shop: null, better: unknownBetter }
+    if (found && isFresh(found, now))
+      return { coupon: found, graceDays, fresh: true, shop: null, better: unknownBetter }
     const known = await knownBetter(club, found ? [found] : [])
     const better = found ? known(found) : unknownBetter
-    return { coupon: found, fresh: false, shop: await shopOfClub(club), better }
+    return { coupon: found, graceDays, fresh: false, shop: await shopOfClub(club), better }
   })
-  if (coupon && fresh) return coupon
+  if (coupon && fresh) return good(coupon, graceDays)
   if (!shop) throw new Refusal(coupon ? 'shop_unreachable' : 'invalid_reference')
   const asked = coupon?.reference ?? reference
   const answer = await verifyAtShop(shop, asked, ref.slug)
@@ -41,7 +51,7 @@ export async function verifyReference(
     return inClub(ref, actor, (club) => keep(club, asked, { ...answer, shopId: shop.id, end }, now))
   }
   if (!coupon) throw new Error('a shop was not believed about a coupon that nobody knows')
-  return inClub(ref, actor, (club) => freshen(club, coupon, now))
+  return good(await inClub(ref, actor, (club) => freshen(club, coupon, now)), graceDays)
 }
 
 /** The shop was asked and answered, though the club knows better than what it said. */
@@ -61,7 +71,7 @@ async function keep(
   reference: string,
   { activity, passengers, shopId, end }: Answer,
   now: Date,
-): Promise<Coupon> {
+): Promise<GoodCoupon> {
   const facts = {
     activities: activity ? [activity] : [],
     passengers: passengers ?? 1,
@@ -76,6 +86,5 @@ async function keep(
     .returning()
   if (!kept) throw new Error('a kept answer of the shop came back empty')
   await note(club, [kept.id], 'verified')
-  await refuseUnlessGood(club, kept, now)
-  return kept
+  return good(kept, await refuseUnlessGood(club, kept, now))
 }

@@ -7,8 +7,8 @@ import { Refusal } from '@/lib/refusal'
 
 export const POST = route(verifyCoupon, async (call) => {
   try {
-    const { activities, passengers, expiresOn } = await verified(call, call.body.reference)
-    return { status: 200, body: { valid: true, activities, passengers, expiresOn } }
+    const { activities, passengers, expiresOn, acceptedUntil } = await verified(call, call.body.reference)
+    return { status: 200, body: { valid: true, activities, passengers, expiresOn, acceptedUntil } }
   } catch (error) {
     const reason = reasonOf(error)
     if (reason === null) throw error
