@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Shop } from '@/domain/coupons/shop/schema'
+import { openApi } from '@/app/_api/openapi/document'
+import { allocationNotice, type Shop } from '@/domain/coupons/shop/schema'
 import { tellShop } from '@/domain/coupons/shop/tell'
 import { verifyAtShop } from '@/domain/coupons/shop/verify'
 import { anchorOf, type Block, blocksOf } from '@/lib/markdown'
@@ -23,6 +24,16 @@ test('both languages say the same, with the same code', () => {
   expect(french.map(({ kind }) => kind)).toEqual(english.map(({ kind }) => kind))
   const headings = french.flatMap((block) => (block.kind === 'heading' ? [anchorOf(block.text)] : []))
   expect(new Set(headings).size).toBe(headings.length)
+})
+
+test('the notice that is shown is one', () => {
+  const shown = codes(english).find(({ language }) => language === 'json')
+  const notice = JSON.parse(shown?.text ?? '')
+  expect(allocationNotice.strict().parse(notice)).toEqual(notice)
+  const { webhooks } = openApi('https://envol.example')
+  const { schema } = webhooks.allocation.put.requestBody.content['application/json']
+  expect(Object.keys(schema.properties ?? {})).toEqual(expect.arrayContaining(Object.keys(notice)))
+  expect(JSON.stringify(webhooks.verify.post)).toContain('expiresOn')
 })
 
 test('every call of the reference has a command line whose body is JSON', () => {

@@ -5,6 +5,7 @@ import { chapters } from '../operations/all'
 import { components } from '../schemas/common'
 import { problem } from '../schemas/problem'
 import { pathItem, readable } from './path-item'
+import { shopCalls } from './webhooks'
 
 const description = `Sell flights of a flying club from your own shop or site: enter coupons, search free slots, keep one, book it.
 
@@ -32,6 +33,7 @@ export function openApi(appUrl: string) {
     tags: Object.keys(chapters).map((name) => ({ name })),
     security: [{ key: [] }],
     paths,
+    webhooks: shopCalls(),
     components: {
       schemas: named(),
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key of the club.' } },
