@@ -138,13 +138,18 @@ export async function clubById(id: string): Promise<ClubRef | null> {
 const stale = or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, sql`now() - interval '1 minute'`))
 
 /** What a key of the REST API may do in its club. */
-export type Key = { id: string; scopes: readonly KeyScope[] }
+export type Key = {
+  id: string
+  scopes: readonly KeyScope[]
+  /** It reaches only what it made itself. */
+  own: boolean
+}
 
-type KeyRow = ClubRow & { keyId: string; scopes: KeyScope[]; stale: boolean }
+type KeyRow = ClubRow & { keyId: string; scopes: KeyScope[]; own: boolean; stale: boolean }
 
 const byKey = statement<KeyRow, { hash: string }>(
   () => sql`
-    select ${directory}, ${apiKeys.id} as "keyId", ${apiKeys.scopes} as scopes, ${stale} as stale
+    select ${directory}, ${apiKeys.id} as "keyId", ${apiKeys.scopes} as scopes, ${apiKeys.own} as own, ${stale} as stale
     from ${apiKeys} join ${clubs} on ${clubs.id} = ${apiKeys.clubId}
     where ${apiKeys.hash} = ${sql.placeholder('hash')} and ${apiKeys.revokedAt} is null`,
 )
@@ -156,11 +161,11 @@ const byKey = statement<KeyRow, { hash: string }>(
 export async function clubOfKey(hash: string): Promise<{ ref: ClubRef; key: Key } | null> {
   const [row] = await connection().glance<KeyRow>('directory', [enterSystem.asked({}), byKey.asked({ hash })])
   if (!row) return null
-  const { keyId: id, scopes, stale: unnoted, ...club } = row
+  const { keyId: id, scopes, own, stale: unnoted, ...club } = row
   const ref = brand(club)
   if (!ref) return null
   const mine = and(eq(apiKeys.clubId, club.id), eq(apiKeys.id, id), stale)
   if (unnoted)
     await acrossClubs('keys', (tx) => tx.update(apiKeys).set({ lastUsedAt: sql`now()` }).where(mine))
-  return { ref, key: { id, scopes } }
+  return { ref, key: { id, scopes, own } }
 }

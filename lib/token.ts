@@ -18,6 +18,9 @@ export function randomKey(): string {
   return `envol_${randomToken(24)}`
 }
 
+/** A signing secret of Standard Webhooks: 32 random bytes. */
+export const randomSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`
+
 /** What is stored of a single-use token, a key or a visit's cookie: its SHA-256 in hexadecimal. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')

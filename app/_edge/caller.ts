@@ -20,6 +20,9 @@ export async function callerOf(request: Request, slug: string): Promise<Caller> 
   return { ...found, actor: { kind: 'key', id: found.key.id } }
 }
 
+/** Whether it may read any coupon of the register: it has nothing to guess, and is told why one is refused. */
+export const readsRegister = (caller: Caller): boolean => !caller.key.own && mayDo(caller, 'coupons:read')
+
 export function mayDo({ key }: Caller, scope: KeyScope): boolean {
   return key.scopes.includes(scope)
 }

@@ -6,7 +6,7 @@ import { traced } from '@/lib/http/trace'
 import { isLocale, type Locale } from '@/lib/i18n/locale'
 import { log } from '@/lib/log'
 import { Refusal } from '@/lib/refusal'
-import { type Caller, callerOf, mayDo } from './caller'
+import { type Caller, callerOf, mayDo, readsRegister } from './caller'
 import { countRefusal } from './counted'
 import { type Answer, type Door, once, type Sent } from './once'
 import type { Operation } from './operation'
@@ -58,7 +58,7 @@ async function answerTo<Query extends z.ZodType, Body extends z.ZodType>(
     const caller = await callerOf(request, slug)
     locale = wanted ?? caller.ref.language
     zone = caller.ref.timeZone
-    reads = mayDo(caller, 'coupons:read')
+    reads = readsRegister(caller)
     if (operation.scope && !mayDo(caller, operation.scope)) throw new Refusal('forbidden')
     const query = checked(operation.query, readQuery(url, locale), locale)
     const raw = operation.method === 'GET' ? {} : await readBody(request, locale)

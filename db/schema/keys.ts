@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -34,6 +35,8 @@ export const apiKeys = pgTable(
     name: text('name').notNull(),
     hash: text('hash').notNull(),
     scopes: text('scopes').array().$type<KeyScope[]>().notNull(),
+    /** It sees and changes what it made itself, and nothing else of the club. */
+    own: boolean('own').notNull().default(false),
     createdAt: instant('created_at').notNull().defaultNow(),
     revokedAt: instant('revoked_at'),
     /** Within a minute. */

@@ -12,6 +12,9 @@ export const shops = pgTable(
     baseUrl: text('base_url').notNull(),
     tokenSealed: text('token_sealed').notNull(),
     signingSecretSealed: text('signing_secret_sealed').notNull(),
+    /** The secret before this one; both sign until `previousUntil`. */
+    previousSecretSealed: text('previous_secret_sealed'),
+    previousUntil: instant('previous_until'),
     sharesPilot: boolean('shares_pilot').notNull().default(false),
     sharesCustomer: boolean('shares_customer').notNull().default(false),
     createdAt: instant('created_at').notNull().defaultNow(),

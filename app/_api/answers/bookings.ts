@@ -1,4 +1,5 @@
-import type { Club, ClubRef } from '@/db/club'
+import type { Club, ClubRef, Key } from '@/db/club'
+import { bookedBy } from '@/domain/bookings/bookings/queries/booked-by'
 import { type Flight, loadFlight } from '@/domain/bookings/bookings/queries/flight'
 import type { Entry } from '@/domain/bookings/bookings/queries/listing'
 import { cutoffOf, manageUrl } from '@/domain/bookings/bookings/rules/flight'
@@ -47,16 +48,17 @@ function pilotAnswer({ pilot, external }: Entry) {
   return external.pilotShown === 'name' ? { firstName, lastName } : { firstName }
 }
 
-/** An external booking of the club. Refuses `not_found`. */
-export async function flightAt(club: Club, id: string | undefined): Promise<Flight> {
+/** An external booking of the club, for this key. Refuses `not_found`, also for one that is none of its business. */
+export async function flightAt(club: Club, key: Key, id: string | undefined): Promise<Flight> {
   const flight = isUuid(id) ? await loadFlight(club, id) : null
-  if (!flight?.booking.external) throw new Refusal('not_found')
+  if (!flight?.booking.external || (key.own && !(await bookedBy(club, flight.booking.id, key.id))))
+    throw new Refusal('not_found')
   return flight
 }
 
 /** A booking as it stands in this transaction. */
-export async function currentBooking(club: Club, id: string | undefined, books = true) {
-  return answerOf(club, await flightAt(club, id), books)
+export async function currentBooking(club: Club, key: Key, id: string | undefined) {
+  return answerOf(club, await flightAt(club, key, id), key.scopes.includes('bookings:write'))
 }
 
 /** The answer for a flight that was just loaded or made. */

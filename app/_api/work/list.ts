@@ -12,7 +12,7 @@ import type { bookingQuery } from '../schemas/bookings'
 
 /** One page of the club's external bookings. */
 export async function pageOfBookings(call: Call<z.output<typeof bookingQuery>, unknown>): Promise<Answer> {
-  const { ref, actor, query, locale } = call
+  const { ref, key, actor, query, locale } = call
   const { cursor, limit, from, to, state } = query
   const t = translator(locale, 'api')
   const mark = cursor === undefined ? null : markIn(cursor)
@@ -21,7 +21,7 @@ export async function pageOfBookings(call: Call<z.output<typeof bookingQuery>, u
   if (cursor !== undefined && !after) throw invalid({ pointer: '#/cursor', detail: t('badCursor') })
   if (from && to && to < from) throw invalid({ pointer: '#/to', detail: t('wrongOrder') })
   const found = await inClub(ref, actor, (club) =>
-    listBookings(club, { from, to, state, after, limit: limit + 1 }),
+    listBookings(club, { from, to, state, ownOf: key.own ? key.id : undefined, after, limit: limit + 1 }),
   )
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1)?.booking : undefined

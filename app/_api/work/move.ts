@@ -11,8 +11,8 @@ import { orNearest } from './nearest'
 
 /** Moves a booking to another slot of its activity and base. */
 export async function moveTo(call: Call<unknown, z.output<typeof bookingMove>>): Promise<Answer> {
-  const { path, body, open, keep } = call
-  const flight = await open((club) => flightAt(club, path.id))
+  const { key, path, body, open, keep } = call
+  const flight = await open((club) => flightAt(club, key, path.id))
   const { activity, base, booking, coupons } = flight
   const asked = parseSlotId(body.slot)
   if (!asked || asked.activity !== activity.code || asked.icao !== base.icao) {
@@ -29,7 +29,7 @@ export async function moveTo(call: Call<unknown, z.output<typeof bookingMove>>):
   return orNearest(call, lost, () =>
     open(async (club) => {
       await moveBooking(club, booking.id, asked.start)
-      return keep(club, { status: 200, body: await currentBooking(club, booking.id) })
+      return keep(club, { status: 200, body: await currentBooking(club, key, booking.id) })
     }),
   )
 }

@@ -50,7 +50,7 @@ export async function searchSlots(call: Call<unknown, unknown>, asked: Asked): P
 /** The people named, or those of the booking that is moved, whose coupons then end the search. */
 async function groupOf(
   club: Club,
-  { locale }: Call<unknown, unknown>,
+  { key, locale }: Call<unknown, unknown>,
   asked: Asked,
   activity: Activity,
 ): Promise<{ group: Group; base: string | null }> {
@@ -58,7 +58,7 @@ async function groupOf(
     const { passengers, weightsKg, ages } = partyGiven(asked, locale)
     return { group: { party: { passengers: passengers ?? 1, weightsKg }, coupons: [], ages }, base: null }
   }
-  const flight = await flightAt(club, asked.moving)
+  const flight = await flightAt(club, key, asked.moving)
   if (flight.activity.id !== activity.id) {
     throw invalid({ pointer: '#/activity', detail: translator(locale, 'api')('otherActivity') })
   }

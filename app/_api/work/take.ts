@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { mayDo } from '@/app/_edge/caller'
+import { readsRegister } from '@/app/_edge/caller'
 import type { Answer } from '@/app/_edge/once'
 import type { Call } from '@/app/_edge/route'
 import { takeHold } from '@/domain/slots/holds/take'
@@ -50,7 +50,7 @@ export async function takeSlot(call: HoldCall): Promise<Answer> {
     call,
     () => lost,
     async () => {
-      if (!mayDo(call, 'coupons:read')) await verify()
+      if (!readsRegister(call)) await verify()
       const answer = await take()
       if (answer) return answer
       await verify()

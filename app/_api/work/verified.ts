@@ -1,4 +1,4 @@
-import { mayDo } from '@/app/_edge/caller'
+import { readsRegister } from '@/app/_edge/caller'
 import type { Call } from '@/app/_edge/route'
 import type { Club } from '@/db/club'
 import { type Coupon, lockReferences } from '@/domain/coupons/coupons/queries'
@@ -15,7 +15,7 @@ import { Refusal } from '@/lib/refusal'
 export function verified(call: Call<unknown, unknown>, typed: string): Promise<GoodCoupon> {
   const { ref, actor, key } = call
   const work = async () => verifyReference(ref, actor, normal(typed))
-  return mayDo(call, 'coupons:read') ? work() : tryReference(ref, { address: `key:${key.id}`, typed }, work)
+  return readsRegister(call) ? work() : tryReference(ref, { address: `key:${key.id}`, typed }, work)
 }
 
 /**

@@ -15,6 +15,12 @@ type ShopCall = {
   headers?: Readonly<Record<string, string>>
 }
 
+/** One signature a secret, separated by a blank: two while one is being changed. */
+function signaturesOf({ signingSecret, previousSecret }: Shop, id: string, at: Date, body: string): string {
+  const secrets = previousSecret ? [signingSecret, previousSecret] : [signingSecret]
+  return secrets.map((secret) => new Webhook(secret).sign(id, at, body)).join(' ')
+}
+
 /**
  * One signed call (Standard Webhooks 1.0.0: the timestamp is this attempt's). Never inside a transaction. Throws
  * OutboundError.
@@ -33,7 +39,7 @@ export function callShop(shop: Shop, call: ShopCall): Promise<OutboundAnswer> {
       'User-Agent': `Envol/${version}`,
       'webhook-id': call.id,
       'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-      'webhook-signature': new Webhook(shop.signingSecret).sign(call.id, now, body),
+      'webhook-signature': signaturesOf(shop, call.id, now, body),
     },
     body,
     timeoutMs: call.timeoutMs,

@@ -29,6 +29,7 @@ export async function shopById(club: Club, id: string): Promise<Shop | null> {
 function opened(club: Club, [row]: (typeof shops.$inferSelect)[]): Shop | null {
   if (!row || !mayCall(club.kind, row.baseUrl)) return null
   const { id, name, baseUrl, tokenSealed, signingSecretSealed, sharesPilot, sharesCustomer } = row
+  const { previousSecretSealed: before, previousUntil: until } = row
   const secret = env().AUTH_SECRET
   return {
     id,
@@ -36,6 +37,7 @@ function opened(club: Club, [row]: (typeof shops.$inferSelect)[]): Shop | null {
     baseUrl,
     token: unseal(secret, tokenSealed),
     signingSecret: unseal(secret, signingSecretSealed),
+    ...(before && until && until > new Date() && { previousSecret: unseal(secret, before) }),
     sharesPilot,
     sharesCustomer,
     trial: club.kind === 'demo',

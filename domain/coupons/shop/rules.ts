@@ -1,5 +1,5 @@
 import type { OutboundProblem } from '@/lib/http/outbound'
-import type { Told } from './schema'
+import { type Told, type Verdict, verifyAnswer } from './schema'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -72,4 +72,34 @@ export function shopUrl(baseUrl: string, ...path: string[]): string {
 export function mayCall(kind: 'production' | 'test' | 'demo', baseUrl: string): boolean {
   if (kind !== 'demo') return true
   return URL.canParse(baseUrl) && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(baseUrl).hostname)
+}
+
+/** What a shop's answer to `references/verify` says. */
+export function verdictOf(status: number, text: string): Verdict {
+  if (status === 404) return { kind: 'invalid', reason: 'unknown' }
+  return status === 200 ? verdict(text) : { kind: 'unreachable' }
+}
+
+function verdict(text: string): Verdict {
+  const answer = verifyAnswer.safeParse(parsed(text))
+  if (!answer.success) return { kind: 'unreachable' }
+  if (!answer.data.valid) {
+    const { reason, expiredOn } = answer.data
+    return { kind: 'invalid', reason, ...(expiredOn && { expiredOn }) }
+  }
+  const { activity, passengers, expiresOn } = answer.data
+  return {
+    kind: 'valid',
+    ...(activity && { activity }),
+    ...(passengers && { passengers }),
+    ...(expiresOn && { expiresOn }),
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

@@ -38,7 +38,7 @@ const person = z.object({
 const when = z.iso.datetime({ offset: true })
 
 /** The body of `PUT references/{reference}/allocation`: what became of a coupon. `start`, `end`, `meetAt` carry the airfield's offset. */
-const allocationNotice = z.object({
+export const allocationNotice = z.object({
   bookingId: z.uuid(),
   sequence: z.int().min(0),
   event: z.enum(['booked', 'moved', 'cancelled', 'flown']),
@@ -66,6 +66,8 @@ export type Shop = {
   token: string
   /** `whsec_` and base64 (Standard Webhooks). */
   signingSecret: string
+  /** The one before it, while both sign. */
+  previousSecret?: string
   sharesPilot: boolean
   sharesCustomer: boolean
   /** The trial shop that stands beside a demonstration, on the same machine. */

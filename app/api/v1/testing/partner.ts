@@ -86,7 +86,7 @@ export type Partner = World & {
   /** A request with the club's key of every scope. */
   call(method: string, path: string, body?: unknown, sending?: Sending): Promise<Told>
   /** Another key of the club. */
-  anotherKey(scopes: readonly KeyScope[]): Promise<{ id: string; key: string }>
+  anotherKey(scopes: readonly KeyScope[], own?: boolean): Promise<{ id: string; key: string }>
   /** The free slots of a day for one passenger. */
   slotsOn(days: number): Promise<{ id: string; start: string; vacancies: number }[]>
   references: string[]
@@ -116,8 +116,8 @@ export async function aPartner({
     ...parts,
   )
   const slug = world.ref.slug
-  const anotherKey = (scopes: readonly KeyScope[]) =>
-    world.open((club) => issueKey(club, { name: 'partner', scopes: [...scopes] }))
+  const anotherKey = (scopes: readonly KeyScope[], own = false) =>
+    world.open((club) => issueKey(club, { name: 'partner', scopes: [...scopes], own }))
   const { id: keyId, key } = await anotherKey(keyScopes)
   const call: Partner['call'] = (method, path, body, sending) =>
     send(slug, method, path, body, { key, ...sending })

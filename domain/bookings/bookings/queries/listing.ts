@@ -6,6 +6,7 @@ import { externalSettings } from '@/db/schema/external'
 import { aircraft, bases } from '@/db/schema/fleet'
 import { people } from '@/db/schema/people'
 import { addDays, instantOf, type LocalDate } from '@/lib/time'
+import { madeBy } from './booked-by'
 import type { Booking } from './bookings'
 
 /** Which external bookings: by the local day of take-off (both included) and by state; `after` is where the last page ended. */
@@ -13,6 +14,8 @@ export type Wanted = {
   from?: LocalDate | undefined
   to?: LocalDate | undefined
   state?: Booking['state'] | undefined
+  /** Only what this key of the API made. */
+  ownOf?: string | undefined
   after: { start: Date; id: string } | null
   limit: number
 }
@@ -21,11 +24,12 @@ export type Wanted = {
 export type Entry = Awaited<ReturnType<typeof listBookings>>[number]
 
 /** External bookings by take-off. */
-export function listBookings(club: Club, { from, to, state, after, limit }: Wanted) {
+export function listBookings(club: Club, { from, to, state, ownOf, after, limit }: Wanted) {
   const conditions: (SQL | undefined)[] = [
     eq(bookings.clubId, club.id),
     eq(bookings.external, true),
     state && eq(bookings.state, state),
+    ownOf ? madeBy(ownOf) : undefined,
     from && gte(bookings.startAt, instantOf(from, 0, club.timeZone)),
     to && lt(bookings.startAt, instantOf(addDays(to, 1), 0, club.timeZone)),
     after &&

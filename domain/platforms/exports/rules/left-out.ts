@@ -12,5 +12,5 @@ export const columnsLeftOut: Readonly<Record<string, readonly string[]>> = {
   api_keys: ['hash'],
   letters: ['payload', 'html', 'text'],
   people: ['password_hash'],
-  shops: ['token_sealed', 'signing_secret_sealed'],
+  shops: ['token_sealed', 'signing_secret_sealed', 'previous_secret_sealed'],
 }

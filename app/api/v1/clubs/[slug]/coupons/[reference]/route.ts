@@ -10,18 +10,18 @@ import { voidCoupon } from '@/domain/coupons/coupons/void'
 
 export const GET = route(readCoupon, (call) =>
   inClub(call.ref, call.actor, async (club) => {
-    const coupon = await couponAt(club, call.path.reference)
+    const coupon = await couponAt(club, call.key, call.path.reference)
     return { status: 200, body: await couponAnswer(club, coupon, true) }
   }),
 )
 
 export const PATCH = route(changeCoupon, (call) =>
   inClub(call.ref, call.actor, async (club) => {
-    const { path, body } = call
-    const coupon = await couponAt(club, path.reference)
+    const { key, path, body } = call
+    const coupon = await couponAt(club, key, path.reference)
     if (body.expiresOn !== undefined) await changeExpiry(club, coupon.id, body.expiresOn)
     if (body.void && !coupon.voidAt) await voidCoupon(club, coupon.id)
-    const changed = await couponAt(club, coupon.reference)
+    const changed = await couponAt(club, key, coupon.reference)
     return { status: 200, body: await couponAnswer(club, changed, mayDo(call, 'coupons:read')) }
   }),
 )

@@ -1,6 +1,6 @@
 import { verifyCoupon } from '@/app/_api/operations/coupons'
 import { verified } from '@/app/_api/work/verified'
-import { mayDo } from '@/app/_edge/caller'
+import { readsRegister } from '@/app/_edge/caller'
 import { onlyMethods } from '@/app/_edge/only-methods'
 import { route } from '@/app/_edge/route'
 import { Refusal } from '@/lib/refusal'
@@ -12,7 +12,7 @@ export const POST = route(verifyCoupon, async (call) => {
   } catch (error) {
     const reason = reasonOf(error)
     if (reason === null) throw error
-    return { status: 200, body: { valid: false, ...(mayDo(call, 'coupons:read') && { reason }) } }
+    return { status: 200, body: { valid: false, ...(readsRegister(call) && { reason }) } }
   }
 })
 

@@ -4,11 +4,11 @@ import { onlyMethods } from '@/app/_edge/only-methods'
 import { route } from '@/app/_edge/route'
 import { cancelBooking } from '@/domain/bookings/bookings/cancel'
 
-export const POST = route(cancelBookingCall, ({ path, body, open, keep }) =>
+export const POST = route(cancelBookingCall, ({ key, path, body, open, keep }) =>
   open(async (club) => {
-    const { booking } = await flightAt(club, path.id)
+    const { booking } = await flightAt(club, key, path.id)
     await cancelBooking(club, booking.id, body.reason)
-    return keep(club, { status: 200, body: await currentBooking(club, booking.id) })
+    return keep(club, { status: 200, body: await currentBooking(club, key, booking.id) })
   }),
 )
 
