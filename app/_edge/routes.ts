@@ -121,6 +121,7 @@ export const routes = [
   '/{slug}/desk/settings/club',
   '/{slug}/desk/settings/texts',
   '/{slug}/desk/settings/samples',
+  '/{slug}/desk/settings/integrations',
   '/{slug}/desk/weather',
   '/{slug}/desk/weather/waiting',
   '/{slug}/forgot',

@@ -1,11 +1,39 @@
+import type { Club } from '@/db/club'
 import { coupons } from '@/db/schema/coupons'
+import { connectShop } from '@/domain/settings/connections/connect-shop'
+import { endShop } from '@/domain/settings/connections/end-shop'
+import { liveConnection } from '@/domain/settings/connections/queries'
+import { renewSecret } from '@/domain/settings/connections/renew-secret'
+import { tryShop } from '@/domain/settings/connections/try-shop'
 import { changeIdentity } from '@/domain/settings/identity/change-identity'
 import { loadIdentity } from '@/domain/settings/identity/queries'
+import { endKey } from '@/domain/settings/keys/end-key'
+import { makeKey } from '@/domain/settings/keys/make-key'
 import { removeSamples } from '@/domain/settings/samples/remove-samples'
 import { changeTexts } from '@/domain/settings/texts/change-texts'
 import { loadTexts } from '@/domain/settings/texts/queries'
 import { fingerprint } from '@/lib/fingerprint'
-import { now, type Trial } from './shapes'
+import { given, now, type Trial } from './shapes'
+
+const aKey = { name: 'Revendeur', scopes: ['slots:read' as const], own: true }
+const aShop = {
+  name: 'Boutique',
+  baseUrl: 'https://shop.invalid',
+  token: 'a-token-of-the-shop',
+  sharesPilot: false,
+  sharesCustomer: false,
+}
+
+const opens = ['settings.manage'] as const
+
+const withShop = (act: (club: Club, id: string) => Promise<unknown>) =>
+  given(
+    async (club) => {
+      await connectShop(club, aShop)
+      return (await liveConnection(club))?.id ?? ''
+    },
+    (club, id) => act(club, id),
+  )
 
 /** What opens each verb, tried. */
 export const settingsTrials: Readonly<Record<string, readonly Trial[]>> = {
@@ -40,5 +68,24 @@ export const settingsTrials: Readonly<Record<string, readonly Trial[]>> = {
         return (club) => removeSamples(club)
       },
     },
+  ],
+  'keys/make-key': [{ name: 'a key', opens, ready: now((club) => makeKey(club, aKey)) }],
+  'keys/end-key': [
+    {
+      name: 'a key',
+      opens,
+      ready: given(
+        (club) => makeKey(club, aKey),
+        (club, { id }) => endKey(club, id),
+      ),
+    },
+  ],
+  'connections/connect-shop': [{ name: 'a shop', opens, ready: now((club) => connectShop(club, aShop)) }],
+  'connections/end-shop': [{ name: 'a shop', opens, ready: withShop((club, id) => endShop(club, id)) }],
+  'connections/renew-secret': [
+    { name: 'a shop', opens, ready: withShop((club, id) => renewSecret(club, id)) },
+  ],
+  'connections/try-shop': [
+    { name: 'a shop', opens, ready: withShop((club, id) => tryShop(club, club.actor, id)) },
   ],
 }

@@ -16,6 +16,7 @@ import fleet from './en/fleet.json'
 import hits from './en/hits.json'
 import house from './en/house.json'
 import imports from './en/imports.json'
+import integrations from './en/integrations.json'
 import journal from './en/journal.json'
 import lost from './en/lost.json'
 import mails from './en/mails.json'
@@ -48,6 +49,7 @@ export const en = {
   hits,
   house,
   imports,
+  integrations,
   journal,
   lost,
   mails,

@@ -16,6 +16,7 @@ import fleet from './fr/fleet.json'
 import hits from './fr/hits.json'
 import house from './fr/house.json'
 import imports from './fr/imports.json'
+import integrations from './fr/integrations.json'
 import journal from './fr/journal.json'
 import lost from './fr/lost.json'
 import mails from './fr/mails.json'
@@ -48,6 +49,7 @@ export const fr = {
   hits,
   house,
   imports,
+  integrations,
   journal,
   lost,
   mails,

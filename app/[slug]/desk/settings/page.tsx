@@ -36,6 +36,12 @@ export default page(async ({ params, searchParams }: PageProps<'/[slug]/desk/set
           state: found.missing.includes('conditions') ? t('missing.conditions') : null,
         },
         {
+          path: 'settings/integrations',
+          name: t('integrations.heading'),
+          what: t('integrations.what'),
+          state: null,
+        },
+        {
           path: 'settings/samples',
           name: t('samples.heading'),
           what: t('samples.what'),
