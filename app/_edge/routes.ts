@@ -35,6 +35,7 @@ export const routes = [
   '/api/openapi.json',
   '/api/signup/name',
   '/api/{...path}',
+  '/api/v1/clubs/{slug}',
   '/api/v1/clubs/{slug}/activities',
   '/api/v1/clubs/{slug}/bookings',
   '/api/v1/clubs/{slug}/bookings/{id}',

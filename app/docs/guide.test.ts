@@ -39,7 +39,7 @@ test('the notice that is shown is one', () => {
 test('every call of the reference has a command line whose body is JSON', () => {
   for (const call of operations) {
     const line = curlOf(call, 'demo')
-    expect(line).toMatch(/^curl .*"\$ENVOL\/api\/v1\/clubs\/demo\//)
+    expect(line).toMatch(/^curl .*"\$ENVOL\/api\/v1\/clubs\/demo["/]/)
     const body = / -d '([\s\S]+)'$/.exec(line)?.[1]
     if (call.example.body) expect(JSON.parse(body ?? '')).toEqual(call.example.body)
   }

@@ -6,6 +6,7 @@ import {
   moveBookingCall,
   readBooking,
 } from './bookings'
+import { readClub } from './club'
 import { changeCoupon, pushCoupon, readCoupon, verifyCoupon } from './coupons'
 import { extendSlot, holdSlot, releaseSlot } from './holds'
 import { readSchedule } from './schedule'
@@ -13,6 +14,7 @@ import { listActivities, listSlots, searchFreeSlots } from './slots'
 
 /** Every call of the REST API, by what it is about, in the order in which a partner meets them. */
 export const chapters = {
+  club: [readClub],
   coupons: [pushCoupon, verifyCoupon, readCoupon, changeCoupon],
   slots: [listActivities, listSlots, searchFreeSlots],
   holds: [holdSlot, extendSlot, releaseSlot],

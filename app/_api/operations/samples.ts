@@ -15,6 +15,21 @@ const slot = 'discovery-30.LFCL.20261205T0900Z'
 const by = 'key:019aa000-0000-7000-8000-000000000009'
 const bookingId = '019aa000-0000-7000-8000-000000000002'
 
+export const club = {
+  name: 'Les Ailes du Pastel',
+  timeZone,
+  language: 'fr',
+  bases: [{ code: 'LFCL', name: 'Toulouse-Lasbordes' }],
+  questions: [
+    {
+      code: 'origin',
+      label: { fr: 'Comment nous avez-vous connus ?', en: 'How did you find us?' },
+      required: false,
+    },
+  ],
+  key: { scopes: ['slots:read', 'bookings:write'], own: true },
+}
+
 export const activities = [
   {
     id: '019aa000-0000-7000-8000-000000000003',

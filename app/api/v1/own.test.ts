@@ -54,3 +54,14 @@ test('a key limited to its own may guess references no faster than a visitor', a
   expect(answers[0]?.body).toEqual({ valid: false })
   expect(answers.at(-1)?.status).toBe(429)
 })
+
+test('a key learns what it may do, and the club it is for', async () => {
+  const club = await aPartner()
+  const { key } = await club.anotherKey(['slots:read'], true)
+  const answer = await club.call('GET', '', undefined, { key })
+  expect(answer).toMatchObject({
+    status: 200,
+    body: { name: club.ref.name, timeZone: 'Europe/Paris', key: { scopes: ['slots:read'], own: true } },
+  })
+  expect(answer.body.bases).toHaveLength(1)
+})

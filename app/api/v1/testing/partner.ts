@@ -14,6 +14,7 @@ import * as verify from '../clubs/[slug]/coupons/verify/route'
 import * as extend from '../clubs/[slug]/holds/[id]/extend/route'
 import * as hold from '../clubs/[slug]/holds/[id]/route'
 import * as holds from '../clubs/[slug]/holds/route'
+import * as club_ from '../clubs/[slug]/route'
 import * as schedule from '../clubs/[slug]/schedule/route'
 import * as slots from '../clubs/[slug]/slots/route'
 import * as search from '../clubs/[slug]/slots/search/route'
@@ -22,6 +23,7 @@ type Handler = (request: Request, context: { params: Promise<never> }) => Promis
 
 /** As Next finds them: the most exact pattern first. */
 const routes: [RegExp, object][] = [
+  [/^\/?$/, club_],
   [/^\/activities$/, activities],
   [/^\/slots$/, slots],
   [/^\/slots\/search$/, search],
