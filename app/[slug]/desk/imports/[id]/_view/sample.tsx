@@ -10,10 +10,10 @@ export function Sample({ locale, report }: OpenImport & { report: Report }) {
     key: `${place} ${name}`,
   }))
   return (
-    <section aria-labelledby="sample">
+    <div>
       <h2 id="sample">{t('sample.heading')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1). */}
-      <section className="list-scroll import-sample" tabIndex={0} aria-label={t('sample.heading')}>
+      <section className="list-scroll import-sample" tabIndex={0} aria-labelledby="sample">
         <table className="list">
           <thead>
             <tr>
@@ -36,6 +36,6 @@ export function Sample({ locale, report }: OpenImport & { report: Report }) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   )
 }
