@@ -86,6 +86,18 @@ export const deskPlaces: Readonly<Record<string, Place>> = {
   'coupons/new': { opens: ['coupons.manage'] },
   'coupons/[id]/gift.pdf': { opens: COUPONS, at: ({ coupon }) => [`coupons/${coupon}/gift.pdf`] },
   'coupons/[id]': { opens: COUPONS, at: ({ coupon }) => [`coupons/${coupon}`] },
+  imports: { opens: ['coupons.manage'] },
+  'imports/[id]': { opens: [], own: ['coupons.manage'], at: ({ coupon }) => [`imports/${coupon}`] },
+  'imports/[id]/lines.csv': {
+    opens: [],
+    own: ['coupons.manage'],
+    at: ({ coupon }) => [`imports/${coupon}/lines.csv`],
+  },
+  'imports/[id]/progress.json': {
+    opens: [],
+    own: ['coupons.manage'],
+    at: ({ coupon }) => [`imports/${coupon}/progress.json`],
+  },
   weather: {
     opens: ALL,
     at: ({ booking, day }) => [
@@ -118,6 +130,7 @@ export const deskPlaces: Readonly<Record<string, Place>> = {
   },
   settings: { opens: ['settings.manage'] },
   'settings/club': { opens: ['settings.manage'] },
+  'settings/integrations': { opens: ['settings.manage'] },
   'settings/texts': { opens: ['settings.manage'] },
   'settings/samples': { opens: ['settings.manage'] },
   journal: { opens: ['journal.see'] },
